@@ -1,0 +1,153 @@
+import type { BodyId, ColumnId, DivisionId, IndicatorId, PurposeId } from '../identifiers.ts';
+
+export interface LocalizedText {
+  readonly sv: string;
+  readonly en: string;
+}
+
+export interface Provenance {
+  readonly source: string;
+  readonly licence: string;
+  /** The publisher's own table id, for example TAB6680, where there is one. */
+  readonly tableId: string | null;
+  readonly caveats: readonly LocalizedText[];
+}
+
+export interface Division extends Provenance {
+  readonly id: DivisionId;
+  readonly name: LocalizedText;
+  readonly version: string;
+  /** Stated positional accuracy of the borders, metres. */
+  readonly accuracyM: number;
+  readonly file: string;
+  /** The division whose areas are made of whole areas of this one (RegSO of DeSO), or null. */
+  readonly parentDivision: DivisionId | null;
+  /** Whether names are drawn on the map. */
+  readonly labelled: boolean;
+  /** Column with residents per area: what areas are weighted by when people are counted. */
+  readonly residentsColumn: ColumnId;
+}
+
+export interface TableReference {
+  readonly division: DivisionId;
+  readonly file: string;
+}
+
+/** What a rate or mean is per: a column of the same division. */
+export interface Denominator {
+  readonly column: ColumnId;
+  readonly name: LocalizedText;
+  readonly year: number;
+  /** True where the right denominator is not in the data and this one stands in for it. */
+  readonly approximate: boolean;
+}
+
+export type IndicatorUnit = 'residents' | 'dwellings' | 'households' | 'percent' | 'thousand-sek' | 'class';
+export type IndicatorDirection = 'high-is-worse' | 'low-is-worse' | 'neutral';
+export type IndicatorGroup = 'people' | 'economy' | 'work' | 'education' | 'democracy' | 'housing' | 'safety';
+
+interface IndicatorBase extends Provenance {
+  readonly id: IndicatorId;
+  readonly name: LocalizedText;
+  readonly group: IndicatorGroup;
+  readonly unit: IndicatorUnit;
+  readonly decimals: number;
+  readonly division: DivisionId;
+  readonly year: number;
+  readonly direction: IndicatorDirection;
+  /** The column a choropleth shows: the published value of each area. */
+  readonly valueColumn: ColumnId;
+}
+
+export interface CountIndicator extends IndicatorBase {
+  readonly kind: 'count';
+}
+
+export interface RateIndicator extends IndicatorBase {
+  readonly kind: 'rate';
+  /** Counted numerator, or null where it is rebuilt as percentage × denominator. */
+  readonly numeratorColumn: ColumnId | null;
+  readonly denominator: Denominator;
+  /** Measures coverage where the denominator itself is unknown for areas without data (turnout); else null. */
+  readonly coverageColumn: ColumnId | null;
+  /** The municipality's own total where it is not the sum of the areas (turnout counts all voting districts). */
+  readonly municipalityTotal: { readonly numerator: number; readonly denominator: number } | null;
+}
+
+export interface MeanIndicator extends IndicatorBase {
+  readonly kind: 'mean';
+  readonly denominator: Denominator;
+}
+
+export interface NotAggregableIndicator extends IndicatorBase {
+  readonly kind: 'not-aggregable';
+  /** Why it cannot be aggregated, for people: a median, a class. */
+  readonly why: LocalizedText;
+  /** Named values for classes such as area type 1–5; empty for continuous values. */
+  readonly categories: readonly { readonly value: number; readonly name: LocalizedText }[];
+}
+
+export type Indicator = CountIndicator | RateIndicator | MeanIndicator | NotAggregableIndicator;
+
+export interface CatalogAllocation {
+  readonly year: number;
+  readonly amountSek: number;
+  readonly state: AllocationState;
+  readonly source: string;
+  /** ISO date of the source. */
+  readonly date: string;
+}
+
+/** How far an allocation has come, in the order it happens. */
+export type AllocationState = 'preliminary' | 'applied' | 'decided' | 'paid' | 'spent' | 'repaid';
+
+export interface CatalogPurpose {
+  readonly id: PurposeId;
+  readonly name: LocalizedText;
+  readonly origin: 'grant-use' | 'strategy-area';
+}
+
+export interface CatalogBody {
+  readonly id: BodyId;
+  readonly name: LocalizedText;
+}
+
+/** A named choice of indicators shown together. */
+export interface CatalogPreset {
+  readonly id: string;
+  readonly name: LocalizedText;
+  readonly indicators: readonly IndicatorId[];
+}
+
+/** Point objects such as schools: searched for and shown as points, never spread over areas. */
+export interface PointLayerReference extends Provenance {
+  readonly id: string;
+  readonly name: LocalizedText;
+  readonly file: string;
+}
+
+export interface OnlineBasemap {
+  readonly name: LocalizedText;
+  /** Raster tile address with {z}/{x}/{y}. */
+  readonly tileUrl: string;
+  /** Hosts that the second entry page's content-security policy opens. */
+  readonly hosts: readonly string[];
+  readonly attribution: string;
+}
+
+export interface Catalog {
+  readonly format: 'zonplan-catalog';
+  readonly version: 1;
+  readonly municipality: { readonly code: string; readonly name: string };
+  readonly divisions: readonly Division[];
+  readonly tables: readonly TableReference[];
+  readonly indicators: readonly Indicator[];
+  readonly pointLayers: readonly PointLayerReference[];
+  readonly allocation: readonly CatalogAllocation[];
+  readonly bodies: readonly CatalogBody[];
+  readonly purposes: readonly CatalogPurpose[];
+  readonly presets: readonly CatalogPreset[];
+  /** The indicator and division of the first visit. */
+  readonly start: { readonly indicator: IndicatorId; readonly division: DivisionId };
+  readonly basemap: { readonly file: string | null; readonly online: readonly OnlineBasemap[] };
+}

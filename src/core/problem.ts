@@ -1,0 +1,62 @@
+/**
+ * Expected failures, each with a code that the interface translates as `problem.<code>`.
+ * `details` fills the placeholders of that sentence: file names, rows, codes, limits, never a sentence of its own.
+ */
+export type ProblemCode =
+  // reading files and the catalogue
+  | 'file-unreadable'
+  | 'file-not-json'
+  | 'file-wrong-format'
+  | 'file-from-newer-version'
+  | 'file-invalid'
+  | 'catalog-file-missing'
+  | 'catalog-invalid'
+  | 'table-code-unknown'
+  | 'table-code-duplicate'
+  | 'table-not-a-number'
+  | 'table-column-missing'
+  | 'geometry-ring-open'
+  | 'geometry-areas-overlap'
+  | 'geometry-invalid'
+  | 'geometry-coordinates-absurd'
+  // zones
+  | 'zone-unknown'
+  | 'zone-name-empty'
+  | 'zone-shape-empty'
+  | 'zone-self-crossing'
+  | 'zone-needs-two'
+  | 'zone-nothing-left'
+  | 'zone-single-part'
+  | 'shape-operation-failed'
+  | 'vertex-unknown'
+  | 'ring-too-short'
+  | 'area-unknown'
+  // money
+  | 'budget-line-unknown'
+  | 'amount-not-understood'
+  | 'amount-ambiguous'
+  | 'amount-negative'
+  | 'amount-too-large'
+  | 'year-outside-span'
+  | 'weights-invalid'
+  | 'title-empty'
+  | 'entry-unknown'
+  // saving
+  | 'storage-full'
+  | 'storage-denied'
+  | 'storage-lost'
+  | 'storage-row-damaged'
+  | 'plan-unknown'
+  | 'plan-read-only'
+  // drawing surface
+  | 'map-unsupported'
+  | 'search-nothing-found';
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+export function problem(code: ProblemCode, details: Problem['details'] = {}): Problem {
+  return { code, details };
+}
