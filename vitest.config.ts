@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+// Node would pick Solid's server build, which has no effects: tests run on the same reactive build as the browser.
+const solidInNode = {
+  resolve: {
+    alias: [
+      { find: /^solid-js$/, replacement: inModules('solid-js/dist/dev.js') },
+      { find: /^solid-js\/store$/, replacement: inModules('solid-js/store/dist/dev.js') },
+      { find: /^solid-js\/web$/, replacement: inModules('solid-js/web/dist/dev.js') },
+    ],
+  },
+};
+const inlineSolid = { deps: { inline: [/solid-js/, /@solid-primitives/] } };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...solidInNode,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/unit/**/*.test.ts'],
+          server: inlineSolid,
+        },
+      },
+      {
+        ...solidInNode,
+        test: {
+          name: 'properties',
+          environment: 'node',
+          include: ['test/properties/**/*.test.ts'],
+          testTimeout: 60_000,
+          server: inlineSolid,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/browser/driver/built-app.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
+
+function inModules(path: string): string {
+  return fileURLToPath(new URL(`node_modules/${path}`, import.meta.url));
+}
