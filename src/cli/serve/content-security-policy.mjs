@@ -21,7 +21,8 @@ export function contentSecurityPolicy(onlineHosts = []) {
     "form-action 'none'",
     "object-src 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types default',
+    // The default policy lets workers of this origin start; the other one is for the templates that Solid compiles.
+    'trusted-types default solid-templates',
   ].join('; ');
 }
 
@@ -35,4 +36,18 @@ function hostSource(host) {
     throw new Error(`Not a host name for the content-security policy: "${host}"`);
   }
   return `https://${host}`;
+}
+
+/** For scripts that run as workers: they take their policy from the header of their own file, not from the page. */
+export const WORKER_POLICY = "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'";
+
+/**
+ * @param {string} html a built page
+ * @returns {string} the policy in its meta element, and that no page may frame it, which only a header can say. A page without
+ *   a policy gets the strictest one.
+ */
+export function policyOfPage(html) {
+  const meta = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html);
+  const policy = meta?.[1]?.replaceAll('&#39;', "'") ?? contentSecurityPolicy();
+  return `${policy}; frame-ancestors 'none'`;
 }

@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { problem } from '../../core/problem.ts';
+import { fail, succeed } from '../../core/result.ts';
+import type { ReadText } from '../../io/catalog/load-reference-data.ts';
+
+/** Files of a folder on disk as text, for `loadReferenceData` in Node. */
+export function readFolderText(folder: string): ReadText {
+  return async (file) => {
+    try {
+      return succeed(await readFile(join(folder, file), 'utf8'));
+    } catch (error) {
+      const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+      return fail(problem(missing ? 'catalog-file-missing' : 'file-unreadable', { file }));
+    }
+  };
+}
