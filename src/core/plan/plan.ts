@@ -114,12 +114,7 @@ export interface Plan {
 
 /** Something in a merged or opened document that broke a rule: shown to the person, who mends it. Never written by reading. */
 export interface PlanConflict {
-  readonly code:
-    | 'dangling-reference'
-    | 'missing-field'
-    | 'invalid-field'
-    | 'unknown-collection'
-    | 'unknown-field';
+  readonly code: 'dangling-reference' | 'missing-field' | 'invalid-field' | 'unknown-collection' | 'unknown-field';
   readonly collection: string;
   readonly id: string;
   readonly field: string;

@@ -1,0 +1,88 @@
+import type { AllocationState } from '../catalog/catalog.ts';
+import type { LonLat } from '../geometry/lon-lat.ts';
+import {
+  ALLOCATION_STATES,
+  BUDGET_LINE_STATUSES,
+  isAmountSek,
+  isPlausibleYear,
+  ZONE_STATUSES,
+} from './document-schema.ts';
+import { isOrderKey } from './order-key.ts';
+import type { BudgetLineStatus, ZoneColour, ZoneShape, ZoneStatus } from './plan.ts';
+
+/** Reads one field of the document: the value where it is valid, undefined where it is not. Never throws. */
+export type FieldReader<Value> = (value: unknown) => Value | undefined;
+
+export const readText: FieldReader<string> = (value) => (typeof value === 'string' ? value : undefined);
+export const readNonEmptyText: FieldReader<string> = (value) =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+export const readBoolean: FieldReader<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
+export const readYear: FieldReader<number> = (value) => (isPlausibleYear(value) ? value : undefined);
+export const readAmountSek: FieldReader<number> = (value) => (isAmountSek(value) ? value : undefined);
+export const readOrderKey: FieldReader<string> = (value) =>
+  typeof value === 'string' && isOrderKey(value) ? value : undefined;
+export const readIsoDate: FieldReader<string> = (value) =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+
+function readOneOf<Value extends string>(allowed: readonly Value[]): FieldReader<Value> {
+  return (value) => allowed.find((name) => name === value);
+}
+
+export const readZoneStatus: FieldReader<ZoneStatus> = readOneOf(ZONE_STATUSES);
+export const readBudgetLineStatus: FieldReader<BudgetLineStatus> = readOneOf(BUDGET_LINE_STATUSES);
+export const readAllocationState: FieldReader<AllocationState> = readOneOf<AllocationState>(ALLOCATION_STATES);
+
+const ZONE_COLOURS: readonly ZoneColour[] = [0, 1, 2, 3, 4, 5, 6, 7];
+export const readZoneColour: FieldReader<ZoneColour> = (value) => ZONE_COLOURS.find((colour) => colour === value);
+
+/** The colour a zone without one gets: its turn in the palette. */
+export function colourOfTurn(turn: number): ZoneColour {
+  return ZONE_COLOURS[turn % ZONE_COLOURS.length] ?? 0;
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Degrees within ±180 and ±90. */
+export function isLonLat(value: unknown): value is LonLat {
+  if (!Array.isArray(value) || value.length !== 2) return false;
+  const [longitude, latitude]: readonly unknown[] = value;
+  return (
+    typeof longitude === 'number' &&
+    typeof latitude === 'number' &&
+    Math.abs(longitude) <= 180 &&
+    Math.abs(latitude) <= 90
+  );
+}
+
+function isClosedRing(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length < 4 || !value.every(isLonLat)) return false;
+  const [first, last] = [value[0], value[value.length - 1]];
+  return first?.[0] === last?.[0] && first?.[1] === last?.[1];
+}
+
+function isPolygon(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every(isClosedRing);
+}
+
+/** A shape with at least one polygon of closed rings, or at least one area code; each value as it stands, uncopied. */
+export const readZoneShape: FieldReader<ZoneShape> = (value) => {
+  if (!isRecord(value)) return undefined;
+  if (value['kind'] === 'drawn') {
+    const polygons = value['polygons'];
+    const valid = Array.isArray(polygons) && polygons.length > 0 && polygons.every(isPolygon);
+    return valid ? (value as ZoneShape) : undefined;
+  }
+  if (value['kind'] === 'areas') {
+    const codes = value['codes'];
+    const valid =
+      readNonEmptyText(value['division']) !== undefined &&
+      readText(value['version']) !== undefined &&
+      Array.isArray(codes) &&
+      codes.length > 0 &&
+      codes.every((code) => readNonEmptyText(code) !== undefined);
+    return valid ? (value as ZoneShape) : undefined;
+  }
+  return undefined;
+};

@@ -1,0 +1,91 @@
+import type { BodyId, BudgetLineId, PurposeId, ZoneId } from '../identifiers.ts';
+import { asId } from '../identifiers.ts';
+import { COLLECTION_FIELDS, isAmountField, parseAmountField } from './document-schema.ts';
+import { EntityFields } from './entity-fields.ts';
+import {
+  isRecord,
+  readAmountSek,
+  readBudgetLineStatus,
+  readNonEmptyText,
+  readOrderKey,
+  readText,
+} from './field-values.ts';
+import { FIRST_ORDER_KEY } from './order-key.ts';
+import type { BudgetAmount, BudgetLine, BudgetPlace, PlanConflict } from './plan.ts';
+import { WITHOUT_PLACE } from './weights.ts';
+
+export interface BudgetLineReading {
+  /** Its place may still name zones that are gone: `withKnownZones` takes them out. */
+  readonly line: BudgetLine;
+  readonly conflicts: readonly PlanConflict[];
+}
+
+/** The place with its valid weights. Told: a weight that is not positive and finite, a zone named twice. */
+function readPlace(entity: EntityFields, raw: unknown): BudgetPlace {
+  if (raw === undefined || raw === null) return WITHOUT_PLACE;
+  if (isRecord(raw) && raw['kind'] === 'municipality-wide') return { kind: 'municipality-wide' };
+  const weights = isRecord(raw) && raw['kind'] === 'zones' ? raw['weights'] : null;
+  if (!Array.isArray(weights)) {
+    entity.tell('invalid-field', 'place');
+    return WITHOUT_PLACE;
+  }
+  const weightOfZone = new Map<ZoneId, number>();
+  for (const entry of weights as readonly unknown[]) {
+    const zone = isRecord(entry) ? readNonEmptyText(entry['zone']) : undefined;
+    const weight = isRecord(entry) ? entry['weight'] : undefined;
+    const valid = typeof weight === 'number' && Number.isFinite(weight) && weight > 0;
+    if (zone === undefined || !valid || weightOfZone.has(asId<ZoneId>(zone))) entity.tell('invalid-field', 'place');
+    else weightOfZone.set(asId<ZoneId>(zone), weight);
+  }
+  return { kind: 'zones', weights: [...weightOfZone].map(([zone, weight]) => ({ zone, weight })) };
+}
+
+function readAmounts(entity: EntityFields, fields: ReadonlyMap<string, unknown>): readonly BudgetAmount[] {
+  const amounts: BudgetAmount[] = [];
+  const names = [...fields.keys()].filter(isAmountField).sort();
+  for (const field of names) {
+    const cell = parseAmountField(field);
+    if (cell === null) {
+      entity.tell('invalid-field', field);
+      continue;
+    }
+    const amountSek = entity.optional(field, readAmountSek, null);
+    if (amountSek !== null) amounts.push({ ...cell, amountSek });
+  }
+  return amounts;
+}
+
+export function readBudgetLine(id: string, fields: ReadonlyMap<string, unknown>): BudgetLineReading {
+  const entity = new EntityFields('budgetLines', id, fields);
+  const line: BudgetLine = {
+    id: asId<BudgetLineId>(id),
+    title: entity.required('title', readText, ''),
+    purpose: entity.optional('purpose', readNonEmptyText, null) as PurposeId | null,
+    body: entity.optional('body', readNonEmptyText, null) as BodyId | null,
+    status: entity.optional('status', readBudgetLineStatus, 'proposed' as const),
+    note: entity.optional('note', readText, ''),
+    place: readPlace(entity, fields.get('place')),
+    amounts: readAmounts(entity, fields),
+    orderKey: entity.optional('orderKey', readOrderKey, FIRST_ORDER_KEY),
+  };
+  entity.tellUnknown(COLLECTION_FIELDS.budgetLines, isAmountField);
+  return { line, conflicts: entity.conflicts };
+}
+
+/**
+ * The line with only zones that are there. A zone that is gone (removed by another while this line was pointed at it)
+ * is told once, and its weight falls away as it does when the zone is removed here: the rest share the money by
+ * their own weights, and a line left with no zone is "without place".
+ */
+export function withKnownZones(line: BudgetLine, known: ReadonlySet<ZoneId>): BudgetLineReading {
+  if (line.place.kind === 'municipality-wide') return { line, conflicts: [] };
+  const weights = line.place.weights.filter(({ zone }) => known.has(zone));
+  if (weights.length === line.place.weights.length) return { line, conflicts: [] };
+  const conflict: PlanConflict = {
+    code: 'dangling-reference',
+    collection: 'budgetLines',
+    id: line.id,
+    field: 'place',
+  };
+  return { line: { ...line, place: { kind: 'zones', weights } }, conflicts: [conflict] };
+}
