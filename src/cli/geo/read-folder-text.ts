@@ -8,7 +8,9 @@ import type { ReadText } from '../../io/catalog/load-reference-data.ts';
 export function readFolderText(folder: string): ReadText {
   return async (file) => {
     try {
-      return succeed(await readFile(join(folder, file), 'utf8'));
+      const text = await readFile(join(folder, file), 'utf8');
+      // fetch drops a byte order mark too: the same folder has the same hash in page and Node.
+      return succeed(text.replace(/^\uFEFF/, ''));
     } catch (error) {
       const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
       return fail(problem(missing ? 'catalog-file-missing' : 'file-unreadable', { file }));
