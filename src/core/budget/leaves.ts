@@ -1,0 +1,53 @@
+import type { BudgetLineId, ZoneId } from '../identifiers.ts';
+import type { AmountMeasure, BudgetAmount, BudgetLine, Plan } from '../plan/plan.ts';
+import { splitByLargestRemainder } from './largest-remainder.ts';
+
+/** Where the money of a leaf goes: a zone, the whole municipality, or nowhere yet ("utan plats"). */
+export type LeafPlace =
+  | { readonly kind: 'zone'; readonly zone: ZoneId }
+  | { readonly kind: 'municipality-wide' }
+  | { readonly kind: 'without-place' };
+
+/** The smallest piece of money. Everything else sums leaves, so every total agrees with every other to the krona. */
+export interface BudgetLeaf extends BudgetAmount {
+  readonly line: BudgetLineId;
+  readonly place: LeafPlace;
+}
+
+function splitAmount(line: BudgetLine, amount: BudgetAmount): readonly BudgetLeaf[] {
+  if (line.place.kind === 'municipality-wide') {
+    return [{ ...amount, line: line.id, place: { kind: 'municipality-wide' } }];
+  }
+  const { weights } = line.place;
+  if (weights.length === 0) return [{ ...amount, line: line.id, place: { kind: 'without-place' } }];
+  const amountOfZone = splitByLargestRemainder(
+    amount.amountSek,
+    weights.map(({ zone, weight }) => ({ key: zone, weight })),
+  );
+  return weights.map(({ zone }) => ({
+    ...amount,
+    line: line.id,
+    place: { kind: 'zone', zone },
+    amountSek: amountOfZone.get(zone) ?? 0,
+  }));
+}
+
+/** Splits every cell of one measure once. Overlapping zones are split alone: what they share is not divided. */
+export function budgetLeaves(plan: Plan, measure: AmountMeasure = 'budget'): readonly BudgetLeaf[] {
+  return plan.budgetLines.flatMap((line) =>
+    line.amounts.filter((amount) => amount.measure === measure).flatMap((amount) => splitAmount(line, amount)),
+  );
+}
+
+/** Sums leaves by a key: by year, by financier, by line and year, by whatever a table's row or column is. */
+export function sumLeaves<Key>(
+  leaves: readonly BudgetLeaf[],
+  keyOf: (leaf: BudgetLeaf) => Key,
+): ReadonlyMap<Key, number> {
+  const sums = new Map<Key, number>();
+  for (const leaf of leaves) {
+    const key = keyOf(leaf);
+    sums.set(key, (sums.get(key) ?? 0) + leaf.amountSek);
+  }
+  return sums;
+}
