@@ -1,0 +1,197 @@
+import * as v from 'valibot';
+import type { AreaCode, DivisionId } from '../../core/identifiers.ts';
+import { applyPatch, EMPTY_DOCUMENT } from '../../core/plan/apply-patch.ts';
+import { amountFieldName, DOCUMENT_FORMAT_VERSION, META_ID } from '../../core/plan/document-schema.ts';
+import { isRecord } from '../../core/plan/field-values.ts';
+import { fieldChanges } from '../../core/plan/operations/changes.ts';
+import { compareOrder, orderKeysAfter } from '../../core/plan/order-key.ts';
+import type { FieldChange, PlainDocument } from '../../core/plan/patch.ts';
+import type { ZoneShape } from '../../core/plan/plan.ts';
+import { problem } from '../../core/problem.ts';
+import type { Result } from '../../core/result.ts';
+import { fail, succeed } from '../../core/result.ts';
+import { readFileGeometry } from './file-geometry.ts';
+import type { PlanFile, PlanFileZone } from './plan-file-schema.ts';
+import { KNOWN_FIELDS, PLAN_FILE_FORMAT, PLAN_FILE_VERSION, planFileSchema } from './plan-file-schema.ts';
+
+/** A plan of a thousand detailed zones is about 20 MB; more than this is not a plan. */
+export const MAXIMUM_PLAN_FILE_CHARACTERS = 50_000_000;
+
+export interface PlanFileReading {
+  /** Holds only what the file says: `readPlan` gives the rest its defaults, and a merge changes nothing unsaid. */
+  readonly document: PlainDocument;
+  /** Paths of fields that this version does not know, as in `zones[0].colour2`: told, and left out. */
+  readonly ignoredFields: readonly string[];
+}
+
+const LISTS = ['zones', 'budgetLines', 'allocation', 'purposes', 'bodies'] as const;
+
+function invalid(where: string, what: string): Result<never> {
+  return fail(problem('file-invalid', { where, what }));
+}
+
+function pathText(path: readonly { readonly key: unknown }[] | undefined): string {
+  let text = '';
+  for (const { key } of path ?? [])
+    text += typeof key === 'number' ? `[${key}]` : `${text === '' ? '' : '.'}${String(key)}`;
+  return text;
+}
+
+function parseJson(text: string): Result<unknown> {
+  try {
+    return succeed(JSON.parse(text.replace(/^\uFEFF/, '')));
+  } catch (error) {
+    return fail(problem('file-not-json', { what: error instanceof Error ? error.message : String(error) }));
+  }
+}
+
+function checkFormat(content: unknown): Result<unknown> {
+  if (!isRecord(content) || content['format'] !== PLAN_FILE_FORMAT) return fail(problem('file-wrong-format'));
+  const version = content['version'];
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return invalid('version', '1');
+  if (version > PLAN_FILE_VERSION) {
+    return fail(problem('file-from-newer-version', { version, supported: PLAN_FILE_VERSION }));
+  }
+  return succeed(content);
+}
+
+function checkDuplicates(file: PlanFile): Result<null> {
+  for (const list of LISTS) {
+    const seen = new Set<string>();
+    for (const [position, { id }] of file[list].entries()) {
+      if (seen.has(id)) return invalid(`${list}[${position}].id`, `duplicate ${JSON.stringify(id)}`);
+      seen.add(id);
+    }
+  }
+  for (const [position, { amounts = [] }] of file.budgetLines.entries()) {
+    const cells = new Set<string>();
+    for (const [cellPosition, cell] of amounts.entries()) {
+      const name = amountFieldName(cell);
+      if (cells.has(name)) return invalid(`budgetLines[${position}].amounts[${cellPosition}]`, `duplicate ${name}`);
+      cells.add(name);
+    }
+  }
+  return succeed(null);
+}
+
+function zoneShape(zone: PlanFileZone, where: string): Result<ZoneShape> {
+  if (zone.geometry !== undefined && zone.areas !== undefined) return invalid(where, 'geometry | areas');
+  if (zone.areas !== undefined) {
+    const { division, version, codes } = zone.areas;
+    return succeed({
+      kind: 'areas',
+      division: division as DivisionId,
+      version,
+      codes: codes as readonly string[] as readonly AreaCode[],
+    });
+  }
+  if (zone.geometry === undefined) return invalid(`${where}.geometry`, 'Polygon | MultiPolygon');
+  const polygons = readFileGeometry(zone.geometry, `${where}.geometry`);
+  return polygons.ok ? succeed({ kind: 'drawn', polygons: polygons.value }) : polygons;
+}
+
+/** The file's own keys where every entry has one; else the order of the list is the order. */
+function orderKeys(
+  entries: readonly { readonly id: string; readonly orderKey?: string | undefined }[],
+): readonly string[] {
+  const said = entries.flatMap(({ id, orderKey }) => (orderKey === undefined ? [] : [{ id, orderKey }]));
+  const inOrder = said.every((entry, position) => {
+    const previous = said[position - 1];
+    return previous === undefined || compareOrder(previous, entry) < 0;
+  });
+  const useSaid = said.length === entries.length && inOrder;
+  return useSaid ? said.map(({ orderKey }) => orderKey) : orderKeysAfter([], entries.length);
+}
+
+function documentChanges(file: PlanFile): Result<readonly FieldChange[]> {
+  const changes: FieldChange[] = [];
+  const { title, isSample, municipality, dataHash, settings } = file;
+  const meta = { title, isSample, municipalityCode: municipality, dataHash, ...spanFields(settings) };
+  changes.push(...fieldChanges('meta', META_ID, { formatVersion: DOCUMENT_FORMAT_VERSION, ...meta }));
+
+  const zoneKeys = orderKeys(file.zones);
+  for (const [position, zone] of file.zones.entries()) {
+    const shape = zoneShape(zone, `zones[${position}]`);
+    if (!shape.ok) return shape;
+    const { id, name, colour, purpose, note, status } = zone;
+    const fields = { name, shape: shape.value, colour, purpose, note, status, orderKey: zoneKeys[position] };
+    changes.push(...fieldChanges('zones', id, fields));
+  }
+
+  const lineKeys = orderKeys(file.budgetLines);
+  for (const [position, line] of file.budgetLines.entries()) {
+    const { id, title: lineTitle, purpose, body, status, note, amounts = [] } = line;
+    const fields = { title: lineTitle, purpose, body, status, note, orderKey: lineKeys[position] };
+    const cells = Object.fromEntries(amounts.map((cell) => [amountFieldName(cell), cell.amountSek]));
+    changes.push(...fieldChanges('budgetLines', id, { ...fields, place: placeValue(line.place), ...cells }));
+  }
+
+  for (const { id, year, state, amountSek, source, date, note, recordedAt } of file.allocation) {
+    changes.push(...fieldChanges('allocationEvents', id, { year, state, amountSek, source, date, note, recordedAt }));
+  }
+  for (const collection of ['purposes', 'bodies'] as const) {
+    for (const { id, name, removed } of file[collection]) {
+      // An entry of no fields would not be there at all.
+      changes.push(...fieldChanges(collection, id, { name, removed: removed ?? false }));
+    }
+  }
+  return succeed(changes);
+}
+
+function spanFields(settings: PlanFile['settings']) {
+  return { firstYear: settings?.firstYear, lastYear: settings?.lastYear };
+}
+
+function placeValue(place: PlanFile['budgetLines'][number]['place']) {
+  if (place === undefined) return undefined;
+  if (place.kind === 'municipality-wide') return { kind: place.kind };
+  return { kind: place.kind, weights: place.weights.map(({ zone, weight }) => ({ zone, weight })) };
+}
+
+function ignoredFields(file: PlanFile): readonly string[] {
+  const unknown = (value: object, known: readonly string[], where: string): readonly string[] =>
+    Object.keys(value)
+      .filter((field) => !known.includes(field))
+      .map((field) => (where === '' ? field : `${where}.${field}`));
+  return [
+    ...unknown(file, KNOWN_FIELDS.file, ''),
+    ...LISTS.flatMap((list) =>
+      file[list].flatMap((entry, position) => unknown(entry, KNOWN_FIELDS[list], `${list}[${position}]`)),
+    ),
+  ];
+}
+
+/**
+ * Reads the text of a `*.zonplan.json`. Problems: file-not-json, file-wrong-format, file-from-newer-version,
+ * file-invalid (`where` is the path, `what` the value expected or found), geometry-ring-open, ring-too-short and
+ * geometry-coordinates-absurd (with `where`, the numbers, and what they look like).
+ */
+export function parsePlanFile(text: string): Result<PlanFileReading> {
+  if (text.length > MAXIMUM_PLAN_FILE_CHARACTERS) {
+    return invalid('', `${text.length} > ${MAXIMUM_PLAN_FILE_CHARACTERS}`);
+  }
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const content = checkFormat(json.value);
+  if (!content.ok) return content;
+  const parsed = v.safeParse(planFileSchema, content.value, { abortEarly: true });
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    return invalid(
+      pathText(issue.path),
+      issue.expected === null ? issue.received : `${issue.expected} ≠ ${issue.received}`,
+    );
+  }
+  const unique = checkDuplicates(parsed.output);
+  if (!unique.ok) return unique;
+  const { firstYear, lastYear } = parsed.output.settings ?? {};
+  if (firstYear !== undefined && lastYear !== undefined && lastYear < firstYear) {
+    return invalid('settings.lastYear', `${lastYear} < ${firstYear}`);
+  }
+  const changes = documentChanges(parsed.output);
+  if (!changes.ok) return changes;
+  return succeed({
+    document: applyPatch(EMPTY_DOCUMENT, { changes: changes.value }),
+    ignoredFields: ignoredFields(parsed.output),
+  });
+}

@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import {
+  ALLOCATION_STATES,
+  AMOUNT_MEASURES,
+  BUDGET_LINE_STATUSES,
+  COST_TYPES,
+  EARLIEST_YEAR,
+  FINANCIERS,
+  LATEST_YEAR,
+  MAXIMUM_AMOUNT_SEK,
+  ZONE_STATUSES,
+} from '../../core/plan/document-schema.ts';
+import { isOrderKey } from '../../core/plan/order-key.ts';
+
+export const PLAN_FILE_FORMAT = 'zonplan';
+export const PLAN_FILE_VERSION = 1;
+
+const id = v.pipe(v.string(), v.minLength(1));
+const optionalId = v.optional(v.nullable(id));
+const year = v.pipe(v.number(), v.integer(), v.minValue(EARLIEST_YEAR), v.maxValue(LATEST_YEAR));
+const amountSek = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAXIMUM_AMOUNT_SEK));
+const orderKey = v.optional(v.pipe(v.string(), v.check(isOrderKey)));
+const date = v.optional(v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]));
+
+/** The geometry is checked apart, position by position, so that a message can say which one is wrong. */
+const zone = v.looseObject({
+  id,
+  name: v.string(),
+  geometry: v.optional(
+    v.looseObject({ type: v.picklist(['Polygon', 'MultiPolygon']), coordinates: v.array(v.unknown()) }),
+  ),
+  areas: v.optional(v.looseObject({ division: id, version: v.string(), codes: v.pipe(v.array(id), v.minLength(1)) })),
+  colour: v.optional(v.picklist([0, 1, 2, 3, 4, 5, 6, 7])),
+  purpose: optionalId,
+  note: v.optional(v.string()),
+  status: v.optional(v.picklist(ZONE_STATUSES)),
+  orderKey,
+});
+
+const place = v.variant('kind', [
+  v.looseObject({ kind: v.literal('municipality-wide') }),
+  v.looseObject({
+    kind: v.literal('zones'),
+    weights: v.array(v.looseObject({ zone: id, weight: v.pipe(v.number(), v.finite(), v.gtValue(0)) })),
+  }),
+]);
+
+const amount = v.looseObject({
+  year,
+  financier: v.optional(v.picklist(FINANCIERS), 'state-grant'),
+  costType: v.optional(v.picklist(COST_TYPES), 'unallocated'),
+  measure: v.optional(v.picklist(AMOUNT_MEASURES), 'budget'),
+  amountSek,
+});
+
+const budgetLine = v.looseObject({
+  id,
+  title: v.string(),
+  purpose: optionalId,
+  body: optionalId,
+  status: v.optional(v.picklist(BUDGET_LINE_STATUSES)),
+  note: v.optional(v.string()),
+  place: v.optional(place),
+  amounts: v.optional(v.array(amount)),
+  orderKey,
+});
+
+const allocationEvent = v.looseObject({
+  id,
+  year,
+  state: v.picklist(ALLOCATION_STATES),
+  amountSek,
+  source: v.optional(v.string()),
+  date,
+  note: v.optional(v.string()),
+  recordedAt: v.optional(v.string()),
+});
+
+const entry = v.looseObject({ id, name: v.optional(v.string()), removed: v.optional(v.boolean()) });
+
+/** A `*.zonplan.json` of version 1. Everything but format, version, title and each thing's id and name has a default. */
+export const planFileSchema = v.looseObject({
+  format: v.literal(PLAN_FILE_FORMAT),
+  version: v.literal(PLAN_FILE_VERSION),
+  title: v.string(),
+  isSample: v.optional(v.boolean()),
+  municipality: v.optional(v.nullable(id)),
+  dataHash: v.optional(v.nullable(id)),
+  settings: v.optional(v.looseObject({ firstYear: v.optional(year), lastYear: v.optional(year) })),
+  zones: v.optional(v.array(zone), []),
+  budgetLines: v.optional(v.array(budgetLine), []),
+  allocation: v.optional(v.array(allocationEvent), []),
+  purposes: v.optional(v.array(entry), []),
+  bodies: v.optional(v.array(entry), []),
+});
+
+export type PlanFile = v.InferOutput<typeof planFileSchema>;
+export type PlanFileZone = PlanFile['zones'][number];
+
+/** Fields a reader of version 1 knows, by the kind of object; any other is told and left out. */
+export const KNOWN_FIELDS = {
+  file: Object.keys(planFileSchema.entries),
+  zones: Object.keys(zone.entries),
+  budgetLines: Object.keys(budgetLine.entries),
+  allocation: Object.keys(allocationEvent.entries),
+  purposes: Object.keys(entry.entries),
+  bodies: Object.keys(entry.entries),
+} as const;
