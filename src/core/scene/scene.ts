@@ -1,5 +1,8 @@
+import type { IndicatorDirection, IndicatorUnit, LocalizedText } from '../catalog/catalog.ts';
 import type { LonLat, LonLatMultiPolygon } from '../geometry/lon-lat.ts';
-import type { AreaCode, DivisionId, ZoneId } from '../identifiers.ts';
+import type { AreaCode, DivisionId, IndicatorId, ZoneId } from '../identifiers.ts';
+import type { ElsewhereReason } from '../indicator/area-values.ts';
+import type { FigureFlag } from '../indicator/figure.ts';
 import type { ZoneColour, ZoneStatus } from '../plan/plan.ts';
 
 /** How one area is coloured: a class of the ramp, or the pattern for no data. */
@@ -12,27 +15,68 @@ export interface SceneZone {
   readonly colour: ZoneColour;
   readonly status: ZoneStatus;
   readonly selected: boolean;
+  readonly hovered: boolean;
+  /** Where its name stands: the inside point furthest from the border. Null for a shape without area. */
+  readonly labelPosition: LonLat | null;
 }
 
 export interface LegendClass {
   readonly from: number;
   readonly to: number;
   readonly areaCount: number;
+  /** #rrggbb */
   readonly colour: string;
+  /** Black or white, whichever can be read on the colour. */
+  readonly textColour: string;
+  /** The class's own name where values are categories, else null. */
+  readonly name: LocalizedText | null;
 }
 
 export interface Legend {
+  readonly indicator: IndicatorId;
+  readonly title: LocalizedText;
+  readonly unit: IndicatorUnit;
+  readonly decimals: number;
+  readonly year: number;
+  readonly direction: IndicatorDirection;
+  readonly source: string;
+  readonly licence: string;
+  /** Low to high. */
   readonly classes: readonly LegendClass[];
   readonly noDataCount: number;
+  /** Whether the values are computed from smaller areas rather than published. */
+  readonly aggregated: boolean;
+  /** Why the values stand on another division than the one chosen, or null. */
+  readonly elsewhere: ElsewhereReason | null;
+  readonly flags: readonly FigureFlag[];
+}
+
+export interface SceneLabel {
+  readonly code: AreaCode;
+  readonly text: string;
+  readonly position: LonLat;
+}
+
+export interface ScenePoint {
+  readonly name: string;
+  readonly position: LonLat;
 }
 
 /** Plan + session as a drawing: what the live map and the paper map both show. Pure data, positions in lon/lat. */
 export interface Scene {
+  /** The division drawn: the one chosen, or the one that has the values (`legend.elsewhere` says why). */
   readonly division: DivisionId;
   readonly areaClasses: ReadonlyMap<AreaCode, AreaClass>;
   readonly legend: Legend;
   readonly selectedAreas: ReadonlySet<AreaCode>;
   readonly hoveredArea: AreaCode | null;
+  /** In the plan's order: later ones are drawn over earlier. */
   readonly zones: readonly SceneZone[];
-  readonly points: readonly { readonly name: string; readonly position: LonLat }[];
+  /** Zones that cannot be drawn over these data (unknown codes): listed, never dropped in silence. */
+  readonly undrawableZones: readonly ZoneId[];
+  /** The shape under the hand, or null. */
+  readonly draft: LonLatMultiPolygon | null;
+  /** Names of the areas of a labelled division, whichever division is drawn. */
+  readonly labels: readonly SceneLabel[];
+  readonly points: readonly ScenePoint[];
 }

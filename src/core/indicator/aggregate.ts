@@ -1,0 +1,164 @@
+import type { Indicator, MeanIndicator, RateIndicator } from '../catalog/catalog.ts';
+import type { DivisionData, MissingKind } from '../catalog/reference-data.ts';
+import type { AreaShare } from '../geometry/area-shares.ts';
+import type { AreaTerm } from './area-terms.ts';
+import { areaTerms } from './area-terms.ts';
+import { compensatedSum } from './compensated-sum.ts';
+import { coverageOf } from './coverage.ts';
+import { restsOnTooFew } from './disclosure.ts';
+import type { Contribution, Figure, FigureFlag, FigureRange, WithheldReason } from './figure.ts';
+import type { RangeTerm } from './figure-range.ts';
+import { countRange, ratioRange } from './figure-range.ts';
+
+export interface AggregateOptions {
+  /** Whether the zone reaches outside the division's areas. */
+  readonly partlyOutside: boolean;
+  /** Whether figures that rest on too few people are withheld. */
+  readonly disclosure: boolean;
+}
+
+interface Part {
+  readonly share: AreaShare;
+  readonly term: AreaTerm;
+  readonly contribution: Contribution;
+}
+
+/** What a computation ends in, before what all figures have in common is added. */
+interface Outcome {
+  readonly value: number | null;
+  readonly reason: WithheldReason | null;
+  readonly range: FigureRange | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}
+
+/**
+ * One indicator over areas of its own division, each with the share that lies inside.
+ *
+ * - count: Σ share·count
+ * - rate: 100 · Σ share·numerator / Σ share·denominator
+ * - mean: Σ share·value·denominator / Σ share·denominator
+ * - not aggregable: no value, the spread over the areas touched
+ *
+ * Areas without data are left out of both sums and lower the coverage; they are never 0.
+ */
+export function aggregate(
+  indicator: Indicator,
+  data: DivisionData,
+  shares: readonly AreaShare[],
+  options: AggregateOptions,
+): Figure {
+  const terms = areaTerms(indicator, data);
+  const parts = shares.map((share) => partOf(data, terms, share));
+  const outcome = outcomeOf(indicator, parts, options);
+  return {
+    indicator: indicator.id,
+    division: data.division.id,
+    ...outcome,
+    ...coverageOf(indicator, data, shares),
+    flags: flagsOf(indicator, shares, options),
+    spread: indicator.kind === 'count' ? null : spreadOf(parts),
+    contributions: parts.map(({ contribution }) =>
+      outcome.reason === 'too-few' ? { ...contribution, numerator: null } : contribution,
+    ),
+  };
+}
+
+function partOf(data: DivisionData, terms: readonly AreaTerm[], share: AreaShare): Part {
+  const area = data.areas[share.position];
+  const term = terms[share.position];
+  if (area === undefined || term === undefined) {
+    throw new Error(`division ${data.division.id} has no area at position ${share.position}`);
+  }
+  const { numerator, denominator, areaValue, known } = term;
+  return {
+    share,
+    term,
+    contribution: {
+      code: area.code,
+      shareOfArea: share.shareOfArea,
+      cut: share.cut,
+      areaValue,
+      numerator: known && numerator !== null ? share.shareOfArea * numerator : null,
+      denominator: known && denominator !== null ? share.shareOfArea * denominator : null,
+    },
+  };
+}
+
+function outcomeOf(indicator: Indicator, parts: readonly Part[], options: AggregateOptions): Outcome {
+  if (parts.length === 0) return withheld('outside-areas');
+  const known = parts.filter((part) => part.term.known);
+  if (known.length === 0) return withheld(missingKindOf(parts));
+  switch (indicator.kind) {
+    case 'not-aggregable':
+      return withheld('not-aggregable');
+    case 'count': {
+      const value = compensatedSum(known.map((part) => part.contribution.numerator ?? 0));
+      return { value, reason: null, range: countRange(rangeTerms(known)), numerator: value, denominator: null };
+    }
+    case 'rate':
+    case 'mean':
+      return ratioOutcome(indicator, known, parts.length, options);
+  }
+}
+
+function ratioOutcome(
+  indicator: RateIndicator | MeanIndicator,
+  known: readonly Part[],
+  touchedAreas: number,
+  options: AggregateOptions,
+): Outcome {
+  const numerator = compensatedSum(known.map((part) => part.contribution.numerator ?? 0));
+  const denominator = compensatedSum(known.map((part) => part.contribution.denominator ?? 0));
+  // One whole area is published as it is; nothing is disclosed that is not already.
+  const published = touchedAreas === 1 && known[0]?.share.shareOfArea === 1;
+  const tooFew = options.disclosure && !published && restsOnTooFew(indicator.kind, numerator, denominator);
+  if (tooFew || denominator === 0) return { ...withheld('too-few'), denominator };
+  const factor = indicator.kind === 'rate' ? 100 : 1;
+  // Inside a single area people cancel: the rate is that area's, wherever in it they live.
+  const range = touchedAreas === 1 ? null : ratioRange(rangeTerms(known));
+  return {
+    value: (factor * numerator) / denominator,
+    reason: null,
+    range: range === null ? null : { low: factor * range.low, high: factor * range.high },
+    numerator,
+    denominator,
+  };
+}
+
+function rangeTerms(known: readonly Part[]): readonly RangeTerm[] {
+  return known.map(({ share, term }) => ({
+    shareOfArea: share.shareOfArea,
+    cut: share.cut,
+    numerator: term.numerator ?? 0,
+    denominator: term.denominator ?? 0,
+  }));
+}
+
+function withheld(reason: WithheldReason): Outcome {
+  return { value: null, reason, range: null, numerator: null, denominator: null };
+}
+
+/** The one kind all areas share, else plain missing. */
+function missingKindOf(parts: readonly Part[]): MissingKind {
+  const kinds = new Set(parts.map(({ term }) => (typeof term.areaValue === 'number' ? 'missing' : term.areaValue)));
+  const [only] = kinds;
+  return kinds.size === 1 && only !== undefined ? only : 'missing';
+}
+
+function spreadOf(parts: readonly Part[]): FigureRange | null {
+  const values = parts.map(({ term }) => term.areaValue).filter((value) => typeof value === 'number');
+  return values.length === 0 ? null : { low: Math.min(...values), high: Math.max(...values) };
+}
+
+function flagsOf(indicator: Indicator, shares: readonly AreaShare[], options: AggregateOptions): readonly FigureFlag[] {
+  const flags: FigureFlag[] = [];
+  if (indicator.kind === 'rate' || indicator.kind === 'mean') {
+    if (indicator.denominator.approximate) flags.push('approximate-denominator');
+    if (indicator.denominator.year !== indicator.year) flags.push('other-year');
+  }
+  if (indicator.kind === 'rate' && indicator.numeratorColumn === null) flags.push('rebuilt-numerator');
+  if (indicator.kind !== 'count' && shares.length === 1) flags.push('area-value');
+  if (options.partlyOutside) flags.push('partly-outside');
+  return flags;
+}

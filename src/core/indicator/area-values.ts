@@ -1,0 +1,102 @@
+import type { Indicator } from '../catalog/catalog.ts';
+import type { Cell, DivisionData, ReferenceData } from '../catalog/reference-data.ts';
+import type { AreaCode, DivisionId } from '../identifiers.ts';
+import { aggregate } from './aggregate.ts';
+import { areaTerms } from './area-terms.ts';
+import type { Figure, FigureFlag } from './figure.ts';
+import { wholeShare } from './zone-shares.ts';
+
+/** Why the values stand on another division than the one asked for. */
+export type ElsewhereReason =
+  /** A median or a class has no value for a union of areas. */
+  | 'not-aggregable'
+  /** A larger area's value says nothing about its parts, so it is never handed down. */
+  | 'never-inherited'
+  /** The areas of the one division are not made of the other's. */
+  | 'not-nested';
+
+export interface AreaValues {
+  /** The division the values stand on: the one asked for, or the indicator's own with `elsewhere` saying why. */
+  readonly shownOn: DivisionId;
+  readonly elsewhere: ElsewhereReason | null;
+  /** `values[i]` belongs to `areas[i]` of that division. */
+  readonly values: readonly Cell[];
+  /** Share of each area's people that has data, 0–1; 1 or 0 for published values. */
+  readonly coverages: readonly number[];
+  /** Whether the values are computed from smaller areas rather than published. */
+  readonly aggregated: boolean;
+  /** What the reader must know of computed values. */
+  readonly flags: readonly FigureFlag[];
+}
+
+/** The values of an indicator on a division, for the choropleth and the area table. */
+export function areaValues(indicator: Indicator, division: DivisionId, reference: ReferenceData): AreaValues {
+  const own = reference.divisions.get(indicator.division);
+  const asked = reference.divisions.get(division);
+  if (own === undefined) {
+    throw new Error(`indicator ${indicator.id} lies on division ${indicator.division}, which is not loaded`);
+  }
+  if (division === indicator.division) return publishedValues(indicator, own, null);
+  if (own.division.parentDivision !== division || asked === undefined) {
+    const isChild = asked?.division.parentDivision === indicator.division;
+    return publishedValues(indicator, own, isChild ? 'never-inherited' : 'not-nested');
+  }
+  if (indicator.kind === 'not-aggregable') return publishedValues(indicator, own, 'not-aggregable');
+  return aggregatedValues(indicator, own, asked);
+}
+
+function publishedValues(indicator: Indicator, own: DivisionData, elsewhere: ElsewhereReason | null): AreaValues {
+  const values = areaTerms(indicator, own).map((term) => term.areaValue);
+  return {
+    shownOn: own.division.id,
+    elsewhere,
+    values,
+    coverages: values.map((value) => (typeof value === 'number' ? 1 : 0)),
+    aggregated: false,
+    flags: [],
+  };
+}
+
+function aggregatedValues(indicator: Indicator, children: DivisionData, parents: DivisionData): AreaValues {
+  const figures = figuresOfParents(indicator, children, parents);
+  const flags = new Set(figures.flatMap((figure) => figure.flags));
+  flags.delete('area-value');
+  return {
+    shownOn: parents.division.id,
+    elsewhere: null,
+    values: figures.map(cellOfFigure),
+    coverages: figures.map((figure) => figure.coverage),
+    aggregated: true,
+    flags: [...flags],
+  };
+}
+
+function figuresOfParents(indicator: Indicator, children: DivisionData, parents: DivisionData): readonly Figure[] {
+  const positions = new Map<AreaCode, number[]>();
+  children.areas.forEach((area, position) => {
+    if (area.parentCode === null) return;
+    const siblings = positions.get(area.parentCode);
+    if (siblings === undefined) positions.set(area.parentCode, [position]);
+    else siblings.push(position);
+  });
+  return parents.areas.map((parent) => {
+    const shares = (positions.get(parent.code) ?? []).map((position) => wholeShare(children, position));
+    return aggregate(indicator, children, shares, { partlyOutside: false, disclosure: true });
+  });
+}
+
+function cellOfFigure(figure: Figure): Cell {
+  if (figure.value !== null) return figure.value;
+  switch (figure.reason) {
+    case 'too-few':
+    case 'suppressed':
+      return 'suppressed';
+    case 'not-applicable':
+    case 'not-aggregable':
+      return 'not-applicable';
+    case 'missing':
+    case 'outside-areas':
+    case null:
+      return 'missing';
+  }
+}

@@ -1,0 +1,57 @@
+import type { Indicator } from '../catalog/catalog.ts';
+import type { DivisionData } from '../catalog/reference-data.ts';
+import type { AreaShare } from '../geometry/area-shares.ts';
+import type { ColumnId } from '../identifiers.ts';
+import { areaTerms, cellOf } from './area-terms.ts';
+import { compensatedSum } from './compensated-sum.ts';
+
+export interface Coverage {
+  /** Share of the indicator's people (its denominator; residents for counts) that has data, 0–1. */
+  readonly coverage: number;
+  /** Share of the people with data that comes from cut areas, 0–1. */
+  readonly shareFromCutAreas: number;
+}
+
+/**
+ * How much of a zone a figure knows. Weighted by the first of these that every touched area has: the catalogue's
+ * own measure, the denominator, residents; by m² where not even residents are known everywhere.
+ */
+export function coverageOf(indicator: Indicator, data: DivisionData, shares: readonly AreaShare[]): Coverage {
+  const terms = areaTerms(indicator, data);
+  const weights = coverageWeights(indicator, data, shares);
+  const known = shares.map((share, order) => (terms[share.position]?.known === true ? (weights[order] ?? 0) : 0));
+  const all = compensatedSum(weights);
+  const knownSum = compensatedSum(known);
+  const cutSum = compensatedSum(known.filter((_, order) => shares[order]?.cut === true));
+  return {
+    coverage: all > 0 ? Math.min(knownSum / all, 1) : 0,
+    shareFromCutAreas: knownSum > 0 ? Math.min(cutSum / knownSum, 1) : 0,
+  };
+}
+
+function coverageWeights(indicator: Indicator, data: DivisionData, shares: readonly AreaShare[]): readonly number[] {
+  for (const column of weightColumns(indicator, data)) {
+    const weights = shares.map((share) => {
+      const cell = cellOf(data, column, share.position);
+      return typeof cell === 'number' ? share.shareOfArea * cell : null;
+    });
+    const complete = weights.filter((weight) => weight !== null);
+    if (complete.length === weights.length && compensatedSum(complete) > 0) return complete;
+  }
+  return shares.map((share) => share.overlapM2);
+}
+
+function weightColumns(indicator: Indicator, data: DivisionData): readonly ColumnId[] {
+  const residents = data.division.residentsColumn;
+  switch (indicator.kind) {
+    case 'rate':
+      return indicator.coverageColumn === null
+        ? [indicator.denominator.column, residents]
+        : [indicator.coverageColumn, indicator.denominator.column, residents];
+    case 'mean':
+      return [indicator.denominator.column, residents];
+    case 'count':
+    case 'not-aggregable':
+      return [residents];
+  }
+}

@@ -1,0 +1,99 @@
+import type { ReferenceData } from '../catalog/reference-data.ts';
+import { labelPosition } from '../geometry/label-position.ts';
+import type { LonLat, LonLatMultiPolygon } from '../geometry/lon-lat.ts';
+import type { AreaCode, ZoneId } from '../identifiers.ts';
+import { areaValues } from '../indicator/area-values.ts';
+import { zonePolygons } from '../indicator/zone-shape.ts';
+import type { Plan } from '../plan/plan.ts';
+import { classifyAreas } from './build-legend.ts';
+import type { AreaClass, Scene, SceneLabel, ScenePoint, SceneZone } from './scene.ts';
+import type { SceneChoices } from './scene-choices.ts';
+
+/**
+ * The drawing of a plan's zones over the chosen indicator. Pure and synchronous: the same arguments give the same
+ * drawing, on the live map and on paper.
+ * @throws where the choices name an indicator that the catalogue does not have
+ */
+export function buildScene(plan: Pick<Plan, 'zones'>, choices: SceneChoices, reference: ReferenceData): Scene {
+  const indicator = reference.catalog.indicators.find((candidate) => candidate.id === choices.indicator);
+  if (indicator === undefined) throw new Error(`the catalogue has no indicator ${choices.indicator}`);
+  const values = areaValues(indicator, choices.division, reference);
+  const { legend, classes } = classifyAreas(indicator, values, choices.classes);
+  const areaClasses = new Map<AreaCode, AreaClass>();
+  reference.divisions.get(values.shownOn)?.areas.forEach((area, position) => {
+    areaClasses.set(area.code, classes[position] ?? 'no-data');
+  });
+  return {
+    division: values.shownOn,
+    areaClasses,
+    legend,
+    selectedAreas: choices.selectedAreas,
+    hoveredArea: choices.hoveredArea,
+    ...sceneZones(plan, choices, reference),
+    draft: choices.draft,
+    labels: areaLabels(reference),
+    points: scenePoints(choices, reference),
+  };
+}
+
+function sceneZones(
+  plan: Pick<Plan, 'zones'>,
+  choices: SceneChoices,
+  reference: ReferenceData,
+): { readonly zones: readonly SceneZone[]; readonly undrawableZones: readonly ZoneId[] } {
+  const zones: SceneZone[] = [];
+  const undrawableZones: ZoneId[] = [];
+  for (const zone of plan.zones) {
+    // While a zone is dragged its draft is drawn in its place.
+    if (choices.draft !== null && choices.draftOf === zone.id) continue;
+    const polygons = zonePolygons(zone.shape, reference);
+    if (!polygons.ok) {
+      undrawableZones.push(zone.id);
+      continue;
+    }
+    zones.push({
+      id: zone.id,
+      name: zone.name,
+      polygons: polygons.value,
+      colour: zone.colour,
+      status: zone.status,
+      selected: choices.selectedZones.has(zone.id),
+      hovered: choices.hoveredZone === zone.id,
+      labelPosition: positionOfLabel(polygons.value),
+    });
+  }
+  return { zones, undrawableZones };
+}
+
+const labelPositions = new WeakMap<LonLatMultiPolygon, { readonly position: LonLat | null }>();
+
+function positionOfLabel(polygons: LonLatMultiPolygon): LonLat | null {
+  const cached = labelPositions.get(polygons);
+  if (cached !== undefined) return cached.position;
+  const position = labelPosition(polygons);
+  labelPositions.set(polygons, { position });
+  return position;
+}
+
+const labelsOfReference = new WeakMap<ReferenceData, readonly SceneLabel[]>();
+
+function areaLabels(reference: ReferenceData): readonly SceneLabel[] {
+  const cached = labelsOfReference.get(reference);
+  if (cached !== undefined) return cached;
+  const labels: SceneLabel[] = [];
+  for (const { division, areas } of reference.divisions.values()) {
+    if (!division.labelled) continue;
+    for (const area of areas) {
+      const position = area.name === null ? null : positionOfLabel(area.polygons);
+      if (area.name !== null && position !== null) labels.push({ code: area.code, text: area.name, position });
+    }
+  }
+  labelsOfReference.set(reference, labels);
+  return labels;
+}
+
+function scenePoints(choices: SceneChoices, reference: ReferenceData): readonly ScenePoint[] {
+  return reference.pointLayers
+    .filter((layer) => choices.pointLayers.has(layer.reference.id))
+    .flatMap((layer) => layer.points.map(({ name, position }) => ({ name, position })));
+}

@@ -1,0 +1,19 @@
+import type { LonLatMultiPolygon } from '../geometry/lon-lat.ts';
+import type { AreaCode, DivisionId, IndicatorId, ZoneId } from '../identifiers.ts';
+import type { ClassChoice } from '../indicator/classify.ts';
+
+/** What a person has chosen to look at: session state, never saved in the plan. */
+export interface SceneChoices {
+  readonly indicator: IndicatorId;
+  readonly division: DivisionId;
+  readonly classes: ClassChoice;
+  readonly selectedAreas: ReadonlySet<AreaCode>;
+  readonly hoveredArea: AreaCode | null;
+  readonly selectedZones: ReadonlySet<ZoneId>;
+  readonly hoveredZone: ZoneId | null;
+  /** The shape being drawn, or a zone's shape while it is dragged: then `draftOf` names the zone it replaces. */
+  readonly draft: LonLatMultiPolygon | null;
+  readonly draftOf: ZoneId | null;
+  /** Ids of the point layers shown. */
+  readonly pointLayers: ReadonlySet<string>;
+}
