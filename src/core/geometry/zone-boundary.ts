@@ -1,16 +1,118 @@
+import type { AreaIndex } from './area-index.ts';
+import type { EdgeBins } from './edge-bins.ts';
+import { binEdgesByX } from './edge-bins.ts';
+import type { RingRole } from './inside-tracker.ts';
+import { trackParts, trackUnion } from './inside-tracker.ts';
 import type { LonLatMultiPolygon } from './lon-lat.ts';
+import type { PlaneBox, PlaneEdges } from './plane-edges.ts';
+import { areaOfEdges, boxOfEdges, EdgeCollector } from './plane-edges.ts';
+import type { PlaneRing } from './plane-ring.ts';
+import { addRingEdges, planeRing } from './plane-ring.ts';
+import { resolveRegion } from './resolve-region.ts';
+import { isSimpleRing } from './simple-ring.ts';
+import { at } from './typed-array.ts';
 
-/** STUB of the contract: signed edges in EPSG:3006 whose inside is what the zone holds, each place once. */
-export interface ZoneBoundary {
+/** Signed edges in EPSG:3006 whose inside is what the zone holds, each place once. */
+export interface ZoneBoundary extends PlaneEdges {
+  /** Area in EPSG:3006, m². */
   readonly areaM2: number;
+  /** Empty (from +∞ to −∞) where the zone has no edges. */
+  readonly box: PlaneBox;
+  /** Rise per metre eastwards of each edge; 0 for vertical ones, which are never integrated. */
+  readonly slope: Float64Array;
+  readonly bins: EdgeBins;
 }
 
-/** One ring that crosses itself counts by the even-odd rule; several parts by the non-zero rule (their union). */
-export function resolveZoneBoundary(_geometry: LonLatMultiPolygon): ZoneBoundary {
-  throw new Error('resolveZoneBoundary: not written yet');
+/**
+ * The zone's border for counting. A ring that crosses itself counts by the even-odd rule, holes are taken away, and
+ * several parts count by the non-zero rule (their union). Any number of crossings, repeats and degenerate rings is valid
+ * input; a ring without area holds nothing. Throws RangeError on a coordinate that is not a finite number.
+ */
+export function resolveZoneBoundary(geometry: LonLatMultiPolygon): ZoneBoundary {
+  const edges = new EdgeCollector();
+  const rings: PlaneRing[] = [];
+  const roles: RingRole[] = [];
+  const ringOfEdge: number[] = [];
+  for (const [part, polygon] of geometry.entries()) {
+    for (const [ringNumber, lonLatRing] of polygon.entries()) {
+      const ring = planeRing(lonLatRing);
+      addRingEdges(ring, edges);
+      while (ringOfEdge.length < edges.edgeCount) ringOfEdge.push(rings.length);
+      rings.push(ring);
+      roles.push({ part, isHole: ringNumber > 0 });
+    }
+  }
+  const planeEdges = edges.toPlaneEdges();
+  const [onlyRing] = rings;
+  if (rings.length === 1 && onlyRing !== undefined && isSimpleRing(onlyRing)) return boundaryFromEdges(planeEdges);
+  return boundaryFromEdges(resolveRegion(planeEdges, trackParts(ringOfEdge, roles)));
 }
 
 /** The union of several zones as one boundary: what lies in two of them counts once. */
-export function uniteBoundaries(_boundaries: readonly ZoneBoundary[]): ZoneBoundary {
-  throw new Error('uniteBoundaries: not written yet');
+export function uniteBoundaries(boundaries: readonly ZoneBoundary[]): ZoneBoundary {
+  const [first] = boundaries;
+  if (boundaries.length === 1 && first !== undefined) return first;
+  const edges = new EdgeCollector();
+  for (const boundary of boundaries) edges.addAll(boundary);
+  return boundaryOfUnion(edges.toPlaneEdges());
+}
+
+/**
+ * The union of whole areas of a division. Borders that two of them share drop out exactly, so the shares of these areas
+ * are exactly 1 and their neighbours are not touched. Throws RangeError on a position outside the index.
+ */
+export function boundaryFromAreas(index: AreaIndex, positions: readonly number[]): ZoneBoundary {
+  const edges = new EdgeCollector();
+  for (const position of new Set(positions)) {
+    if (!(Number.isInteger(position) && position >= 0 && position < index.areaCount)) {
+      throw new RangeError(`no area at position ${position} of ${index.areaCount}`);
+    }
+    for (let chain = at(index.areaStart, position); chain < at(index.areaStart, position + 1); chain++) {
+      for (let vertex = at(index.chainStart, chain) + 1; vertex < at(index.chainStart, chain + 1); vertex++) {
+        const before = vertex - 1;
+        edges.addDirected(at(index.x, before), at(index.y, before), at(index.x, vertex), at(index.y, vertex));
+      }
+    }
+  }
+  return boundaryOfUnion(edges.toPlaneEdges());
+}
+
+function boundaryOfUnion(edges: PlaneEdges): ZoneBoundary {
+  const reduced = cancelOpposites(edges);
+  return boundaryFromEdges(resolveRegion(reduced, trackUnion(reduced)));
+}
+
+/** Drops edges that lie exactly on each other from both sides. */
+function cancelOpposites(edges: PlaneEdges): PlaneEdges {
+  const { leftX, leftY, rightX, rightY, sign } = edges;
+  const compare = (one: number, other: number) =>
+    at(leftX, one) - at(leftX, other) ||
+    at(leftY, one) - at(leftY, other) ||
+    at(rightX, one) - at(rightX, other) ||
+    at(rightY, one) - at(rightY, other);
+  const order = Uint32Array.from(sign, (_, edge) => edge).sort((one, other) => compare(one, other));
+  const remaining = new EdgeCollector();
+  for (let start = 0; start < order.length; ) {
+    const edge = at(order, start);
+    let end = start;
+    let net = 0;
+    while (end < order.length && compare(edge, at(order, end)) === 0) net += at(sign, at(order, end++));
+    for (let copy = 0; copy < Math.abs(net); copy++) {
+      remaining.add(at(leftX, edge), at(leftY, edge), at(rightX, edge), at(rightY, edge), Math.sign(net));
+    }
+    start = end;
+  }
+  return remaining.toPlaneEdges();
+}
+
+function boundaryFromEdges(edges: PlaneEdges): ZoneBoundary {
+  const box = boxOfEdges(edges);
+  const slope = new Float64Array(edges.edgeCount);
+  for (let edge = 0; edge < edges.edgeCount; edge++) {
+    const width = at(edges.rightX, edge) - at(edges.leftX, edge);
+    slope[edge] = width > 0 ? (at(edges.rightY, edge) - at(edges.leftY, edge)) / width : 0;
+  }
+  // Never below zero: rounding of an empty shape may leave −1e-9 m².
+  const areaM2 = Math.max(0, areaOfEdges(edges, box.minY));
+  return { ...edges, areaM2, box, slope, bins: binEdgesByX(edges, box) };
 }
