@@ -1,0 +1,118 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { MapTheme } from '../map-theme.ts';
+import { LABEL_FONT } from './area-layers.ts';
+
+export const ZONE_SOURCE = 'zones';
+export const ZONE_LABEL_SOURCE = 'zone-labels';
+export const ZONE_FILL_LAYER = 'zones:fill';
+export const POINT_SOURCE = 'points';
+
+/**
+ * Zones over areas: a faint fill that takes the pointer, a casing that parts the line from any class colour, and a line in the
+ * zone's hue. Status is told by the line's rhythm: draft dotted, proposed dashed, decided whole.
+ */
+export function zoneLayers(theme: MapTheme): LayerSpecification[] {
+  const colour = zoneColour(theme);
+  const selected: ExpressionSpecification = ['boolean', ['get', 'selected'], false];
+  const lineWidth = ['case', selected, 3.6 * theme.scale, 2.4 * theme.scale];
+  return [
+    {
+      id: ZONE_FILL_LAYER,
+      type: 'fill',
+      source: ZONE_SOURCE,
+      paint: { 'fill-color': colour, 'fill-opacity': ['case', selected, 0.22, 0.12], 'fill-antialias': false },
+    },
+    {
+      id: 'zones:casing',
+      type: 'line',
+      source: ZONE_SOURCE,
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: {
+        'line-color': theme.zoneCasing,
+        'line-width': ['case', selected, 7 * theme.scale, 5 * theme.scale],
+        'line-opacity': 0.9,
+      },
+    },
+    {
+      id: 'zones:line',
+      type: 'line',
+      source: ZONE_SOURCE,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': colour,
+        'line-width': lineWidth,
+        'line-dasharray': [
+          'match',
+          ['get', 'status'],
+          'draft',
+          ['literal', [1, 0.8]],
+          'proposed',
+          ['literal', [4, 1.2]],
+          ['literal', [1, 0]],
+        ],
+      },
+    },
+  ] as LayerSpecification[];
+}
+
+export function zoneLabelLayer(theme: MapTheme): LayerSpecification {
+  return {
+    id: 'zone-labels',
+    type: 'symbol',
+    source: ZONE_LABEL_SOURCE,
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': LABEL_FONT,
+      'text-size': 14 * theme.scale,
+      'text-max-width': 9,
+      // A zone without its name could not be told from another by its hue alone.
+      'text-allow-overlap': true,
+    },
+    paint: {
+      'text-color': zoneColour(theme),
+      'text-halo-color': theme.zoneLabelHalo,
+      'text-halo-width': 2.2 * theme.scale,
+    },
+  };
+}
+
+export function pointLayers(theme: MapTheme): LayerSpecification[] {
+  return [
+    {
+      id: 'points:circle',
+      type: 'circle',
+      source: POINT_SOURCE,
+      paint: {
+        'circle-radius': 4.5 * theme.scale,
+        'circle-color': theme.point,
+        'circle-stroke-color': theme.pointBorder,
+        'circle-stroke-width': 1.5 * theme.scale,
+      },
+    },
+    {
+      id: 'points:label',
+      type: 'symbol',
+      source: POINT_SOURCE,
+      minzoom: 11.5,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': LABEL_FONT,
+        'text-size': 12 * theme.scale,
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 0.7,
+        'text-justify': 'auto',
+        'text-optional': true,
+      },
+      paint: {
+        'text-color': theme.labelText,
+        'text-halo-color': theme.labelHalo,
+        'text-halo-width': 1.4 * theme.scale,
+      },
+    },
+  ];
+}
+
+function zoneColour(theme: MapTheme): ExpressionSpecification {
+  const colours = theme.zoneColours.flatMap((colour, index) => [index, colour]);
+  return ['match', ['get', 'colour'], ...colours, theme.draft] as unknown as ExpressionSpecification;
+}

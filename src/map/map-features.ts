@@ -1,0 +1,68 @@
+import type { Feature, FeatureCollection, MultiPolygon, Point } from 'geojson';
+import type { DivisionData } from '../core/catalog/reference-data.ts';
+import { labelPosition } from '../core/geometry/label-position.ts';
+import type { LonLat, LonLatMultiPolygon } from '../core/geometry/lon-lat.ts';
+import type { Scene, SceneZone } from '../core/scene/scene.ts';
+
+/** Areas with their code as the id that feature-state goes by. */
+export function areaFeatures(data: DivisionData): FeatureCollection<MultiPolygon> {
+  return collection(data.areas.map((area) => multiPolygon(area.polygons, { code: area.code })));
+}
+
+/**
+ * One point for each named area, where its name fits best: a polygon label would come once for each tile it reaches into.
+ * Larger areas come first where names compete for room.
+ */
+export function areaLabelFeatures(data: DivisionData): FeatureCollection<Point> {
+  const features: Feature<Point>[] = [];
+  for (const [index, area] of data.areas.entries()) {
+    const position = area.name === null ? null : labelPosition(area.polygons);
+    if (position === null) continue;
+    features.push(point(position, { code: area.code, name: area.name, areaM2: data.index.areaM2[index] ?? 0 }));
+  }
+  return collection(features);
+}
+
+/** Zones in drawing order: the selected ones last, on top. */
+export function zoneFeatures(zones: readonly SceneZone[]): FeatureCollection<MultiPolygon> {
+  return collection(selectedLast(zones).map((zone) => multiPolygon(zone.polygons, zoneProperties(zone))));
+}
+
+export function zoneLabelFeatures(zones: readonly SceneZone[]): FeatureCollection<Point> {
+  const features: Feature<Point>[] = [];
+  for (const zone of zones) {
+    const position = labelPosition(zone.polygons);
+    if (position !== null) features.push(point(position, zoneProperties(zone)));
+  }
+  return collection(features);
+}
+
+export function pointFeatures(points: Scene['points']): FeatureCollection<Point> {
+  return collection(points.map(({ name, position }) => point(position, { name })));
+}
+
+export function multiPolygon(
+  polygons: LonLatMultiPolygon,
+  properties: Feature['properties'] = null,
+): Feature<MultiPolygon> {
+  // GeoJSON's types are mutable; MapLibre copies what it gets to its worker and changes nothing.
+  return { type: 'Feature', properties, geometry: { type: 'MultiPolygon', coordinates: polygons as never } };
+}
+
+export function point(position: LonLat, properties: Feature['properties']): Feature<Point> {
+  return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [position[0], position[1]] } };
+}
+
+export function collection<Geometry extends MultiPolygon | Point>(
+  features: Feature<Geometry>[],
+): FeatureCollection<Geometry> {
+  return { type: 'FeatureCollection', features };
+}
+
+function zoneProperties(zone: SceneZone): Record<string, string | number | boolean> {
+  return { id: zone.id, name: zone.name, colour: zone.colour, status: zone.status, selected: zone.selected };
+}
+
+function selectedLast(zones: readonly SceneZone[]): readonly SceneZone[] {
+  return [...zones.filter((zone) => !zone.selected), ...zones.filter((zone) => zone.selected)];
+}

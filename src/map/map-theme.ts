@@ -1,0 +1,116 @@
+/** Colours and sizes of the live map. MapLibre cannot read CSS custom properties, so a theme is handed over as values. */
+export interface MapTheme {
+  readonly background: string;
+  readonly areaBorder: string;
+  readonly parentBorder: string;
+  readonly hoverBorder: string;
+  readonly selectedBorder: string;
+  readonly selectedCasing: string;
+  /** The ground and the lines of the pattern for missing data, each as red, green, blue 0–255. */
+  readonly noDataGround: Rgb;
+  readonly noDataLine: Rgb;
+  readonly labelText: string;
+  readonly labelHalo: string;
+  /** One for each `ZoneColour`. */
+  readonly zoneColours: readonly string[];
+  readonly zoneCasing: string;
+  readonly zoneLabelHalo: string;
+  readonly point: string;
+  readonly pointBorder: string;
+  readonly draft: string;
+  readonly vertex: string;
+  readonly vertexFocus: string;
+  /** Multiplies line widths and type: above 1 for a wall at ten metres. */
+  readonly scale: number;
+  readonly basemap: BasemapColours;
+}
+
+export type Rgb = readonly [red: number, green: number, blue: number];
+
+export interface BasemapColours {
+  readonly land: string;
+  readonly green: string;
+  readonly water: string;
+  readonly building: string;
+  readonly road: string;
+  readonly rail: string;
+  readonly text: string;
+  readonly halo: string;
+}
+
+const LIGHT: MapTheme = {
+  background: '#eef1f3',
+  areaBorder: '#ffffff',
+  parentBorder: '#56636f',
+  hoverBorder: '#17212b',
+  selectedBorder: '#17212b',
+  selectedCasing: '#ffffff',
+  noDataGround: [244, 245, 246],
+  noDataLine: [139, 148, 156],
+  labelText: '#17212b',
+  labelHalo: '#ffffff',
+  zoneColours: ['#b0125b', '#0b5394', '#1b6e2c', '#a84300', '#5b2a91', '#00707a', '#6b3e26', '#37474f'],
+  zoneCasing: '#ffffff',
+  zoneLabelHalo: '#ffffff',
+  point: '#17212b',
+  pointBorder: '#ffffff',
+  draft: '#17212b',
+  vertex: '#ffffff',
+  vertexFocus: '#ffd400',
+  scale: 1,
+  basemap: {
+    land: '#f3f4f4',
+    green: '#e6ebe5',
+    water: '#c9d7e0',
+    building: '#d9dcdf',
+    road: '#ffffff',
+    rail: '#b4bcc3',
+    text: '#4d5b68',
+    halo: '#ffffff',
+  },
+};
+
+const DARK: MapTheme = {
+  ...LIGHT,
+  background: '#10161c',
+  areaBorder: '#10161c',
+  parentBorder: '#c3ced7',
+  hoverBorder: '#ffffff',
+  selectedBorder: '#ffffff',
+  selectedCasing: '#10161c',
+  noDataGround: [31, 41, 51],
+  noDataLine: [120, 134, 147],
+  labelText: '#f4f7f9',
+  labelHalo: '#10161c',
+  zoneColours: ['#ff8fc0', '#86c5ff', '#8fe09f', '#ffb37a', '#cfa8ff', '#72dde6', '#e0b89e', '#d3dde3'],
+  zoneCasing: '#10161c',
+  zoneLabelHalo: '#10161c',
+  point: '#ffffff',
+  pointBorder: '#10161c',
+  draft: '#ffffff',
+  vertex: '#10161c',
+  basemap: {
+    land: '#161d24',
+    green: '#1a2420',
+    water: '#22333f',
+    building: '#28323c',
+    road: '#36424d',
+    rail: '#4a5763',
+    text: '#b3bfca',
+    halo: '#10161c',
+  },
+};
+
+const PROJECTOR: MapTheme = {
+  ...LIGHT,
+  background: '#ffffff',
+  areaBorder: '#ffffff',
+  parentBorder: '#22303b',
+  hoverBorder: '#000000',
+  selectedBorder: '#000000',
+  noDataLine: [90, 100, 108],
+  labelText: '#000000',
+  scale: 1.5,
+};
+
+export const MAP_THEMES = { light: LIGHT, dark: DARK, projector: PROJECTOR } as const;
