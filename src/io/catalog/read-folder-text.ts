@@ -1,8 +1,10 @@
+// biome-ignore-start lint/style/noRestrictedImports: the one file of io for Node only; the page never imports it.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+// biome-ignore-end lint/style/noRestrictedImports: see above.
 import { problem } from '../../core/problem.ts';
 import { fail, succeed } from '../../core/result.ts';
-import type { ReadText } from '../../io/catalog/load-reference-data.ts';
+import type { ReadText } from './load-reference-data.ts';
 
 /** Files of a folder on disk as text, for `loadReferenceData` in Node. */
 export function readFolderText(folder: string): ReadText {

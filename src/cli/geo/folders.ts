@@ -1,0 +1,33 @@
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { BuiltFiles } from './build-geo.ts';
+import type { SourceFolder } from './find-source-files.ts';
+import { MUNICIPALITY_FILE } from './municipality.ts';
+
+/** Text files of the source folder, and the target's `municipality.json` where the source has none. */
+export async function readSourceFolder(from: string, to: string): Promise<SourceFolder> {
+  const names = (await readdir(from)).filter((name) => /\.(geojson|csv)$/i.test(name) || name === MUNICIPALITY_FILE);
+  const files = new Map<string, string>();
+  for (const name of names.sort()) files.set(name, await readFile(join(from, name), 'utf8'));
+  if (!files.has(MUNICIPALITY_FILE)) {
+    const kept = await readFile(join(to, MUNICIPALITY_FILE), 'utf8').catch(() => null);
+    if (kept !== null) files.set(MUNICIPALITY_FILE, kept);
+  }
+  return files;
+}
+
+/**
+ * Writes everything beside the target first and then moves it in place, the catalogue last: a full disk or a stop in the
+ * middle leaves the old folder as it was. Files of the folder that the build does not make stay.
+ */
+export async function writeBuiltFiles(to: string, files: BuiltFiles): Promise<void> {
+  const target = resolve(to);
+  await mkdir(target, { recursive: true });
+  const temporary = await mkdtemp(join(dirname(target), '.geo-build-'));
+  try {
+    for (const [name, text] of files) await writeFile(join(temporary, name), text);
+    for (const name of files.keys()) await rename(join(temporary, name), join(target, name));
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
