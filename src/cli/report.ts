@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { loadReferenceData } from '../io/catalog/load-reference-data.ts';
+import { readFolderText } from '../io/catalog/read-folder-text.ts';
+import { parsePlanFile } from '../io/plan-file/parse-plan-file.ts';
+import { buildReport } from './report/build-report.ts';
+import { problemLine } from './report/problem-line.ts';
+import { readReportOptions, USAGE } from './report/report-options.ts';
+
+/** Recomputes a plan's figures without a browser: JSON on stdout, or one line on stderr and exit code 1. */
+async function main(): Promise<void> {
+  const options = readReportOptions(process.argv.slice(2), process.env);
+  if (options === null) return stop(USAGE);
+  const { planFile, geoFolder } = options;
+
+  const text = await readFile(planFile, 'utf8').catch((error: unknown) => (error instanceof Error ? error : null));
+  if (typeof text !== 'string') return stop(`${planFile}: cannot be read (${text?.message ?? 'unknown reason'})`);
+  const file = parsePlanFile(text);
+  if (!file.ok) return stop(problemLine(planFile, file.problem));
+  const reference = await loadReferenceData(readFolderText(geoFolder));
+  if (!reference.ok) return stop(problemLine(geoFolder, reference.problem));
+
+  process.stdout.write(`${JSON.stringify(buildReport(file.value, reference.value))}\n`);
+}
+
+function stop(line: string): void {
+  process.stderr.write(`${line}\n`);
+  process.exitCode = 1;
+}
+
+await main();

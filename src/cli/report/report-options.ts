@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const USAGE = 'usage: npm run -s report -- plan.zonplan.json [--geo DIR]';
+
+export interface ReportOptions {
+  readonly planFile: string;
+  readonly geoFolder: string;
+}
+
+const DEFAULT_GEO_FOLDER = fileURLToPath(new URL('../../../public/geo', import.meta.url));
+
+/** Null where the words are not as `USAGE` says. Relative paths are the caller's, from where npm was called. */
+export function readReportOptions(words: readonly string[], environment: NodeJS.ProcessEnv): ReportOptions | null {
+  const planFiles: string[] = [];
+  let geoFolder: string | null = null;
+  const remaining = [...words];
+  for (let word = remaining.shift(); word !== undefined; word = remaining.shift()) {
+    if (word === '--geo' || word.startsWith('--geo=')) {
+      const folder = word === '--geo' ? remaining.shift() : word.slice('--geo='.length);
+      if (folder === undefined || folder === '' || geoFolder !== null) return null;
+      geoFolder = folder;
+    } else if (word.startsWith('--')) {
+      return null;
+    } else {
+      planFiles.push(word);
+    }
+  }
+  const [planFile] = planFiles;
+  if (planFile === undefined || planFiles.length > 1) return null;
+  return {
+    planFile: fromCaller(planFile, environment),
+    geoFolder: geoFolder === null ? DEFAULT_GEO_FOLDER : fromCaller(geoFolder, environment),
+  };
+}
+
+/** `npm run` works from the project's root and notes in INIT_CWD where the person stood. */
+function fromCaller(path: string, environment: NodeJS.ProcessEnv): string {
+  if (isAbsolute(path)) return path;
+  const callerFolder = environment['INIT_CWD'];
+  const fromThere = callerFolder === undefined ? null : resolve(callerFolder, path);
+  return fromThere !== null && existsSync(fromThere) ? fromThere : resolve(path);
+}
