@@ -1,4 +1,4 @@
-export const DEFAULT_PORT = 4173;
+const DEFAULT_PORT = 4173;
 
 /**
  * @param {readonly string[]} args of `npm start -- …`

@@ -18,7 +18,7 @@ export interface GuardedPageOptions {
 }
 
 /** Collects what must never happen in any test. */
-export class PageGuard {
+class PageGuard {
   readonly #troubles: string[] = [];
   readonly #context: BrowserContext;
   readonly #host: string;
