@@ -1,0 +1,43 @@
+import type { PlanReading } from '../core/plan/plan.ts';
+import { jsonEqual } from './json-equal.ts';
+
+/**
+ * The new reading with the old one's objects wherever they say the same: lists, single entities, the whole. Memos that
+ * depend on a part that did not change then do not run.
+ */
+export function reuseUnchanged(before: PlanReading, after: PlanReading): PlanReading {
+  const plan = {
+    ...after.plan,
+    settings: reuseValue(before.plan.settings, after.plan.settings),
+    zones: reuseList(before.plan.zones, after.plan.zones),
+    budgetLines: reuseList(before.plan.budgetLines, after.plan.budgetLines),
+    allocationEvents: reuseList(before.plan.allocationEvents, after.plan.allocationEvents),
+    purposes: reuseList(before.plan.purposes, after.plan.purposes),
+    bodies: reuseList(before.plan.bodies, after.plan.bodies),
+  };
+  return {
+    plan: shallowEqual(before.plan, plan) ? before.plan : plan,
+    conflicts: reuseValue(before.conflicts, after.conflicts),
+  };
+}
+
+function reuseValue<Value>(before: Value, after: Value): Value {
+  return jsonEqual(before, after) ? before : after;
+}
+
+function reuseList<Item extends { readonly id: string }>(
+  before: readonly Item[],
+  after: readonly Item[],
+): readonly Item[] {
+  const byId = new Map(before.map((item) => [item.id, item]));
+  const list = after.map((item) => {
+    const earlier = byId.get(item.id);
+    return earlier === undefined ? item : reuseValue(earlier, item);
+  });
+  return list.length === before.length && list.every((item, position) => item === before[position]) ? before : list;
+}
+
+function shallowEqual(before: object, after: object): boolean {
+  const keys = Object.keys(after);
+  return keys.every((key) => Object.is(Reflect.get(before, key), Reflect.get(after, key)));
+}
