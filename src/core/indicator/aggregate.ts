@@ -146,8 +146,12 @@ function missingKindOf(parts: readonly Part[]): MissingKind {
   return kinds.size === 1 && only !== undefined ? only : 'missing';
 }
 
+/** Over the areas touched by more than a border shift explains: a sliver of a neighbour says nothing of the zone. */
 function spreadOf(parts: readonly Part[]): FigureRange | null {
-  const values = parts.map(({ term }) => term.areaValue).filter((value) => typeof value === 'number');
+  const touched = parts.filter(({ share }) => share.cut || share.shareOfArea >= 0.5);
+  const values = (touched.length === 0 ? parts : touched)
+    .map(({ term }) => term.areaValue)
+    .filter((value) => typeof value === 'number');
   return values.length === 0 ? null : { low: Math.min(...values), high: Math.max(...values) };
 }
 

@@ -1,14 +1,8 @@
-/**
- * Sum that keeps the digits ordinary addition loses, so that the order of areas does not show in a figure.
- * Neumaier's variant of Kahan summation (A. Neumaier, ZAMM 54, 1974, p. 39–51).
- */
+import { CompensatedSum } from '../geometry/compensated-sum.ts';
+
+/** Sum that keeps the digits ordinary addition loses, so that the order of areas does not show in a figure. */
 export function compensatedSum(terms: Iterable<number>): number {
-  let sum = 0;
-  let lost = 0;
-  for (const term of terms) {
-    const next = sum + term;
-    lost += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
-    sum = next;
-  }
-  return sum + lost;
+  const sum = new CompensatedSum();
+  for (const term of terms) sum.add(term);
+  return sum.value;
 }
