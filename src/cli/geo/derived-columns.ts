@@ -25,7 +25,7 @@ export function addDerivedColumns(table: DivisionColumns): void {
  * L = P·e / (1 − u): residents aged 20–64 times the employment rate are the employed, and those are the labour force less
  * its unemployed. Rates in percent. Kept unrounded, so that u·L and e·P add up to L again.
  */
-export function labourForce(residents = Number.NaN, employmentPercent = Number.NaN, unemploymentPercent = Number.NaN) {
+function labourForce(residents = Number.NaN, employmentPercent = Number.NaN, unemploymentPercent = Number.NaN) {
   return (residents * (employmentPercent / 100)) / (1 - unemploymentPercent / 100);
 }
 

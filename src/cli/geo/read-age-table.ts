@@ -28,7 +28,7 @@ const AGE_GROUPS = [
 const SEXES = ['man', 'kvinna'] as const;
 
 /** `age_man_0_4`, `age_kvinna_80plus`. */
-export function ageColumn(sex: (typeof SEXES)[number], group: (typeof AGE_GROUPS)[number]): string {
+function ageColumn(sex: (typeof SEXES)[number], group: (typeof AGE_GROUPS)[number]): string {
   return `age_${sex}_${group.replace('-', '_').replace('+', 'plus')}`;
 }
 

@@ -6,7 +6,7 @@ import type { AllocationState, CatalogAllocation, CatalogBody, LocalizedText, On
 
 export const filledText = v.pipe(v.string(), v.trim(), v.nonEmpty());
 export const year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2200));
-export const wholeKronor = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const wholeKronor = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** A name beside the catalogue: no folder, no address, so that a catalogue cannot reach outside its own folder. */
 export const fileName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/));
 const isoDate = v.pipe(v.string(), v.isoDate());
@@ -24,7 +24,7 @@ export const localizedText: v.GenericSchema<unknown, LocalizedText> = v.strictOb
   en: filledText,
 });
 
-export const allocationState: v.GenericSchema<unknown, AllocationState> = v.picklist([
+const allocationState: v.GenericSchema<unknown, AllocationState> = v.picklist([
   'preliminary',
   'applied',
   'decided',
