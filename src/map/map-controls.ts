@@ -10,9 +10,10 @@ export interface MapControls {
 /** Zoom, north arrow, scale bar and source lines. */
 export function addMapControls(map: MapLibreMap, words: MapWords, attribution: readonly string[]): MapControls {
   const sources = new SourceLines();
-  map.addControl(new NavigationControl({ showCompass: true, showZoom: true, visualizePitch: false }), 'bottom-right');
-  map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 120 }), 'bottom-right');
+  // The first comes lowest in the corner.
   map.addControl(sources, 'bottom-right');
+  map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 120 }), 'bottom-right');
+  map.addControl(new NavigationControl({ showCompass: true, showZoom: true, visualizePitch: false }), 'bottom-right');
   const controls: MapControls = {
     setWords: (newWords) => nameControls(map, newWords),
     setAttribution: (lines) => sources.show(lines),

@@ -1,6 +1,5 @@
 import type { Feature, FeatureCollection, MultiPolygon, Point } from 'geojson';
 import type { DivisionData } from '../core/catalog/reference-data.ts';
-import { labelPosition } from '../core/geometry/label-position.ts';
 import type { LonLat, LonLatMultiPolygon } from '../core/geometry/lon-lat.ts';
 import type { Scene, SceneZone } from '../core/scene/scene.ts';
 
@@ -9,18 +8,13 @@ export function areaFeatures(data: DivisionData): FeatureCollection<MultiPolygon
   return collection(data.areas.map((area) => multiPolygon(area.polygons, { code: area.code })));
 }
 
-/**
- * One point for each named area, where its name fits best: a polygon label would come once for each tile it reaches into.
- * Larger areas come first where names compete for room.
- */
-export function areaLabelFeatures(data: DivisionData): FeatureCollection<Point> {
-  const features: Feature<Point>[] = [];
-  for (const [index, area] of data.areas.entries()) {
-    const position = area.name === null ? null : labelPosition(area.polygons);
-    if (position === null) continue;
-    features.push(point(position, { code: area.code, name: area.name, areaM2: data.index.areaM2[index] ?? 0 }));
-  }
-  return collection(features);
+/** Names as points: a polygon's own label would come once for each tile that it reaches into. */
+export function labelFeatures(labels: Scene['labels']): FeatureCollection<Point> {
+  return collection(labels.map(({ text, position }) => point(position, { name: text })));
+}
+
+export function draftFeatures(draft: LonLatMultiPolygon | null): FeatureCollection<MultiPolygon> {
+  return collection(draft === null ? [] : [multiPolygon(draft)]);
 }
 
 /** Zones in drawing order: the selected ones last, on top. */
@@ -31,8 +25,7 @@ export function zoneFeatures(zones: readonly SceneZone[]): FeatureCollection<Mul
 export function zoneLabelFeatures(zones: readonly SceneZone[]): FeatureCollection<Point> {
   const features: Feature<Point>[] = [];
   for (const zone of zones) {
-    const position = labelPosition(zone.polygons);
-    if (position !== null) features.push(point(position, zoneProperties(zone)));
+    if (zone.labelPosition !== null) features.push(point(zone.labelPosition, zoneProperties(zone)));
   }
   return collection(features);
 }
@@ -60,7 +53,8 @@ export function collection<Geometry extends MultiPolygon | Point>(
 }
 
 function zoneProperties(zone: SceneZone): Record<string, string | number | boolean> {
-  return { id: zone.id, name: zone.name, colour: zone.colour, status: zone.status, selected: zone.selected };
+  const { id, name, colour, status, selected, hovered } = zone;
+  return { id, name, colour, status, selected, hovered };
 }
 
 function selectedLast(zones: readonly SceneZone[]): readonly SceneZone[] {

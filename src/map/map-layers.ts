@@ -2,7 +2,7 @@ import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { DivisionData } from '../core/catalog/reference-data.ts';
 import type { DivisionId } from '../core/identifiers.ts';
 import { areaLabelLayer, areaLayers, parentBorderLayer } from './layers/area-layers.ts';
-import { pointLayers, zoneLabelLayer, zoneLayers } from './layers/zone-layers.ts';
+import { draftLayer, pointLayers, zoneLabelLayer, zoneLayers } from './layers/zone-layers.ts';
 import type { MapTheme } from './map-theme.ts';
 
 /** A layer and the divisions under which it shows; null for all. */
@@ -11,7 +11,7 @@ export interface StackedLayer {
   readonly shownUnder: ReadonlySet<DivisionId> | null;
 }
 
-/** Everything over the basemap, bottom first: areas, borders of the coarser division, zones, names, points, names of zones. */
+/** Everything over the basemap, bottom first: areas, borders of the coarser division, zones, the draft, names, points, names of zones. */
 export function layerStack(divisions: readonly DivisionData[], theme: MapTheme): readonly StackedLayer[] {
   const all = divisions.map(({ division }) => division);
   const areas = all.flatMap(({ id }) => areaLayers(id, theme).map((layer) => ({ layer, shownUnder: new Set([id]) })));
@@ -22,16 +22,12 @@ export function layerStack(divisions: readonly DivisionData[], theme: MapTheme):
       layer: parentBorderLayer(id, theme),
       shownUnder: new Set(children.map((child) => child.id)),
     }));
-  const unlabelled = all.filter(({ labelled }) => !labelled).map(({ id }) => id);
-  const labels = all
-    .filter(({ labelled }) => labelled)
-    .map(({ id }) => ({ layer: areaLabelLayer(id, theme), shownUnder: new Set([id, ...unlabelled]) }));
   const always = (layers: readonly LayerSpecification[]) => layers.map((layer) => ({ layer, shownUnder: null }));
   return [
     ...areas,
     ...parents,
-    ...always(zoneLayers(theme)),
-    ...labels,
+    ...always([...zoneLayers(theme), draftLayer(theme)]),
+    ...always([areaLabelLayer(theme)]),
     ...always(pointLayers(theme)),
     ...always([zoneLabelLayer(theme)]),
   ];

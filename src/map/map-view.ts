@@ -11,7 +11,7 @@ import { createBasemap } from './basemap/basemap.ts';
 import type { DrawingTool } from './drawing/drawing-tool.ts';
 import { createMapVertexEditor } from './drawing/map-vertex-editor.ts';
 import { addMapControls } from './map-controls.ts';
-import { emptyStyle } from './map-layers.ts';
+import { BACKGROUND_LAYER, emptyStyle } from './map-layers.ts';
 import { createMapPointer } from './map-pointer.ts';
 import type { MapCamera, MapView, MapViewOptions } from './map-types.ts';
 import { createScenePainter } from './scene-painter.ts';
@@ -28,12 +28,18 @@ export async function createMapView(
   options: MapViewOptions,
 ): Promise<Result<MapView, Problem>> {
   if (!supportsWebGl2()) return fail(problem('map-unsupported'));
+  // MapLibre positions its container itself, which would undo the page's own layout of it.
+  const surface = document.createElement('div');
+  surface.style.width = '100%';
+  surface.style.height = '100%';
+  container.append(surface);
   let map: MapLibreMap;
   try {
     // Absolute: MapLibre tells module workers by the address, and the page may lie under any path.
     setWorkerUrl(new URL(workerUrl, import.meta.url).href);
-    map = new MapLibreMap(mapOptions(container, options));
+    map = new MapLibreMap(mapOptions(surface, options));
   } catch (error) {
+    surface.remove();
     options.events.onError(new Error('The map could not start', { cause: error }));
     return fail(problem('map-unsupported'));
   }
@@ -134,14 +140,16 @@ function buildView(map: MapLibreMap, options: MapViewOptions): MapView {
       editor.stop();
       pointer.destroy();
       basemap.remove();
+      const surface = map.getContainer();
       map.remove();
+      surface.remove();
     },
   };
 }
 
 function whenStyleIsThere(map: MapLibreMap, act: () => void): void {
-  if (map.isStyleLoaded() === true) act();
-  else map.once('styledata', () => whenStyleIsThere(map, act));
+  if (map.getLayer(BACKGROUND_LAYER) !== undefined) act();
+  else map.once('style.load', act);
 }
 
 function boundsOf({ west, south, east, north }: LonLatBox): [number, number, number, number] {

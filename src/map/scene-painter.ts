@@ -5,12 +5,13 @@ import type { DivisionId } from '../core/identifiers.ts';
 import type { Scene } from '../core/scene/scene.ts';
 import { areaStateChanges } from './area-paint.ts';
 import { hatchPattern } from './hatch.ts';
-import { areaFillLayer, areaLabelSource, areaSource, HATCH_IMAGE } from './layers/area-layers.ts';
-import { POINT_SOURCE, ZONE_LABEL_SOURCE, ZONE_SOURCE } from './layers/zone-layers.ts';
+import { areaFillLayer, areaSource, HATCH_IMAGE, LABEL_SOURCE } from './layers/area-layers.ts';
+import { DRAFT_SOURCE, POINT_SOURCE, ZONE_LABEL_SOURCE, ZONE_SOURCE } from './layers/zone-layers.ts';
 import {
   areaFeatures,
-  areaLabelFeatures,
   collection,
+  draftFeatures,
+  labelFeatures,
   pointFeatures,
   zoneFeatures,
   zoneLabelFeatures,
@@ -51,7 +52,9 @@ export function createScenePainter(
   const live = {
     zones: liveSource(map, ZONE_SOURCE, onError),
     zoneLabels: liveSource(map, ZONE_LABEL_SOURCE, onError),
+    labels: liveSource(map, LABEL_SOURCE, onError),
     points: liveSource(map, POINT_SOURCE, onError),
+    draft: liveSource(map, DRAFT_SOURCE, onError),
   };
 
   const addHatch = (): void => {
@@ -110,23 +113,19 @@ export function createScenePainter(
       live.zones.push(zoneFeatures(scene.zones));
       live.zoneLabels.push(zoneLabelFeatures(scene.zones));
     }
+    if (before === null || before.draft !== scene.draft) live.draft.push(draftFeatures(scene.draft));
+    if (before?.labels !== scene.labels) live.labels.push(labelFeatures(scene.labels));
     if (before?.points !== scene.points) live.points.push(pointFeatures(scene.points));
   };
 
   const replaceAreaSources = (next: readonly DivisionData[]): void => {
-    for (const { division } of divisions) {
-      for (const id of [areaSource(division.id), areaLabelSource(division.id)]) {
-        if (map.getSource(id)) map.removeSource(id);
-      }
-    }
+    for (const { division } of divisions) map.removeSource(areaSource(division.id));
     for (const data of next) {
       map.addSource(areaSource(data.division.id), { type: 'geojson', data: areaFeatures(data), promoteId: 'code' });
-      if (!data.division.labelled) continue;
-      map.addSource(areaLabelSource(data.division.id), { type: 'geojson', data: areaLabelFeatures(data) });
     }
   };
 
-  for (const id of [ZONE_SOURCE, ZONE_LABEL_SOURCE, POINT_SOURCE]) {
+  for (const id of [ZONE_SOURCE, ZONE_LABEL_SOURCE, LABEL_SOURCE, POINT_SOURCE, DRAFT_SOURCE]) {
     map.addSource(id, { type: 'geojson', data: collection([]), tolerance: 0 });
   }
   addHatch();

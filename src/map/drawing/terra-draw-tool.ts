@@ -83,7 +83,8 @@ function makeMode(
   const colour = theme.draft as Hex;
   const styles = {
     fillColor: colour,
-    fillOpacity: 0.12,
+    // The scene draws the inside of the draft.
+    fillOpacity: 0,
     outlineColor: colour,
     outlineWidth: 2.5 * theme.scale,
     closingPointColor: theme.vertex as Hex,

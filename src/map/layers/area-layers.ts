@@ -9,9 +9,7 @@ export function areaSource(division: DivisionId): string {
   return `areas:${division}`;
 }
 
-export function areaLabelSource(division: DivisionId): string {
-  return `area-labels:${division}`;
-}
+export const LABEL_SOURCE = 'labels';
 
 export function areaFillLayer(division: DivisionId): string {
   return `areas:${division}:fill`;
@@ -46,7 +44,7 @@ export function areaLayers(division: DivisionId, theme: MapTheme): LayerSpecific
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': theme.areaBorder,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.4 * theme.scale, 14, 1.4 * theme.scale],
+        'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.5 * theme.scale, 14, 1.2 * theme.scale],
       },
     },
     {
@@ -54,7 +52,7 @@ export function areaLayers(division: DivisionId, theme: MapTheme): LayerSpecific
       type: 'line',
       source,
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': theme.selectedCasing, 'line-width': ['case', selected, 5 * theme.scale, 0] },
+      paint: { 'line-color': theme.selectedCasing, 'line-width': ['case', selected, 6.4 * theme.scale, 0] },
     },
     {
       id: `areas:${division}:outline`,
@@ -63,7 +61,7 @@ export function areaLayers(division: DivisionId, theme: MapTheme): LayerSpecific
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': ['case', selected, theme.selectedBorder, theme.hoverBorder],
-        'line-width': ['case', selected, 2.6 * theme.scale, hovered, 2 * theme.scale, 0],
+        'line-width': ['case', selected, 3.4 * theme.scale, hovered, 2.4 * theme.scale, 0],
       },
     },
   ] as LayerSpecification[];
@@ -78,24 +76,23 @@ export function parentBorderLayer(parent: DivisionId, theme: MapTheme): LayerSpe
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': theme.parentBorder,
-      'line-opacity': 0.55,
-      'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.5 * theme.scale, 14, 1.6 * theme.scale],
+      'line-opacity': 0.7,
+      'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.6 * theme.scale, 14, 1.6 * theme.scale],
     },
   };
 }
 
-export function areaLabelLayer(division: DivisionId, theme: MapTheme): LayerSpecification {
+export function areaLabelLayer(theme: MapTheme): LayerSpecification {
   return {
-    id: `area-labels:${division}`,
+    id: 'labels',
     type: 'symbol',
-    source: areaLabelSource(division),
+    source: LABEL_SOURCE,
     layout: {
       'text-field': ['get', 'name'],
       'text-font': LABEL_FONT,
       'text-size': ['interpolate', ['linear'], ['zoom'], 9, 11 * theme.scale, 14, 14 * theme.scale],
       'text-max-width': 7,
       'text-padding': 4,
-      'symbol-sort-key': ['-', 0, ['get', 'areaM2']],
       // A name gives way sideways before it gives up.
       'text-variable-anchor': ['center', 'top', 'bottom'],
     },

@@ -6,6 +6,7 @@ export const ZONE_SOURCE = 'zones';
 export const ZONE_LABEL_SOURCE = 'zone-labels';
 export const ZONE_FILL_LAYER = 'zones:fill';
 export const POINT_SOURCE = 'points';
+export const DRAFT_SOURCE = 'draft';
 
 /**
  * Zones over areas: a faint fill that takes the pointer, a casing that parts the line from any class colour, and a line in the
@@ -14,13 +15,14 @@ export const POINT_SOURCE = 'points';
 export function zoneLayers(theme: MapTheme): LayerSpecification[] {
   const colour = zoneColour(theme);
   const selected: ExpressionSpecification = ['boolean', ['get', 'selected'], false];
-  const lineWidth = ['case', selected, 3.6 * theme.scale, 2.4 * theme.scale];
+  const hovered: ExpressionSpecification = ['boolean', ['get', 'hovered'], false];
+  const lineWidth = ['case', selected, 3.6 * theme.scale, hovered, 3.2 * theme.scale, 2.4 * theme.scale];
   return [
     {
       id: ZONE_FILL_LAYER,
       type: 'fill',
       source: ZONE_SOURCE,
-      paint: { 'fill-color': colour, 'fill-opacity': ['case', selected, 0.22, 0.12], 'fill-antialias': false },
+      paint: { 'fill-color': colour, 'fill-opacity': ['case', selected, 0.12, 0.06], 'fill-antialias': false },
     },
     {
       id: 'zones:casing',
@@ -29,7 +31,7 @@ export function zoneLayers(theme: MapTheme): LayerSpecification[] {
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': theme.zoneCasing,
-        'line-width': ['case', selected, 7 * theme.scale, 5 * theme.scale],
+        'line-width': ['case', selected, 7 * theme.scale, hovered, 6.4 * theme.scale, 5 * theme.scale],
         'line-opacity': 0.9,
       },
     },
@@ -45,7 +47,7 @@ export function zoneLayers(theme: MapTheme): LayerSpecification[] {
           'match',
           ['get', 'status'],
           'draft',
-          ['literal', [1, 0.8]],
+          ['literal', [1.4, 1]],
           'proposed',
           ['literal', [4, 1.2]],
           ['literal', [1, 0]],
@@ -53,6 +55,16 @@ export function zoneLayers(theme: MapTheme): LayerSpecification[] {
       },
     },
   ] as LayerSpecification[];
+}
+
+/** The inside of the shape under the hand; its line and corners are drawn by the tool that the hand holds, on top. */
+export function draftLayer(theme: MapTheme): LayerSpecification {
+  return {
+    id: 'draft:fill',
+    type: 'fill',
+    source: DRAFT_SOURCE,
+    paint: { 'fill-color': theme.draft, 'fill-opacity': 0.16, 'fill-antialias': false },
+  };
 }
 
 export function zoneLabelLayer(theme: MapTheme): LayerSpecification {
