@@ -94,7 +94,8 @@ function outcomeOf(indicator: Indicator, parts: readonly Part[], options: Aggreg
       return withheld('not-aggregable');
     case 'count': {
       const value = compensatedSum(known.map((part) => part.contribution.numerator ?? 0));
-      return { value, reason: null, range: countRange(rangeTerms(known)), numerator: value, denominator: null };
+      const range = rangeAround(value, countRange(rangeTerms(known)), 1);
+      return { value, reason: null, range, numerator: value, denominator: null };
     }
     case 'rate':
     case 'mean':
@@ -115,15 +116,21 @@ function ratioOutcome(
   const tooFew = options.disclosure && !published && restsOnTooFew(indicator.kind, numerator, denominator);
   if (tooFew || denominator === 0) return { ...withheld('too-few'), denominator };
   const factor = indicator.kind === 'rate' ? 100 : 1;
+  const value = (factor * numerator) / denominator;
   // Inside a single area people cancel: the rate is that area's, wherever in it they live.
   const range = touchedAreas === 1 ? null : ratioRange(rangeTerms(known));
   return {
-    value: (factor * numerator) / denominator,
+    value,
     reason: null,
-    range: range === null ? null : { low: factor * range.low, high: factor * range.high },
+    range: range === null ? null : rangeAround(value, range, factor),
     numerator,
     denominator,
   };
+}
+
+/** The range in the indicator's unit. It holds the value, also in the last digit, where rounding may part them. */
+function rangeAround(value: number, range: FigureRange, factor: number): FigureRange {
+  return { low: Math.min(value, factor * range.low), high: Math.max(value, factor * range.high) };
 }
 
 function rangeTerms(known: readonly Part[]): readonly RangeTerm[] {

@@ -29,8 +29,23 @@ export interface AreaValues {
   readonly flags: readonly FigureFlag[];
 }
 
-/** The values of an indicator on a division, for the choropleth and the area table. */
+const computed = new WeakMap<ReferenceData, Map<Indicator, Map<DivisionId, AreaValues>>>();
+
+/**
+ * The values of an indicator on a division, for the choropleth and the area table. The same object for the same
+ * question, for reference data never change: who draws them need not compare them.
+ */
 export function areaValues(indicator: Indicator, division: DivisionId, reference: ReferenceData): AreaValues {
+  const ofReference = computed.get(reference) ?? new Map<Indicator, Map<DivisionId, AreaValues>>();
+  computed.set(reference, ofReference);
+  const ofIndicator = ofReference.get(indicator) ?? new Map<DivisionId, AreaValues>();
+  ofReference.set(indicator, ofIndicator);
+  const values = ofIndicator.get(division) ?? computeAreaValues(indicator, division, reference);
+  ofIndicator.set(division, values);
+  return values;
+}
+
+function computeAreaValues(indicator: Indicator, division: DivisionId, reference: ReferenceData): AreaValues {
   const own = reference.divisions.get(indicator.division);
   const asked = reference.divisions.get(division);
   if (own === undefined) {

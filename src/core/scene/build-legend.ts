@@ -1,4 +1,6 @@
 import type { Indicator } from '../catalog/catalog.ts';
+import type { Area } from '../catalog/reference-data.ts';
+import type { AreaCode } from '../identifiers.ts';
 import type { AreaValues } from '../indicator/area-values.ts';
 import type { ClassBreaks, ClassChoice } from '../indicator/classify.ts';
 import { classBreaks, classCounts, classOf, readableBreaks } from '../indicator/classify.ts';
@@ -7,12 +9,38 @@ import type { AreaClass, Legend, LegendClass } from './scene.ts';
 
 export interface Classified {
   readonly legend: Legend;
-  /** Class of each area, in the order of `AreaValues.values`. */
-  readonly classes: readonly AreaClass[];
+  readonly areaClasses: ReadonlyMap<AreaCode, AreaClass>;
 }
 
-/** Sorts areas into classes and says what each class is. */
-export function classifyAreas(indicator: Indicator, areas: AreaValues, choice: ClassChoice): Classified {
+const latest = new WeakMap<AreaValues, { readonly key: string; readonly classified: Classified }>();
+
+/**
+ * Sorts areas into classes and says what each class is. The same choice again gives the same objects: a scene is
+ * built at every move of the hand, and its colours seldom change.
+ *
+ * @param areas in the order of `values.values`
+ */
+export function classifyAreas(
+  indicator: Indicator,
+  values: AreaValues,
+  areas: readonly Area[],
+  choice: ClassChoice,
+): Classified {
+  const key = [choice.method, choice.classCount, ...choice.manualBreaks].join(' ');
+  const known = latest.get(values);
+  if (known !== undefined && known.key === key) return known.classified;
+  const { legend, classes } = classify(indicator, values, choice);
+  const areaClasses = new Map(areas.map((area, position) => [area.code, classes[position] ?? 'no-data']));
+  const classified = { legend, areaClasses };
+  latest.set(values, { key, classified });
+  return classified;
+}
+
+function classify(
+  indicator: Indicator,
+  areas: AreaValues,
+  choice: ClassChoice,
+): { readonly legend: Legend; readonly classes: readonly AreaClass[] } {
   const values = areas.values.filter((value) => typeof value === 'number');
   const categories = indicator.kind === 'not-aggregable' ? indicator.categories : [];
   const { classes, classOfValue } =

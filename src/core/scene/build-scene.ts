@@ -1,12 +1,12 @@
 import type { ReferenceData } from '../catalog/reference-data.ts';
 import { labelPosition } from '../geometry/label-position.ts';
 import type { LonLat, LonLatMultiPolygon } from '../geometry/lon-lat.ts';
-import type { AreaCode, ZoneId } from '../identifiers.ts';
+import type { ZoneId } from '../identifiers.ts';
 import { areaValues } from '../indicator/area-values.ts';
 import { zonePolygons } from '../indicator/zone-shape.ts';
 import type { Plan } from '../plan/plan.ts';
 import { classifyAreas } from './build-legend.ts';
-import type { AreaClass, Scene, SceneLabel, ScenePoint, SceneZone } from './scene.ts';
+import type { Scene, SceneLabel, ScenePoint, SceneZone } from './scene.ts';
 import type { SceneChoices } from './scene-choices.ts';
 
 /**
@@ -18,11 +18,8 @@ export function buildScene(plan: Pick<Plan, 'zones'>, choices: SceneChoices, ref
   const indicator = reference.catalog.indicators.find((candidate) => candidate.id === choices.indicator);
   if (indicator === undefined) throw new Error(`the catalogue has no indicator ${choices.indicator}`);
   const values = areaValues(indicator, choices.division, reference);
-  const { legend, classes } = classifyAreas(indicator, values, choices.classes);
-  const areaClasses = new Map<AreaCode, AreaClass>();
-  reference.divisions.get(values.shownOn)?.areas.forEach((area, position) => {
-    areaClasses.set(area.code, classes[position] ?? 'no-data');
-  });
+  const areas = reference.divisions.get(values.shownOn)?.areas ?? [];
+  const { legend, areaClasses } = classifyAreas(indicator, values, areas, choices.classes);
   return {
     division: values.shownOn,
     areaClasses,

@@ -85,6 +85,16 @@ describe('the scene of an indicator', () => {
     expect([...scene.areaClasses.values()]).toEqual([1, 4]);
   });
 
+  it('keeps the colours of a scene the same object while only the hand moves, and not when the classes change', () => {
+    const one = buildScene({ zones: [] }, choices(), reference);
+    const moved = buildScene({ zones: [] }, choices({ hoveredArea: asId<AreaCode>('S2') }), reference);
+    const manual = choices({ classes: { method: 'manual', classCount: 2, manualBreaks: [15] } });
+    expect(moved.areaClasses).toBe(one.areaClasses);
+    expect(moved.legend).toBe(one.legend);
+    expect(buildScene({ zones: [] }, manual, reference).areaClasses).not.toBe(one.areaClasses);
+    expect(buildScene({ zones: [] }, manual, reference).legend.classes.map(({ to }) => to)).toEqual([15, 30]);
+  });
+
   it('refuses an indicator that is not there, by name', () => {
     const wrong = choices({ indicator: asId<IndicatorId>('nothing') });
     expect(() => buildScene({ zones: [] }, wrong, reference)).toThrow('nothing');
