@@ -29,8 +29,9 @@ export interface OpenPlanStoreOptions {
   readonly log: DurableLog;
   /** Null where the plan is in no other tab for sure, as in tests. */
   readonly channel: TabChannel | null;
-  /** Called each time everything is durable: what the list of plans mirrors can be brought up to date. */
-  readonly onSaved?: () => void;
+  /** Called each time everything is durable or an attempt failed: the list of plans can be brought up to date. */
+  readonly onSettled?: () => void;
+  readonly onClosed?: () => void;
   /** A snapshot is written after this many rows. */
   readonly rowsBeforeSnapshot?: number;
   readonly firstRetryMs?: number;
@@ -105,6 +106,7 @@ function planStore(options: OpenPlanStoreOptions, restored: RestoredDocument): M
       undoing.manager.destroy();
       document.destroy();
       options.log.close();
+      options.onClosed?.();
     },
     async keepMended(coversThrough) {
       const kept = await options.log.exclusively(() => writeVerifiedSnapshot(options.log, document, coversThrough));
@@ -161,9 +163,11 @@ function writerOf(options: OpenPlanStoreOptions, document: Y.Doc, onState: (stat
   let rowCount = 0;
   return logWriter({
     log: options.log,
-    onState,
+    onState(state) {
+      onState(state);
+      if (state.kind !== 'saving') options.onSettled?.();
+    },
     onSaved(added) {
-      options.onSaved?.();
       rowCount += added;
       if (rowCount < rowsBeforeSnapshot) return;
       rowCount = 0;

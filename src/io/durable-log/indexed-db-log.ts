@@ -58,7 +58,7 @@ async function loadRow(database: PlanDatabase, plan: string, sequence: number): 
   }
 }
 
-export function addRows(
+function addRows(
   connection: PlanDatabaseConnection,
   plan: string,
   entries: readonly LogEntry[],

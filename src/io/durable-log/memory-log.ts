@@ -1,4 +1,4 @@
-import { problem } from '../../core/problem.ts';
+import type { Problem } from '../../core/problem.ts';
 import { fail, succeed } from '../../core/result.ts';
 import type { DurableLog, LogEntry, LogRow } from './durable-log.ts';
 
@@ -6,10 +6,10 @@ import type { DurableLog, LogEntry, LogRow } from './durable-log.ts';
 export type MemoryRows = Map<string, LogEntry[]>;
 
 /**
- * The log where the browser denies storage. The plan can be worked on and opened again within the page's life, but each
- * append says `storage-denied`: nothing here is saved, and nothing may be called so.
+ * The log where the browser gives no storage. The plan can be worked on and opened again within the page's life, but each
+ * append says why it fails: nothing here is saved, and nothing may be called so.
  */
-export function memoryLog(memory: MemoryRows, plan: string): DurableLog {
+export function memoryLog(memory: MemoryRows, plan: string, reason: Problem): DurableLog {
   const entries = memory.get(plan) ?? [];
   memory.set(plan, entries);
   const row = (entry: LogEntry, position: number): LogRow => ({
@@ -22,14 +22,14 @@ export function memoryLog(memory: MemoryRows, plan: string): DurableLog {
     load: () => Promise.resolve(succeed(entries.map(row))),
     append(added) {
       for (const entry of added) if (!entries.includes(entry)) entries.push(entry);
-      return Promise.resolve(fail(problem('storage-denied')));
+      return Promise.resolve(fail(reason));
     },
-    appendSnapshot: () => Promise.resolve(fail(problem('storage-denied'))),
+    appendSnapshot: () => Promise.resolve(fail(reason)),
     read(sequence) {
       const entry = entries[sequence - 1];
       return Promise.resolve(succeed(entry === undefined ? null : row(entry, sequence - 1)));
     },
-    trim: () => Promise.resolve(fail(problem('storage-denied'))),
+    trim: () => Promise.resolve(fail(reason)),
     exclusively: (work) => work(),
     onLost() {
       // Memory does not go away before the page does.
