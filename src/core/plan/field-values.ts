@@ -21,8 +21,9 @@ export const readYear: FieldReader<number> = (value) => (isPlausibleYear(value) 
 export const readAmountSek: FieldReader<number> = (value) => (isAmountSek(value) ? value : undefined);
 export const readOrderKey: FieldReader<string> = (value) =>
   typeof value === 'string' && isOrderKey(value) ? value : undefined;
+/** An ISO date, or empty for a date that is not known. */
 export const readIsoDate: FieldReader<string> = (value) =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+  typeof value === 'string' && /^(\d{4}-\d{2}-\d{2})?$/.test(value) ? value : undefined;
 
 function readOneOf<Value extends string>(allowed: readonly Value[]): FieldReader<Value> {
   return (value) => allowed.find((name) => name === value);

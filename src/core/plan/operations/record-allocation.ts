@@ -2,6 +2,7 @@ import type { AllocationState } from '../../catalog/catalog.ts';
 import type { AllocationEventId } from '../../identifiers.ts';
 import type { Result } from '../../result.ts';
 import { succeed } from '../../result.ts';
+import { readIsoDate } from '../field-values.ts';
 import type { PlanPatch } from '../patch.ts';
 import type { Plan } from '../plan.ts';
 import { fieldChanges } from './changes.ts';
@@ -16,7 +17,7 @@ export function recordAllocation(
     readonly state: AllocationState;
     readonly amountSek: number;
     readonly source: string;
-    /** ISO date of the source. */
+    /** ISO date of the source, or empty where it is not known; anything else throws. */
     readonly date: string;
     readonly note?: string;
     /** ISO date-time of now. */
@@ -27,6 +28,7 @@ export function recordAllocation(
   if (!year.ok) return year;
   const amount = checkAmountSek(event.amountSek);
   if (!amount.ok) return amount;
+  if (readIsoDate(event.date) === undefined) throw new Error(`recordAllocation: not an ISO date: ${event.date}`);
   const { id, state, source, date, note = '', recordedAt } = event;
   const fields = { year: year.value, state, amountSek: amount.value, source, date, note, recordedAt };
   return succeed({ changes: fieldChanges('allocationEvents', id, fields) });

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import type { LonLat, LonLatRing } from '../../src/core/geometry/lon-lat.ts';
+import {
+  ALLOCATION_STATES,
+  AMOUNT_MEASURES,
+  amountFieldName,
+  BUDGET_LINE_STATUSES,
+  COST_TYPES,
+  FINANCIERS,
+  ZONE_STATUSES,
+} from '../../src/core/plan/document-schema.ts';
+import { orderKeysAfter } from '../../src/core/plan/order-key.ts';
+import type { PlainDocument } from '../../src/core/plan/patch.ts';
+
+/** Texts as people and their keyboards make them. */
+export const text = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.constantFrom('Örebro å ä ö', '👩‍👩‍👧 "citat" \\ \n\t', "O'Hara", '', '\u2028', '\ud800', '__proto__', '</script>'),
+);
+const id = fc.oneof(
+  fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme' }),
+  fc.constantFrom('z1', 'ö', 'constructor', '__proto__'),
+);
+
+// Through JSON −0 becomes 0: not a difference that a map can show.
+const degrees = (limit: number) =>
+  fc.double({ min: -limit, max: limit, noNaN: true }).map((value) => (value === 0 ? 0 : value));
+
+/** Anywhere but where latitude and longitude of Sweden would be swapped, which a file refuses. */
+const position: fc.Arbitrary<LonLat> = fc
+  .tuple(degrees(180), degrees(90))
+  .filter(([x, y]) => !(x >= 54 && x <= 70 && y >= 9 && y <= 26));
+const ring: fc.Arbitrary<LonLatRing> = fc
+  .array(position, { minLength: 3, maxLength: 6 })
+  .map((open) => [...open, ...open.slice(0, 1)]);
+const polygon = fc.array(ring, { minLength: 1, maxLength: 2 });
+
+const shape = fc.oneof(
+  fc.record({ kind: fc.constant('drawn'), polygons: fc.array(polygon, { minLength: 1, maxLength: 3 }) }),
+  fc.record({
+    kind: fc.constant('areas'),
+    division: id,
+    version: text,
+    codes: fc.array(id, { minLength: 1, maxLength: 4 }),
+  }),
+);
+
+const zone = fc.record({
+  name: text,
+  shape,
+  colour: fc.integer({ min: 0, max: 7 }),
+  purpose: fc.option(id),
+  note: text,
+  status: fc.constantFrom(...ZONE_STATUSES),
+});
+
+const weight = fc.double({ min: 1e-6, max: 1e6, noNaN: true });
+const amountSek = fc.oneof(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 1_000_000_000_000 }));
+const year = fc.integer({ min: 2018, max: 2027 });
+
+const cellField = fc
+  .record({
+    year,
+    financier: fc.constantFrom(...FINANCIERS),
+    costType: fc.constantFrom(...COST_TYPES),
+    measure: fc.constantFrom(...AMOUNT_MEASURES),
+  })
+  .map(amountFieldName);
+
+const isoDate = fc.constantFrom('', '2018-06-01', '2026-12-31');
+
+const event = fc.record({
+  year,
+  state: fc.constantFrom(...ALLOCATION_STATES),
+  amountSek,
+  source: text,
+  date: isoDate,
+  note: text,
+  recordedAt: fc.constantFrom('2020-01-01T00:00:00.000Z', '2021-01-01T00:00:00.000Z'),
+});
+
+const entry = fc.record({ name: text, removed: fc.boolean() });
+
+type Entities = ReadonlyMap<string, ReadonlyMap<string, unknown>>;
+
+function entities<Fields extends object>(ids: readonly string[], fields: readonly Fields[]): Entities {
+  return new Map(ids.map((entityId, turn) => [entityId, new Map(Object.entries(fields[turn] ?? {}))]));
+}
+
+function collection<Fields extends object>(fields: fc.Arbitrary<Fields>, ordered: boolean): fc.Arbitrary<Entities> {
+  return fc.uniqueArray(id, { maxLength: 5 }).chain((ids) => {
+    const keys = orderKeysAfter([], ids.length);
+    return fc
+      .array(fields, { minLength: ids.length, maxLength: ids.length })
+      .map((list) => list.map((one, turn) => (ordered ? { ...one, orderKey: keys[turn] } : one)))
+      .map((list) => entities(ids, list));
+  });
+}
+
+function budgetLine(zoneIds: readonly string[]) {
+  const weights = fc
+    .subarray([...zoneIds])
+    .chain((chosen) => fc.tuple(...chosen.map((one) => fc.record({ zone: fc.constant(one), weight }))));
+  const place = fc.oneof(
+    fc.constant({ kind: 'municipality-wide' }),
+    weights.map((list) => ({ kind: 'zones', weights: list })),
+  );
+  const base = fc.record({
+    title: text,
+    purpose: fc.option(id),
+    body: fc.option(id),
+    status: fc.constantFrom(...BUDGET_LINE_STATUSES),
+    note: text,
+    place,
+  });
+  const cells = fc.dictionary(cellField, amountSek, { maxKeys: 8 });
+  return fc.tuple(base, cells).map(([fields, amounts]) => ({ ...fields, ...amounts }));
+}
+
+/** Documents that break no rule: what operations make. */
+export const validDocument: fc.Arbitrary<PlainDocument> = collection(zone, true).chain((zones) =>
+  fc
+    .record({
+      title: text,
+      isSample: fc.boolean(),
+      municipalityCode: fc.option(fc.constantFrom('1880', '9999')),
+      dataHash: fc.option(fc.constant('ab12')),
+      budgetLines: collection(budgetLine([...zones.keys()]), true),
+      allocationEvents: collection(event, false),
+      purposes: collection(entry, false),
+      bodies: collection(entry, false),
+    })
+    .map(({ title, isSample, municipalityCode, dataHash, ...collections }) => {
+      const span = { firstYear: 2018, lastYear: 2027, formatVersion: 1 };
+      const meta = { title, isSample, municipalityCode, dataHash, ...span };
+      return new Map<string, Entities>([
+        ['meta', new Map([['plan', new Map<string, unknown>(Object.entries(meta))]])],
+        ['zones', zones],
+        ...Object.entries(collections),
+      ]);
+    }),
+);
+
+const anyField = fc.oneof(
+  fc.constantFrom('name', 'title', 'shape', 'place', 'orderKey', 'deletedAt', 'colour', 'status', 'year', 'amountSek'),
+  fc.constantFrom('state', 'firstYear', 'lastYear', 'formatVersion', 'removed', 'amount/2020/state-grant/staff/budget'),
+  fc.constantFrom('amount/x/y', 'amount/', '__proto__', ''),
+);
+const anyValue = fc.oneof(
+  fc.anything(),
+  fc.constantFrom(null, undefined, Number.NaN, Number.POSITIVE_INFINITY, -1, 2018, 1e300, 'a0', '2026-01-01T00:00:00Z'),
+  fc.constantFrom({ kind: 'zones', weights: [{ zone: 'z1', weight: 0 }, null] }, { kind: 'drawn', polygons: [[[[]]]] }),
+  shape,
+);
+
+/** Whatever: what a hostile file or a merge of several versions could hold. */
+export const anyDocument: fc.Arbitrary<PlainDocument> = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('meta', 'zones', 'budgetLines', 'allocationEvents', 'purposes', 'bodies', 'unheard-of'),
+      fc.array(
+        fc.tuple(
+          fc.constantFrom('plan', 'z1', 'z2', 'l1', '__proto__', ''),
+          fc.array(fc.tuple(anyField, anyValue), { maxLength: 8 }).map((fields) => new Map(fields)),
+        ),
+        { maxLength: 4 },
+      ),
+    ),
+    { maxLength: 7 },
+  )
+  .map((collections) => new Map(collections.map(([name, list]) => [name, new Map(list)])));
