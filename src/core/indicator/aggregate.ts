@@ -94,7 +94,7 @@ function outcomeOf(indicator: Indicator, parts: readonly Part[], options: Aggreg
       return withheld('not-aggregable');
     case 'count': {
       const value = compensatedSum(known.map((part) => part.contribution.numerator ?? 0));
-      const range = rangeAround(value, countRange(rangeTerms(known)), 1);
+      const range = rangeAround(value, known, countRange(rangeTerms(known)), 1);
       return { value, reason: null, range, numerator: value, denominator: null };
     }
     case 'rate':
@@ -122,14 +122,18 @@ function ratioOutcome(
   return {
     value,
     reason: null,
-    range: range === null ? null : rangeAround(value, range, factor),
+    range: range === null ? null : rangeAround(value, known, range, factor),
     numerator,
     denominator,
   };
 }
 
-/** The range in the indicator's unit. It holds the value, also in the last digit, where rounding may part them. */
-function rangeAround(value: number, range: FigureRange, factor: number): FigureRange {
+/**
+ * The range in the indicator's unit. Exactly the value where no area is cut, and never short of it in the last
+ * digit, where rounding may part the two sums.
+ */
+function rangeAround(value: number, known: readonly Part[], range: FigureRange, factor: number): FigureRange {
+  if (!known.some(({ share }) => share.cut)) return { low: value, high: value };
   return { low: Math.min(value, factor * range.low), high: Math.max(value, factor * range.high) };
 }
 

@@ -95,6 +95,11 @@ describe('a rate over a zone', () => {
     expect(unemployment.range?.high).toBeCloseTo((100 * 88) / 640, 12);
   });
 
+  it('has exactly its value as range where no area is cut', () => {
+    const { value, range } = figure('poor_pct', [share(0, 1), share(1, 1), share(2, 0.98, false)]);
+    expect(range).toEqual({ low: value, high: value });
+  });
+
   it('has no range and shows the area’s value inside a single area', () => {
     const unemployment = figure('unemployment_pct', [share(0, 0.3)]);
     expect(unemployment).toMatchObject({ range: null, flags: ['area-value'] });
