@@ -72,6 +72,6 @@ export function cellOf(data: DivisionData, column: ColumnId, position: number): 
   return cell;
 }
 
-export function numberOrNull(cell: Cell): number | null {
+function numberOrNull(cell: Cell): number | null {
   return typeof cell === 'number' ? cell : null;
 }

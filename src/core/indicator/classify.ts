@@ -2,7 +2,7 @@ import { ckmeans } from 'simple-statistics';
 
 export type ClassMethod = 'quantile' | 'natural' | 'equal' | 'manual';
 
-export const CLASS_COUNT_MIN = 2;
+const CLASS_COUNT_MIN = 2;
 export const CLASS_COUNT_MAX = 9;
 
 export interface ClassChoice {

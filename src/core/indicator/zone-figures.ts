@@ -17,8 +17,7 @@ export function computeZoneFigures(shapes: readonly ZoneShape[], reference: Refe
   return shares.ok ? succeed(figuresOfShares(shares.value, reference)) : shares;
 }
 
-/** The same from shares at hand: while a vertex is dragged only they change. */
-export function figuresOfShares(zone: ZoneShares, reference: ReferenceData): ZoneFigures {
+function figuresOfShares(zone: ZoneShares, reference: ReferenceData): ZoneFigures {
   const figures = new Map<IndicatorId, Figure>();
   for (const indicator of reference.catalog.indicators) {
     const data = reference.divisions.get(indicator.division);
