@@ -8,26 +8,33 @@ export interface InsideTracker {
   isInside(): boolean;
 }
 
-/** Which ring of which polygon part an edge came from. */
+/** Which ring of which polygon part of which shape an edge came from. Parts are numbered through all shapes. */
 export interface RingRole {
+  readonly shape: number;
   readonly part: number;
   readonly isHole: boolean;
 }
 
-/** Each ring by the even-odd rule; a part is its outer ring less its holes; the region is the union of the parts. */
-export function trackParts(ringOfEdge: readonly number[], rings: readonly RingRole[]): InsideTracker {
-  const partCount = rings.reduce((most, ring) => Math.max(most, ring.part + 1), 0);
+/** Whether a place is in the result, given how many parts of each shape hold it. */
+export type OverlayRule = (partsInside: Int32Array) => boolean;
+
+/** Each ring by the even-odd rule; a part is its outer ring less its holes; a shape is the union of its parts. */
+export function trackParts(
+  ringOfEdge: readonly number[],
+  rings: readonly RingRole[],
+  rule: OverlayRule,
+): InsideTracker {
   const ringIsOdd = new Uint8Array(rings.length);
-  const outerIsOdd = new Uint8Array(partCount);
-  const oddHoles = new Int32Array(partCount);
-  let partsInside = 0;
+  const outerIsOdd = new Uint8Array(1 + rings.reduce((last, ring) => Math.max(last, ring.part), 0));
+  const oddHoles = new Int32Array(outerIsOdd.length);
+  const partsInside = new Int32Array(1 + rings.reduce((last, ring) => Math.max(last, ring.shape), 0));
   const partIsInside = (part: number) => outerIsOdd[part] === 1 && oddHoles[part] === 0;
   return {
     reset() {
       ringIsOdd.fill(0);
       outerIsOdd.fill(0);
       oddHoles.fill(0);
-      partsInside = 0;
+      partsInside.fill(0);
     },
     cross(edge) {
       const ring = at(ringOfEdge, edge);
@@ -38,9 +45,10 @@ export function trackParts(ringOfEdge: readonly number[], rings: readonly RingRo
       ringIsOdd[ring] = isOdd;
       if (role.isHole) oddHoles[role.part] = at(oddHoles, role.part) + (isOdd === 1 ? 1 : -1);
       else outerIsOdd[role.part] = isOdd;
-      partsInside += Number(partIsInside(role.part)) - Number(was);
+      const change = Number(partIsInside(role.part)) - Number(was);
+      partsInside[role.shape] = at(partsInside, role.shape) + change;
     },
-    isInside: () => partsInside > 0,
+    isInside: () => rule(partsInside),
   };
 }
 

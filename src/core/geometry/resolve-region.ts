@@ -10,8 +10,8 @@ import { at } from './typed-array.ts';
  * The plane is cut into vertical slabs at every end and every crossing; inside a slab no two edges cross, so the order at
  * its middle is the order throughout, and walking up it tells which edges separate inside from outside. Pieces of one edge
  * in adjacent slabs are joined again: an edge that bounds the region over its whole length comes out as it went in.
- * Nothing is linked and no corner classified, so no input is special; a misjudged order of edges closer than rounding
- * (1 nm) moves area of that width only. O((n + k)·m) for n edges, k crossings and m edges over one another.
+ * No corner is classified, so no input is special; a misjudged order of edges closer than rounding (1 nm) moves area of
+ * that width only. O((n + k)·m) for n edges, k crossings and m edges over one another.
  */
 export function resolveRegion(edges: PlaneEdges, tracker: InsideTracker): PlaneEdges {
   const pieces = new KeptPieces(edges);
@@ -122,6 +122,7 @@ function keepSeparating(
 class KeptPieces {
   readonly #edges: PlaneEdges;
   readonly #result = new EdgeCollector();
+  readonly #steps: VerticalStep[] = [];
   readonly #from: Float64Array;
   readonly #to: Float64Array;
   readonly #sign: Int8Array;
@@ -145,13 +146,8 @@ class KeptPieces {
   }
 
   finish(): PlaneEdges {
-    const { edgeCount, leftX, leftY, rightX, rightY, sign } = this.#edges;
-    for (let edge = 0; edge < edgeCount; edge++) {
-      this.#flush(edge);
-      // Vertical edges bound no area, but boxes are tested against them, so that none is taken for untouched.
-      const x = at(leftX, edge);
-      if (x === at(rightX, edge)) this.#result.add(x, at(leftY, edge), x, at(rightY, edge), at(sign, edge));
-    }
+    for (let edge = 0; edge < this.#edges.edgeCount; edge++) this.#flush(edge);
+    addVerticalEdges(this.#steps, this.#result);
     return this.#result.toPlaneEdges();
   }
 
@@ -160,7 +156,34 @@ class KeptPieces {
     if (sign === 0) return;
     const from = at(this.#from, edge);
     const to = at(this.#to, edge);
-    this.#result.add(from, heightAt(this.#edges, edge, from), to, heightAt(this.#edges, edge, to), sign);
+    const fromY = heightAt(this.#edges, edge, from);
+    const toY = heightAt(this.#edges, edge, to);
+    this.#result.add(from, fromY, to, toY, sign);
+    this.#steps.push({ x: from, y: fromY, change: sign }, { x: to, y: toY, change: -sign });
     this.#sign[edge] = 0;
+  }
+}
+
+/** Where a piece ends, the count of regions just west less regions just east of x changes as one goes up. */
+interface VerticalStep {
+  readonly x: number;
+  readonly y: number;
+  readonly change: number;
+}
+
+/**
+ * Closes the border where pieces end at the same x but not at the same y: what the region holds just west of x and not just
+ * east of it, or the other way round. As many edges then enter each point as leave it, whatever was rounded.
+ */
+function addVerticalEdges(steps: VerticalStep[], result: EdgeCollector): void {
+  steps.sort((one, other) => one.x - other.x || one.y - other.y);
+  let westLessEast = 0;
+  for (const [position, step] of steps.entries()) {
+    const next = steps[position + 1];
+    westLessEast = next?.x === step.x ? westLessEast + step.change : 0;
+    if (next === undefined || next.y === step.y) continue;
+    for (let copy = 0; copy < Math.abs(westLessEast); copy++) {
+      result.add(step.x, step.y, step.x, next.y, Math.sign(westLessEast));
+    }
   }
 }

@@ -1,12 +1,11 @@
 import type { AreaIndex } from './area-index.ts';
 import type { EdgeBins } from './edge-bins.ts';
 import { binEdgesByX } from './edge-bins.ts';
-import type { RingRole } from './inside-tracker.ts';
-import { trackParts, trackUnion } from './inside-tracker.ts';
+import { trackUnion } from './inside-tracker.ts';
 import type { LonLatMultiPolygon } from './lon-lat.ts';
+import { overlayShapes } from './overlay-shapes.ts';
 import type { PlaneBox, PlaneEdges } from './plane-edges.ts';
 import { areaOfEdges, boxOfEdges, EdgeCollector } from './plane-edges.ts';
-import type { PlaneRing } from './plane-ring.ts';
 import { addRingEdges, planeRing } from './plane-ring.ts';
 import { resolveRegion } from './resolve-region.ts';
 import { isSimpleRing } from './simple-ring.ts';
@@ -29,23 +28,17 @@ export interface ZoneBoundary extends PlaneEdges {
  * input; a ring without area holds nothing. Throws RangeError on a coordinate that is not a finite number.
  */
 export function resolveZoneBoundary(geometry: LonLatMultiPolygon): ZoneBoundary {
-  const edges = new EdgeCollector();
-  const rings: PlaneRing[] = [];
-  const roles: RingRole[] = [];
-  const ringOfEdge: number[] = [];
-  for (const [part, polygon] of geometry.entries()) {
-    for (const [ringNumber, lonLatRing] of polygon.entries()) {
-      const ring = planeRing(lonLatRing);
+  const [onlyPolygon] = geometry;
+  const [onlyRing] = onlyPolygon ?? [];
+  if (geometry.length === 1 && onlyPolygon?.length === 1 && onlyRing !== undefined) {
+    const ring = planeRing(onlyRing);
+    if (isSimpleRing(ring)) {
+      const edges = new EdgeCollector();
       addRingEdges(ring, edges);
-      while (ringOfEdge.length < edges.edgeCount) ringOfEdge.push(rings.length);
-      rings.push(ring);
-      roles.push({ part, isHole: ringNumber > 0 });
+      return boundaryFromEdges(edges.toPlaneEdges());
     }
   }
-  const planeEdges = edges.toPlaneEdges();
-  const [onlyRing] = rings;
-  if (rings.length === 1 && onlyRing !== undefined && isSimpleRing(onlyRing)) return boundaryFromEdges(planeEdges);
-  return boundaryFromEdges(resolveRegion(planeEdges, trackParts(ringOfEdge, roles)));
+  return boundaryFromEdges(overlayShapes([geometry], ([partsInside = 0]) => partsInside > 0));
 }
 
 /** The union of several zones as one boundary: what lies in two of them counts once. */

@@ -142,6 +142,11 @@ describe('ugly shapes', () => {
     ['a ring walked twice cancels by even-odd', zoneOf(...rectangle(0, 0, 100, 100), ...rectangle(0, 0, 100, 100)), 0],
     [
       'a figure of eight through a shared vertex counts both lobes',
+      zoneOf([0, 0], [100, 100], [200, 200], [200, 0], [100, 100], [0, 200]),
+      20000,
+    ],
+    [
+      'two lobes that meet in a corner count both',
       zoneOf([0, 0], [100, 100], [200, 0], [200, 200], [100, 100], [0, 200]),
       20000,
     ],

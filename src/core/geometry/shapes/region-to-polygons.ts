@@ -1,0 +1,85 @@
+import { roundPosition } from '../geojson.ts';
+import { linkRings } from '../link-rings.ts';
+import type { LonLat, LonLatMultiPolygon, LonLatPolygon, LonLatRing } from '../lon-lat.ts';
+import { polygonsContain } from '../measure.ts';
+import type { PlaneEdges } from '../plane-edges.ts';
+import { planeRing, signedRingArea } from '../plane-ring.ts';
+import { unprojectPoint } from '../projection.ts';
+
+/** 0.1 mm; also the most that the drawing surface takes. */
+const VERTEX_DECIMALS = 9;
+
+/** Rings smaller than this are leftovers of borders that nearly coincide, m². */
+const SLIVER_M2 = 0.01;
+
+interface SignedRing {
+  readonly ring: LonLatRing;
+  readonly areaM2: number;
+}
+
+/**
+ * A region's edges as polygons: outer rings counter-clockwise, each with the holes in it, no ring meeting itself. Corners
+ * of the `sources` come back as the very same positions; only crossings are new ones, to nine decimals.
+ */
+export function regionToPolygons(edges: PlaneEdges, sources: readonly LonLatMultiPolygon[]): LonLatMultiPolygon {
+  const known = new Map<string, LonLat>();
+  for (const position of sources.flat(3)) known.set(String(roundPosition(position, VERTEX_DECIMALS)), position);
+  const rings = linkRings(edges).flatMap((points) => {
+    const positions = points.map((point) => {
+      const position = roundPosition(unprojectPoint(point), VERTEX_DECIMALS);
+      return known.get(String(position)) ?? position;
+    });
+    return splitAtRepeats(positions).map((ring): SignedRing => ({ ring, areaM2: signedRingArea(planeRing(ring)) }));
+  });
+  const outers = rings.filter(({ areaM2 }) => areaM2 >= SLIVER_M2).sort((one, other) => one.areaM2 - other.areaM2);
+  const holes = rings.filter(({ areaM2 }) => areaM2 <= -SLIVER_M2);
+  return nestHoles(outers, holes);
+}
+
+/** Cuts a walk that comes back to a position into rings that do not; what is walked to and fro falls away. */
+function splitAtRepeats(positions: readonly LonLat[]): readonly LonLatRing[] {
+  const rings: LonLatRing[] = [];
+  const path: LonLat[] = [];
+  const placeInPath = new Map<string, number>();
+  for (const position of [...positions, ...positions.slice(0, 1)]) {
+    const key = String(position);
+    const start = placeInPath.get(key);
+    if (start !== undefined) {
+      const loop = path.splice(start);
+      for (const left of loop) placeInPath.delete(String(left));
+      if (loop.length >= 3) rings.push([...loop, position]);
+    }
+    placeInPath.set(key, path.length);
+    path.push(position);
+  }
+  return rings;
+}
+
+/** Gives each hole to the smallest outer ring around it. */
+function nestHoles(outersBySize: readonly SignedRing[], holes: readonly SignedRing[]): LonLatMultiPolygon {
+  const polygons: { readonly outer: LonLatRing; readonly holes: LonLatRing[] }[] = outersBySize.map(({ ring }) => ({
+    outer: ring,
+    holes: [],
+  }));
+  for (const hole of holes) {
+    const inside = middleOfLongestEdge(hole.ring);
+    const around = polygons.find(({ outer }) => polygonsContain([[outer]], inside));
+    around?.holes.push(hole.ring);
+  }
+  return polygons.map(({ outer, holes: ownHoles }): LonLatPolygon => [outer, ...ownHoles]);
+}
+
+/** A place on a hole's border that is no corner: holes meet the ring around them in corners only. */
+function middleOfLongestEdge(ring: LonLatRing): LonLat {
+  let longest = -1;
+  let middle: LonLat = [0, 0];
+  for (const [step, to] of ring.slice(1).entries()) {
+    const from = ring[step] ?? to;
+    const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+    if (length > longest) {
+      longest = length;
+      middle = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+    }
+  }
+  return middle;
+}
