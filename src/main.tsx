@@ -1,7 +1,16 @@
-import { render } from 'solid-js/web';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/shell.css';
+import './styles/tables.css';
+import './styles/map.css';
+import './styles/zones.css';
+import './styles/budget.css';
+import './styles/narrow.css';
+import { startApp } from './app/start-app.tsx';
 import { installTrustedTypes } from './app/trusted-types.ts';
 
 installTrustedTypes();
 const root = document.getElementById('app');
 if (root === null) throw new Error('The page has no element with id "app"');
-render(() => <h1>Zonplan</h1>, root);
+void startApp(root);

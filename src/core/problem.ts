@@ -29,6 +29,7 @@ export type ProblemCode =
   | 'zone-single-part'
   | 'shape-operation-failed'
   | 'vertex-unknown'
+  | 'coordinate-not-understood'
   | 'ring-too-short'
   | 'area-unknown'
   // money

@@ -60,7 +60,7 @@ export function createMapPointer(
     const additive = shiftKey || ctrlKey || metaKey;
     const zone = mode === 'browse' ? zoneAt(event.point) : null;
     if (zone !== null) {
-      events.onZoneClick(zone, additive);
+      events.onZoneClick(zone, additive, areaAt(event.point));
       return;
     }
     const area = areaAt(event.point);

@@ -26,7 +26,8 @@ export interface MapEvents {
   onAreaHover(code: AreaCode | null, point: ScreenPoint): void;
   /** `additive` with Shift, Ctrl or Cmd held: add to or take from what is selected. */
   onAreaClick(code: AreaCode, additive: boolean): void;
-  onZoneClick(zone: ZoneId, additive: boolean): void;
+  /** `area` is the area under the zone at that point, or null. */
+  onZoneClick(zone: ZoneId, additive: boolean, area: AreaCode | null): void;
   /** A click beside every zone and area. */
   onEmptyClick(): void;
   onBoxSelect(codes: readonly AreaCode[], additive: boolean): void;

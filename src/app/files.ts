@@ -1,0 +1,28 @@
+/** Asks for one file; null when the person changes their mind. */
+export function chooseFile(accept: string): Promise<File | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = accept;
+    input.className = 'visually-hidden';
+    const finish = (file: File | null): void => {
+      input.remove();
+      resolve(file);
+    };
+    input.addEventListener('change', () => finish(input.files?.[0] ?? null));
+    input.addEventListener('cancel', () => finish(null));
+    // In the page, so that a driver of the page can find it.
+    document.body.append(input);
+    input.click();
+  });
+}
+
+export function downloadText(fileName: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  // The download has its own reference by then; a minute is far more than it needs to start.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,120 @@
+import type { JSX } from 'solid-js';
+import { createEffect, createSignal, lazy, on, onCleanup, onMount, Show, Suspense } from 'solid-js';
+import { boxOfPolygons } from '../core/geometry/measure.ts';
+import { MAP_THEMES } from '../map/map-theme.ts';
+import type { MapView, MapWords, PointerMode } from '../map/map-types.ts';
+import type { Workspace } from '../ui/workspace.ts';
+import { connectDrawing } from './connect-drawing.ts';
+import { mapEvents } from './map-events.ts';
+
+const PaperMap = lazy(() => import('./paper-map.tsx').then(({ PaperMap: component }) => ({ default: component })));
+
+/** The basemap this page starts with: a file beside the catalogue, or the online one on the page that allows it. */
+function showFirstBasemap(workspace: Workspace, view: MapView): void {
+  const { basemap } = workspace.reference.catalog;
+  const online = basemap.online[0];
+  if (document.documentElement.dataset['basemap'] === 'online' && online !== undefined) {
+    view.setOnlineBasemap(online);
+  } else if (basemap.file !== null) {
+    const address = new URL(`geo/${basemap.file}`, document.baseURI).href;
+    void view.setBasemapFile(address).then((result) => {
+      if (!result.ok) workspace.tell(result.problem);
+    });
+  }
+}
+
+/** The live map and what ties it to session and plan; where it cannot run, the same scene on paper and a sentence. */
+export function MapHost(props: {
+  readonly workspace: Workspace;
+  readonly onView: (view: MapView | null) => void;
+}): JSX.Element {
+  const workspace = props.workspace;
+  const { reference, session, derived, t } = workspace;
+  const [unsupported, setUnsupported] = createSignal(false);
+  const [view, setView] = createSignal<MapView | null>(null);
+  let container: HTMLDivElement | undefined;
+
+  const words = (): MapWords => ({
+    mapTitle: t('map.label'),
+    zoomIn: t('map.zoomIn'),
+    zoomOut: t('map.zoomOut'),
+    resetNorth: t('map.north'),
+  });
+  const start = async (element: HTMLDivElement): Promise<void> => {
+    // Loaded apart: panels and tables are there while the map library is still on its way.
+    const { createMapView } = await import('../map/map-view.ts');
+    const bounds = boxOfPolygons(
+      [...reference.divisions.values()].flatMap(({ areas }) => areas.flatMap((a) => a.polygons)),
+    );
+    if (bounds === null) throw new Error('map host: the reference data have no areas');
+    const made = await createMapView(element, {
+      theme: MAP_THEMES[session.state.theme],
+      words: words(),
+      bounds,
+      attribution: reference.catalog.divisions.map(({ source, licence }) => `${source}, ${licence}`),
+      reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+      events: mapEvents(workspace),
+    });
+    if (!made.ok) {
+      setUnsupported(true);
+      return;
+    }
+    made.value.setDivisions([...reference.divisions.values()]);
+    showFirstBasemap(workspace, made.value);
+    setView(made.value);
+    props.onView(made.value);
+  };
+  onMount(() => {
+    if (container !== undefined) void start(container);
+  });
+  onCleanup(() => {
+    props.onView(null);
+    view()?.destroy();
+  });
+
+  createEffect(() => view()?.show(derived.scene()));
+  createEffect(() => view()?.setTheme(MAP_THEMES[session.state.theme]));
+  createEffect(() => view()?.setWords(words()));
+  createEffect(() => view()?.setPointerMode(pointerMode()));
+  createEffect(
+    on(
+      () => session.state.camera,
+      (request) => {
+        const live = view();
+        if (request === null || live === null) return;
+        if (request.target.kind === 'box') live.fitBounds(request.target.box);
+        else live.goTo(request.target.position, 14);
+      },
+    ),
+  );
+  createEffect(() => {
+    const live = view();
+    if (live !== null) connectDrawing(workspace, live);
+  });
+
+  function pointerMode(): PointerMode {
+    const tool = session.state.tool;
+    switch (tool.kind) {
+      case 'browse':
+        return 'browse';
+      case 'choose-areas':
+        return 'choose-areas';
+      case 'draw':
+      case 'reshape':
+        return 'none';
+    }
+  }
+
+  return (
+    <Show
+      when={!unsupported()}
+      fallback={
+        <Suspense>
+          <PaperMap workspace={workspace} />
+        </Suspense>
+      }
+    >
+      <div class="map-area__map" ref={container} data-map={view() === null ? 'starting' : 'ready'} />
+    </Show>
+  );
+}

@@ -1,0 +1,156 @@
+import type { Accessor } from 'solid-js';
+import { createSignal } from 'solid-js';
+import type { PlanId } from '../core/identifiers.ts';
+import { applyPatch } from '../core/plan/apply-patch.ts';
+import { createPlan } from '../core/plan/operations/create-plan.ts';
+import type { PlainDocument } from '../core/plan/patch.ts';
+import { fillSpan } from '../core/plan/plan-span.ts';
+import { readPlan } from '../core/plan/read-plan.ts';
+import { makeSamplePlan } from '../core/plan/sample-plan.ts';
+import type { Problem } from '../core/problem.ts';
+import { problem } from '../core/problem.ts';
+import type { Result } from '../core/result.ts';
+import { fail } from '../core/result.ts';
+import { parsePlanFile } from '../io/plan-file/parse-plan-file.ts';
+import type { PlanFileChanges } from '../io/plan-file/plan-file-changes.ts';
+import { mergePatch, planFileChanges } from '../io/plan-file/plan-file-changes.ts';
+import { planFileName, writePlanFile } from '../io/plan-file/write-plan-file.ts';
+import type { PlanLibrary } from '../store/plan-library.ts';
+import type { PlanStore } from '../store/plan-store.ts';
+import type { PendingMerge, PlanActions } from '../ui/plan-actions.ts';
+import type { Workspace } from '../ui/workspace.ts';
+import { chooseFile, downloadText } from './files.ts';
+
+const PLAN_FILE_TYPES = '.json,application/json';
+
+interface ComparedFile {
+  readonly shown: PendingMerge;
+  readonly changes: PlanFileChanges;
+  readonly document: PlainDocument;
+}
+
+export interface PlanActionsOptions {
+  readonly workspace: Accessor<Workspace>;
+  readonly library: PlanLibrary;
+  readonly showStore: (store: PlanStore) => void;
+}
+
+/** Whole plans: made, opened, filed. Every failure becomes a notice; the open plan is untouched by one. */
+export function createPlanActions({ workspace, library, showStore }: PlanActionsOptions): PlanActions {
+  const [compared, setCompared] = createSignal<ComparedFile | null>(null);
+  const store = () => workspace().store();
+  const summary = () => library.plans().find(({ id }) => id === store().id);
+  const tell = (told: Problem): void => workspace().tell(told);
+  const open = async (id: PlanId): Promise<void> => {
+    const opened = await library.open(id);
+    if (!opened.ok) {
+      tell(opened.problem);
+      return;
+    }
+    workspace().session.set({
+      selectedZones: [],
+      selectedLine: null,
+      draft: null,
+      tool: { kind: 'browse' },
+      dialog: null,
+    });
+    showStore(opened.value);
+  };
+  const openNew = async (made: Promise<Result<PlanId>>): Promise<void> => {
+    const id = await made;
+    if (id.ok) await open(id.value);
+    else tell(id.problem);
+  };
+  const told = async (done: Promise<Result<unknown>>): Promise<void> => {
+    const result = await done;
+    if (!result.ok) tell(result.problem);
+  };
+  const newPlan = (title: string): Promise<Result<PlanId>> => {
+    const { catalog, contentHash } = workspace().reference;
+    const made = createPlan({ title, catalog, dataHash: contentHash });
+    return made.ok ? library.create(made.value) : Promise.resolve(made);
+  };
+  const readFile = async (file: File): Promise<PlainDocument | null> => {
+    const read = await readPlanFile(file);
+    if (read.ok) return applyPatch(read.value, fillSpan(read.value, workspace().reference.catalog));
+    tell(read.problem);
+    return null;
+  };
+  const openFile = async (file: File): Promise<void> => {
+    const document = await readFile(file);
+    if (document !== null) await openNew(library.createFrom(document));
+  };
+  const compareFile = async (file: File): Promise<void> => {
+    const read = await readPlanFile(file);
+    if (!read.ok) {
+      tell(read.problem);
+      return;
+    }
+    const changes = planFileChanges(store().document(), read.value);
+    const added = new Set(changes.added.map(({ collection, id }) => `${collection}/${id}`));
+    const { title } = readPlan(read.value).plan;
+    setCompared({
+      shown: { fileName: file.name, title, addedCount: added.size, conflicts: changes.changed },
+      changes,
+      document: read.value,
+    });
+  };
+  const withFile = (act: (file: File) => Promise<void>) => () =>
+    void chooseFile(PLAN_FILE_TYPES).then((file) => (file === null ? undefined : act(file)));
+  return {
+    list: library.plans,
+    backedUpAt: () => summary()?.backedUpAt ?? null,
+    backupIsOld: () => {
+      const plan = summary();
+      return plan !== undefined && (plan.backedUpAt === null || plan.backedUpAt < plan.editedAt);
+    },
+    create: (title) => void openNew(newPlan(title)),
+    createSample: () => {
+      const { reference, session } = workspace();
+      const made = makeSamplePlan(reference, session.state.language);
+      if (made.ok) void openNew(library.create(made.value));
+      else tell(made.problem);
+    },
+    open: (id) => void open(id),
+    rename: (id, title) => void told(library.rename(id, title)),
+    duplicate: (id) => {
+      const title = library.plans().find((plan) => plan.id === id)?.title ?? '';
+      void openNew(library.duplicate(id, workspace().t('plan.copyOf', { title })));
+    },
+    moveToBin: (id) => void told(library.bin(id)).then(() => (id === store().id ? openAnother() : undefined)),
+    restore: (id) => void told(library.restore(id)),
+    emptyBin: () => void told(library.emptyBin()),
+    saveToFile: () => {
+      const plan = store().plan();
+      downloadText(planFileName(plan.title), writePlanFile(plan));
+      void told(library.recordBackup(store().id));
+    },
+    openFromFile: withFile(openFile),
+    mergeFromFile: withFile(compareFile),
+    openDropped: (file) => void openFile(file),
+    pendingMerge: () => compared()?.shown ?? null,
+    finishMerge: (takeTheirs) => {
+      const file = compared();
+      if (file === null) return;
+      const theirs = new Set([...takeTheirs].map((position) => file.changes.changed[position]));
+      store().commit(mergePatch(file.changes, file.document, (conflict) => (theirs.has(conflict) ? 'theirs' : 'mine')));
+      setCompared(null);
+    },
+    cancelMerge: () => setCompared(null),
+  };
+
+  async function openAnother(): Promise<void> {
+    const next = library.plans().find(({ binnedAt }) => binnedAt === null);
+    if (next === undefined) await openNew(newPlan(workspace().t('plan.untitled')));
+    else await open(next.id);
+  }
+}
+
+async function readPlanFile(file: File): Promise<Result<PlainDocument>> {
+  try {
+    const read = parsePlanFile(await file.text());
+    return read.ok ? { ok: true, value: read.value.document } : read;
+  } catch {
+    return fail(problem('file-unreadable', { file: file.name }));
+  }
+}

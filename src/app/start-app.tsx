@@ -1,0 +1,139 @@
+import type { JSX } from 'solid-js';
+import { createEffect, onCleanup } from 'solid-js';
+import { render } from 'solid-js/web';
+import type { ReferenceData } from '../core/catalog/reference-data.ts';
+import { createPlan } from '../core/plan/operations/create-plan.ts';
+import type { Result } from '../core/result.ts';
+import { createTranslate } from '../i18n/translator.ts';
+import { fetchText } from '../io/catalog/fetch-text.ts';
+import { loadReferenceData } from '../io/catalog/load-reference-data.ts';
+import { openPlanShelf } from '../io/plan-shelf/open-plan-shelf.ts';
+import { requestPersistence } from '../io/plan-shelf/request-persistence.ts';
+import { openTabChannel } from '../io/tab-channel/tab-channel.ts';
+import type { PlanLibrary } from '../store/plan-library.ts';
+import { openPlanLibrary } from '../store/plan-library.ts';
+import type { PlanStore } from '../store/plan-store.ts';
+import type { SessionStore } from '../store/session-store.ts';
+import { problemText } from '../ui/primitives/problem-text.ts';
+import { AppShell } from '../ui/shell/app-shell.tsx';
+import type { Workspace } from '../ui/workspace.ts';
+import { WorkspaceProvider } from '../ui/workspace.ts';
+import { createSession, createWorkspace, newId } from './create-workspace.ts';
+import { listenForDrops } from './drop-listener.ts';
+import { listenForShortcuts } from './key-listener.ts';
+import { MapHost } from './map-host.tsx';
+import { keepPreferences, readPreferences } from './preferences.ts';
+
+/** Loads the data and the last plan, then shows the one screen; what stands in the way is said in its place. */
+export async function startApp(root: HTMLElement): Promise<void> {
+  const { language, theme } = readPreferences();
+  const t = createTranslate(() => language);
+  document.documentElement.lang = language;
+  document.documentElement.dataset['theme'] = theme;
+  root.textContent = t('start.loading');
+  const [loaded, shelf] = await Promise.all([loadReferenceData(fetchText), openPlanShelf()]);
+  if (!loaded.ok) {
+    showFailure(root, [t('start.failed'), problemText(t, loaded.problem), t('start.failedHelp')]);
+    return;
+  }
+  const now = (): string => new Date().toISOString();
+  const library = await openPlanLibrary({ shelf, openChannel: openTabChannel, now, newId });
+  if (!library.ok) {
+    showFailure(root, [t('start.failed'), problemText(t, library.problem), t('start.failedHelp')]);
+    return;
+  }
+  const session = createSession(loaded.value);
+  const store = await openFirstPlan(library.value, loaded.value, t('plan.untitled'));
+  if (!store.ok) {
+    showFailure(root, [t('start.failed'), problemText(t, store.problem), t('start.failedHelp')]);
+    return;
+  }
+  root.replaceChildren();
+  render(() => <App reference={loaded.value} session={session} library={library.value} store={store.value} />, root);
+}
+
+async function openFirstPlan(
+  library: PlanLibrary,
+  reference: ReferenceData,
+  title: string,
+): Promise<Result<PlanStore>> {
+  const last = await library.lastOpened();
+  const known =
+    last.ok && last.value !== null ? last.value : library.plans().find((plan) => plan.binnedAt === null)?.id;
+  if (known !== undefined) {
+    const opened = await library.open(known);
+    if (opened.ok) return opened;
+  }
+  const made = createPlan({ title, catalog: reference.catalog, dataHash: reference.contentHash });
+  if (!made.ok) return made;
+  const id = await library.create(made.value);
+  return id.ok ? library.open(id.value) : id;
+}
+
+function App(props: {
+  readonly reference: ReferenceData;
+  readonly session: SessionStore;
+  readonly library: PlanLibrary;
+  readonly store: PlanStore;
+}): JSX.Element {
+  const { workspace, setView } = createWorkspace(props.reference, props.session, props.library, props.store);
+  followSession(workspace);
+  followPlan(workspace);
+  onCleanup(listenForShortcuts(workspace));
+  onCleanup(listenForDrops(workspace));
+  return (
+    <WorkspaceProvider value={workspace}>
+      <AppShell map={<MapHost workspace={workspace} onView={setView} />} />
+    </WorkspaceProvider>
+  );
+}
+
+/** Language, theme and the rest of a person's preferences on the page and in this browser. */
+function followSession(workspace: Workspace): void {
+  const { session, reference, store } = workspace;
+  createEffect(() => {
+    const { language, theme, singleKeyShortcuts } = session.state;
+    document.documentElement.lang = language;
+    document.documentElement.dataset['theme'] = theme;
+    keepPreferences({ language, theme, singleKeyShortcuts });
+  });
+  createEffect(() => {
+    document.title = `${store().plan().title} – Zonplan ${reference.catalog.municipality.name}`;
+  });
+}
+
+function followPlan(workspace: Workspace): void {
+  const { store, session } = workspace;
+  createEffect(() => {
+    for (const problem of store().loadProblems) session.notify({ problem });
+  });
+  createEffect((told: string | null) => {
+    const state = store().saveState();
+    const code = state.kind === 'failed' ? state.problem.code : null;
+    if (state.kind === 'failed' && code !== told) session.notify({ problem: state.problem });
+    return code;
+  }, null);
+  // Asked after the first edit: then the person has something to lose, and knows why the browser asks.
+  createEffect((asked: boolean) => {
+    if (!asked && store().canUndo()) void requestPersistence();
+    return asked || store().canUndo();
+  }, false);
+  const warnOfUnsaved = (event: BeforeUnloadEvent): void => {
+    if (store().hasUnsaved()) event.preventDefault();
+  };
+  addEventListener('beforeunload', warnOfUnsaved);
+  onCleanup(() => removeEventListener('beforeunload', warnOfUnsaved));
+}
+
+function showFailure(root: HTMLElement, sentences: readonly string[]): void {
+  const main = document.createElement('main');
+  main.className = 'start-failure';
+  main.append(
+    ...sentences.map((sentence, position) => {
+      const element = document.createElement(position === 0 ? 'h1' : 'p');
+      element.textContent = sentence;
+      return element;
+    }),
+  );
+  root.replaceChildren(main);
+}

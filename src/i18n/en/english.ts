@@ -1,0 +1,18 @@
+import type { Dictionary } from '../sv/swedish.ts';
+import { areasEn } from './areas.ts';
+import { budgetEn } from './budget.ts';
+import { commandsEn } from './commands.ts';
+import { dataEn } from './data.ts';
+import { problemsEn } from './problems.ts';
+import { shellEn } from './shell.ts';
+import { zonesEn } from './zones.ts';
+
+export const english: Dictionary = {
+  ...shellEn,
+  ...commandsEn,
+  ...areasEn,
+  ...zonesEn,
+  ...budgetEn,
+  ...dataEn,
+  ...problemsEn,
+};

@@ -1,0 +1,172 @@
+import type { Accessor } from 'solid-js';
+import { createMemo } from 'solid-js';
+import type { LedgerYear } from '../core/budget/ledger.ts';
+import { ledger } from '../core/budget/ledger.ts';
+import type { ZoneReach, ZoneYearMoney } from '../core/budget/zone-money.ts';
+import { zoneMoney } from '../core/budget/zone-money.ts';
+import type { Indicator, LocalizedText } from '../core/catalog/catalog.ts';
+import type { DivisionData, ReferenceData } from '../core/catalog/reference-data.ts';
+import type { BodyId, IndicatorId, PurposeId, ZoneId } from '../core/identifiers.ts';
+import type { AreaValues } from '../core/indicator/area-values.ts';
+import { areaValues } from '../core/indicator/area-values.ts';
+import type { Figure, ZoneFigures } from '../core/indicator/figure.ts';
+import { municipalityFigures } from '../core/indicator/municipality-figures.ts';
+import { computeZoneFigures } from '../core/indicator/zone-figures.ts';
+import { zoneBoundaryOf } from '../core/indicator/zone-shape.ts';
+import { overlappingZones } from '../core/overlap/overlapping-zones.ts';
+import type { EffectiveEntry } from '../core/plan/effective-lists.ts';
+import { effectiveBodies, effectivePurposes } from '../core/plan/effective-lists.ts';
+import type { Plan, Zone, ZoneShape } from '../core/plan/plan.ts';
+import type { Result } from '../core/result.ts';
+import { buildScene } from '../core/scene/build-scene.ts';
+import type { Scene } from '../core/scene/scene.ts';
+import type { SceneChoices } from '../core/scene/scene-choices.ts';
+import type { Session, SessionStore } from './session-store.ts';
+
+/** Everything computed from plan, session and reference data: never stored, recomputed when what it reads changes. */
+export interface DerivedValues {
+  readonly indicator: Accessor<Indicator>;
+  readonly areaValues: Accessor<AreaValues>;
+  readonly scene: Accessor<Scene>;
+  readonly municipalityFigures: Accessor<ReadonlyMap<IndicatorId, Figure>>;
+  /** The count indicator of residents on the division people are counted in. */
+  readonly residentsIndicator: Accessor<IndicatorId>;
+  readonly countingDivision: Accessor<DivisionData>;
+  /** What one zone holds; the shape under the hand stands in for the zone being reshaped. */
+  figuresOfZone(zone: Zone): Result<ZoneFigures>;
+  /** What the chosen zones hold together, residents once; null when none is chosen and none is being drawn. */
+  readonly selectionFigures: Accessor<Result<ZoneFigures> | null>;
+  /** What the chosen areas hold together. */
+  readonly selectedAreaFigures: Accessor<Result<ZoneFigures> | null>;
+  readonly ledger: Accessor<readonly LedgerYear[]>;
+  readonly zoneMoney: Accessor<ReadonlyMap<ZoneId, readonly ZoneYearMoney[]>>;
+  readonly purposes: Accessor<readonly EffectiveEntry<PurposeId>[]>;
+  readonly bodies: Accessor<readonly EffectiveEntry<BodyId>[]>;
+  entryName(entry: { readonly name: LocalizedText | string }): string;
+}
+
+export function createDerivedValues(
+  reference: ReferenceData,
+  plan: Accessor<Plan>,
+  session: SessionStore,
+): DerivedValues {
+  const state = session.state;
+  const figuresOfShape = cachedByShape(reference);
+  const counting = countingDivisionOf(reference);
+  const indicator = createMemo(() => indicatorById(reference, state.indicator));
+  const values = createMemo(() => areaValues(indicator(), state.division, reference));
+  // One object per pointer move, so that list, table and money share one computation.
+  const draftShape = createMemo<ZoneShape | null>(() =>
+    state.draft === null ? null : { kind: 'drawn', polygons: state.draft.polygons },
+  );
+  const shapeNow = (zone: Zone): ZoneShape => (state.draft?.zone === zone.id ? draftShape() : null) ?? zone.shape;
+  const figuresOfZone = (zone: Zone): Result<ZoneFigures> => figuresOfShape([shapeNow(zone)]);
+  const selectionFigures = createMemo(() => {
+    const drawn = state.draft?.zone === null ? draftShape() : null;
+    if (drawn !== null) return figuresOfShape([drawn]);
+    const chosen = plan().zones.filter((zone) => state.selectedZones.includes(zone.id));
+    return chosen.length === 0 ? null : figuresOfShape(chosen.map(shapeNow));
+  });
+  const selectedAreaFigures = createMemo(() => {
+    const data = reference.divisions.get(values().shownOn);
+    const codes = state.selectedAreas.filter((code) => data?.positionOfCode.has(code) === true);
+    if (data === undefined || codes.length === 0) return null;
+    const { id, version } = data.division;
+    return figuresOfShape([{ kind: 'areas', division: id, version, codes }]);
+  });
+  const residentsOf = (zone: Zone): number | null => {
+    const figures = figuresOfZone(zone);
+    return figures.ok ? (figures.value.figures.get(counting.residents)?.value ?? null) : null;
+  };
+  const overlaps = createMemo(() => {
+    const boundaries = plan().zones.flatMap((zone) => {
+      const boundary = zoneBoundaryOf(zone.shape, reference);
+      return boundary.ok ? [[zone.id, boundary.value] as const] : [];
+    });
+    return overlappingZones(new Map(boundaries));
+  });
+  const reach = createMemo(() => reachOfZones(plan().zones, overlaps(), residentsOf));
+  const purposes = createMemo(() => effectivePurposes(reference.catalog, plan()));
+  const bodies = createMemo(() => effectiveBodies(reference.catalog, plan()));
+  return {
+    indicator,
+    areaValues: values,
+    scene: createMemo(() => buildScene(plan(), sceneChoices(reference, state), reference)),
+    municipalityFigures: () => municipalityFigures(reference),
+    residentsIndicator: () => counting.residents,
+    countingDivision: () => counting.data,
+    figuresOfZone,
+    selectionFigures,
+    selectedAreaFigures,
+    ledger: createMemo(() => ledger(plan(), reference.catalog)),
+    zoneMoney: createMemo(() => zoneMoney(plan(), reach())),
+    purposes,
+    bodies,
+    entryName: ({ name }) => (typeof name === 'string' ? name : name[state.language]),
+  };
+}
+
+function sceneChoices(reference: ReferenceData, state: Session): SceneChoices {
+  return {
+    indicator: state.indicator,
+    division: state.division,
+    classes: { method: state.classMethod, classCount: state.classCount, manualBreaks: state.manualBreaks },
+    selectedAreas: new Set(state.selectedAreas),
+    hoveredArea: state.hoveredArea,
+    selectedZones: new Set(state.selectedZones),
+    hoveredZone: null,
+    draft: state.draft?.polygons ?? null,
+    draftOf: state.draft?.zone ?? null,
+    pointLayers: new Set(state.showPoints ? reference.catalog.pointLayers.map(({ id }) => id) : []),
+  };
+}
+
+export function indicatorById(reference: ReferenceData, id: IndicatorId): Indicator {
+  const found = reference.catalog.indicators.find((candidate) => candidate.id === id);
+  if (found === undefined) throw new Error(`derived values: no indicator "${id}" in the catalogue`);
+  return found;
+}
+
+/** Shapes are immutable values: one computed result per shape object, gone with it. Several shapes are computed anew. */
+function cachedByShape(reference: ReferenceData): (shapes: readonly ZoneShape[]) => Result<ZoneFigures> {
+  const cache = new WeakMap<ZoneShape, Result<ZoneFigures>>();
+  return (shapes) => {
+    const only = shapes.length === 1 ? shapes[0] : undefined;
+    const known = only === undefined ? undefined : cache.get(only);
+    if (known !== undefined) return known;
+    const computed = computeZoneFigures(shapes, reference);
+    if (only !== undefined) cache.set(only, computed);
+    return computed;
+  };
+}
+
+interface CountingDivision {
+  readonly data: DivisionData;
+  readonly residents: IndicatorId;
+}
+
+/** People are counted on the finest division that has a residents indicator: the one that has a parent, else the first. */
+function countingDivisionOf(reference: ReferenceData): CountingDivision {
+  const { divisions, indicators } = reference.catalog;
+  const finest = [...divisions].sort((a, b) => Number(b.parentDivision !== null) - Number(a.parentDivision !== null));
+  for (const division of finest) {
+    const data = reference.divisions.get(division.id);
+    const residents = indicators.find(
+      ({ kind, valueColumn, division: on }) =>
+        kind === 'count' && on === division.id && valueColumn === division.residentsColumn,
+    );
+    if (data !== undefined && residents !== undefined) return { data, residents: residents.id };
+  }
+  throw new Error('derived values: the catalogue has no count of residents on any division');
+}
+
+/** Residents per zone, live under the hand, and the zones that share ground as the plan has them. */
+function reachOfZones(
+  zones: readonly Zone[],
+  overlaps: ReadonlyMap<ZoneId, readonly ZoneId[]>,
+  residentsOf: (zone: Zone) => number | null,
+): ReadonlyMap<ZoneId, ZoneReach> {
+  return new Map(
+    zones.map((zone) => [zone.id, { residents: residentsOf(zone), overlapping: overlaps.get(zone.id) ?? [] }]),
+  );
+}

@@ -1,0 +1,106 @@
+import { createStore } from 'solid-js/store';
+import type { LonLat, LonLatBox, LonLatMultiPolygon } from '../core/geometry/lon-lat.ts';
+import type { AreaCode, BudgetLineId, DivisionId, IndicatorId, ZoneId } from '../core/identifiers.ts';
+import type { ClassMethod } from '../core/indicator/classify.ts';
+import type { Problem } from '../core/problem.ts';
+
+export type Task = 'areas' | 'zones' | 'budget' | 'data';
+export type Language = 'sv' | 'en';
+export type Theme = 'light' | 'dark' | 'projector';
+export type DrawMode = 'polygon' | 'freehand' | 'rectangle' | 'circle';
+
+/** What the pointer on the map does now. */
+export type MapTool =
+  | { readonly kind: 'browse' }
+  | { readonly kind: 'draw'; readonly mode: DrawMode }
+  | { readonly kind: 'choose-areas' }
+  | { readonly kind: 'reshape'; readonly zone: ZoneId };
+
+/** The shape under the hand: `zone` is null while a new one is drawn. Never saved in the plan. */
+export interface Draft {
+  readonly zone: ZoneId | null;
+  readonly polygons: LonLatMultiPolygon;
+}
+
+/** Which figure "Så är det räknat" explains. */
+export interface Explained {
+  readonly indicator: IndicatorId;
+  readonly subject: 'selected-zones' | 'selected-areas' | 'municipality';
+}
+
+export type Dialog = 'palette' | 'shortcuts' | 'plans' | 'allocation' | 'coordinates' | 'conflicts' | 'lists';
+
+/** Something the person is told once: what happened, what was kept, what to do. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'information' | 'problem';
+  readonly problem: Problem | null;
+  /** Key of the dictionary where it is no problem. */
+  readonly messageKey: string | null;
+}
+
+/** A place the map is asked to show; `serial` lets the same place be asked for twice. */
+export interface CameraRequest {
+  readonly serial: number;
+  readonly target:
+    | { readonly kind: 'position'; readonly position: LonLat }
+    | { readonly kind: 'box'; readonly box: LonLatBox };
+}
+
+export interface Session {
+  readonly task: Task;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly singleKeyShortcuts: boolean;
+  readonly snapToBorders: boolean;
+  /** Schools and other point objects on the map. */
+  readonly showPoints: boolean;
+  readonly division: DivisionId;
+  readonly indicator: IndicatorId;
+  readonly classMethod: ClassMethod;
+  readonly classCount: number;
+  readonly manualBreaks: readonly number[];
+  readonly selectedAreas: readonly AreaCode[];
+  readonly hoveredArea: AreaCode | null;
+  readonly selectedZones: readonly ZoneId[];
+  readonly selectedLine: BudgetLineId | null;
+  readonly tool: MapTool;
+  readonly draft: Draft | null;
+  readonly year: number;
+  readonly explained: Explained | null;
+  readonly dialog: Dialog | null;
+  readonly notices: readonly Notice[];
+  readonly camera: CameraRequest | null;
+  /** The panel covers the map on a narrow screen; this folds it away. */
+  readonly panelOpen: boolean;
+}
+
+export interface SessionStore {
+  readonly state: Session;
+  set(change: Partial<Session>): void;
+  notify(notice: { readonly problem: Problem } | { readonly messageKey: string }): void;
+  dismissNotice(id: number): void;
+  showOnMap(target: CameraRequest['target']): void;
+}
+
+export function createSessionStore(initial: Session): SessionStore {
+  const [state, setState] = createStore<Session>(initial);
+  let serial = 0;
+  return {
+    state,
+    set: (change) => setState(change),
+    notify: (notice) => {
+      serial += 1;
+      const added: Notice =
+        'problem' in notice
+          ? { id: serial, tone: 'problem', problem: notice.problem, messageKey: null }
+          : { id: serial, tone: 'information', problem: null, messageKey: notice.messageKey };
+      setState({ notices: [...state.notices.slice(-3), added] });
+    },
+    dismissNotice: (id) => setState({ notices: state.notices.filter((notice) => notice.id !== id) }),
+    showOnMap: (target) => {
+      serial += 1;
+      setState({ camera: { serial, target } });
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { JSX } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
+import { Icon } from '../primitives/icon.tsx';
+import { problemText } from '../primitives/problem-text.ts';
+import { useWorkspace } from '../workspace.ts';
+import { FigureTable } from '../zones/figure-table.tsx';
+import { areaLabel } from './area-label.ts';
+
+/** What the chosen areas hold together, and the way from them to a zone. */
+export function AreaDetail(): JSX.Element {
+  const { session, store, reference, derived, map, t } = useWorkspace();
+  const selected = () => session.state.selectedAreas;
+  const title = createMemo(() => {
+    const [first] = selected();
+    const data = reference.divisions.get(derived.areaValues().shownOn);
+    const position = first === undefined ? undefined : data?.positionOfCode.get(first);
+    const area = position === undefined ? undefined : data?.areas[position];
+    if (selected().length !== 1 || data === undefined || area === undefined) {
+      return t('areas.several', { count: selected().length });
+    }
+    return areaLabel(area, data, reference);
+  });
+  const figures = () => derived.selectedAreaFigures();
+  return (
+    <Show when={figures()}>
+      {(result) => (
+        <aside class="detail" aria-label={t('shell.detail')}>
+          <div class="panel__section">
+            <div class="panel__head">
+              <h2>{title()}</h2>
+              <button
+                type="button"
+                class="button button--plain button--icon"
+                onClick={() => session.set({ selectedAreas: [] })}
+              >
+                <Icon name="close" />
+                <span class="visually-hidden">{t('areas.clear')}</span>
+              </button>
+            </div>
+            <div class="button-row">
+              <button
+                type="button"
+                class="button button--main"
+                disabled={store().readOnly}
+                onClick={() => map.makeZoneOfAreas(selected())}
+              >
+                <Icon name="plus" />
+                {t('zones.makeOfAreas', { count: selected().length })}
+              </button>
+              <button type="button" class="button" onClick={() => map.zoomToAreas(selected())}>
+                <Icon name="zoom" />
+                {t('areas.showOnMap')}
+              </button>
+            </div>
+            <Show
+              when={((now) => (now.ok ? now.value : null))(result())}
+              fallback={<p class="error">{((now) => (now.ok ? '' : problemText(t, now.problem)))(result())}</p>}
+            >
+              {(value) => <FigureTable figures={value()} subject="selected-areas" />}
+            </Show>
+          </div>
+        </aside>
+      )}
+    </Show>
+  );
+}

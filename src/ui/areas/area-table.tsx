@@ -1,0 +1,113 @@
+import type { JSX } from 'solid-js';
+import { createEffect, createMemo, on } from 'solid-js';
+import type { Area, Cell } from '../../core/catalog/reference-data.ts';
+import type { AreaCode } from '../../core/identifiers.ts';
+import type { TableColumn } from '../primitives/sortable-table.tsx';
+import { SortableTable } from '../primitives/sortable-table.tsx';
+import { useWorkspace } from '../workspace.ts';
+import { areaLabel } from './area-label.ts';
+
+interface AreaRow {
+  readonly area: Area;
+  readonly label: string;
+  readonly value: Cell;
+  readonly residents: Cell;
+}
+
+/** The map as a table: the same areas, the same selection, linked both ways. */
+export function AreaTable(): JSX.Element {
+  const { session, reference, derived, format, t } = useWorkspace();
+  let root: HTMLDivElement | undefined;
+  const rows = createMemo<readonly AreaRow[]>(() => {
+    const { shownOn: division, values } = derived.areaValues();
+    const data = reference.divisions.get(division);
+    if (data === undefined) throw new Error(`area table: no division "${division}"`);
+    const residents = data.columns.get(data.division.residentsColumn);
+    return data.areas.map((area, position) => ({
+      area,
+      label: areaLabel(area, data, reference),
+      value: values[position] ?? 'missing',
+      residents: residents?.[position] ?? 'missing',
+    }));
+  });
+  const toggle = (code: AreaCode, additive: boolean): void => {
+    const now = session.state.selectedAreas;
+    const chosen = now.includes(code);
+    const others = additive ? now.filter((each) => each !== code) : [];
+    session.set({ selectedAreas: chosen && (additive || now.length === 1) ? others : [...others, code] });
+  };
+  const shownCell = (cell: Cell, decimals: number): JSX.Element =>
+    typeof cell === 'number' ? format().number(cell, decimals) : <span class="withheld">{t(`reason.${cell}`)}</span>;
+  const columns = createMemo<readonly TableColumn<AreaRow>[]>(() => [
+    {
+      key: 'area',
+      title: t('areas.column.area'),
+      numeric: false,
+      sortValue: (row) => row.label,
+      cell: (row) => (
+        <button
+          type="button"
+          class="row-button"
+          aria-pressed={session.state.selectedAreas.includes(row.area.code)}
+          onClick={(event) => toggle(row.area.code, event.ctrlKey || event.metaKey || event.shiftKey)}
+          onFocus={() => session.set({ hoveredArea: row.area.code })}
+        >
+          {row.label}
+        </button>
+      ),
+    },
+    {
+      key: 'value',
+      title: derived.indicator().unit === 'percent' ? '%' : t('areas.column.value'),
+      numeric: true,
+      sortValue: (row) => (typeof row.value === 'number' ? row.value : null),
+      cell: (row) => shownCell(row.value, derived.indicator().decimals),
+    },
+    {
+      key: 'residents',
+      title: t('areas.column.residents'),
+      numeric: true,
+      sortValue: (row) => (typeof row.residents === 'number' ? row.residents : null),
+      cell: (row) => shownCell(row.residents, 0),
+    },
+    {
+      key: 'choose',
+      title: t('areas.column.choose'),
+      numeric: false,
+      sortValue: (row) => (session.state.selectedAreas.includes(row.area.code) ? 0 : 1),
+      cell: (row) => (
+        <input
+          type="checkbox"
+          aria-label={t('areas.choose', { area: row.label })}
+          checked={session.state.selectedAreas.includes(row.area.code)}
+          onChange={() => toggle(row.area.code, true)}
+        />
+      ),
+    },
+  ]);
+  createEffect(
+    on(
+      () => session.state.selectedAreas,
+      (selected) => {
+        const last = selected[selected.length - 1];
+        if (last === undefined || root === undefined || root.contains(document.activeElement)) return;
+        root.querySelector(`tr[data-key="${CSS.escape(last)}"]`)?.scrollIntoView({ block: 'nearest' });
+      },
+      { defer: true },
+    ),
+  );
+  return (
+    <div ref={root}>
+      <SortableTable
+        caption={t('areas.tableCaption', { count: rows().length })}
+        rows={rows()}
+        columns={columns()}
+        rowKey={(row) => row.area.code}
+        initialSort={{ key: 'value', descending: derived.indicator().direction !== 'low-is-worse' }}
+        isLit={(row) => session.state.hoveredArea === row.area.code}
+        isChosen={(row) => session.state.selectedAreas.includes(row.area.code)}
+        onHover={(row) => session.set({ hoveredArea: row === null ? null : row.area.code })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import type { JSX } from 'solid-js';
+import { For, Show } from 'solid-js';
+import type { IndicatorGroup } from '../../core/catalog/catalog.ts';
+import type { DivisionId, IndicatorId } from '../../core/identifiers.ts';
+import { CheckField, Segmented, SelectField } from '../primitives/field.tsx';
+import { useWorkspace } from '../workspace.ts';
+import { AreaTable } from './area-table.tsx';
+import { ClassControls } from './class-controls.tsx';
+
+const GROUPS: readonly IndicatorGroup[] = ['economy', 'work', 'education', 'democracy', 'people', 'housing', 'safety'];
+
+/** Where is need greatest: choose an indicator and a division, read it on the map and in the table. */
+export function AreasPanel(): JSX.Element {
+  const { session, reference, derived, t } = useWorkspace();
+  const language = () => session.state.language;
+  const options = () =>
+    GROUPS.flatMap((group) =>
+      reference.catalog.indicators
+        .filter((indicator) => indicator.group === group)
+        .map((indicator) => ({
+          value: indicator.id,
+          label: indicator.name[language()],
+          group: t(`areas.group.${group}`),
+        })),
+    );
+  const divisionName = (id: DivisionId): string => reference.divisions.get(id)?.division.name[language()] ?? id;
+  return (
+    <>
+      <section class="panel__section">
+        <h2>{t('areas.title')}</h2>
+        <p class="quiet">{t('areas.lead')}</p>
+        <SelectField<IndicatorId>
+          label={t('areas.indicator')}
+          value={session.state.indicator}
+          options={options()}
+          onChange={(indicator) => session.set({ indicator })}
+        />
+        <div class="field-row">
+          <Segmented<DivisionId>
+            legend={t('areas.division')}
+            value={session.state.division}
+            options={reference.catalog.divisions.map((division) => ({
+              value: division.id,
+              label: division.name[language()],
+            }))}
+            onChange={(division) => session.set({ division, selectedAreas: [] })}
+          />
+        </div>
+        <Show when={derived.areaValues().shownOn !== session.state.division}>
+          <p class="remark">
+            {t('map.staysOn', {
+              indicator: derived.indicator().name[language()],
+              division: divisionName(derived.areaValues().shownOn),
+            })}
+          </p>
+        </Show>
+        <Show when={derived.areaValues().aggregated}>
+          <p class="remark">{t('map.aggregated', { division: divisionName(derived.indicator().division) })}</p>
+        </Show>
+        <Show when={derived.indicator().caveats.length > 0}>
+          <details class="fold">
+            <summary>{t('areas.caveats', { count: derived.indicator().caveats.length })}</summary>
+            <ul class="remarks quiet small">
+              <For each={derived.indicator().caveats}>{(caveat) => <li>{caveat[language()]}</li>}</For>
+            </ul>
+          </details>
+        </Show>
+        <ClassControls />
+        <CheckField
+          label={t('areas.showSchools')}
+          checked={session.state.showPoints}
+          onChange={(showPoints) => session.set({ showPoints })}
+        />
+      </section>
+      <section class="panel__section">
+        <AreaTable />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Accessor } from 'solid-js';
+import type { AreaCode, ZoneId } from '../core/identifiers.ts';
+import type { DrawMode } from '../store/session-store.ts';
+
+export type ZoneCombination = 'unite' | 'subtract' | 'split';
+
+/** What panels ask of the map and of the shape operations, which load their libraries when first used. */
+export interface MapActions {
+  /** False where the browser has no WebGL2: the paper map is shown, and tables do the work. */
+  readonly live: Accessor<boolean>;
+  startDrawing(mode: DrawMode): void;
+  startChoosingAreas(): void;
+  startReshaping(zone: ZoneId): void;
+  /** Ends drawing or reshaping; what was reshaped so far is kept, an unfinished drawing is dropped. */
+  stop(): void;
+  zoomToAreas(codes: readonly AreaCode[]): void;
+  zoomToZone(zone: ZoneId): void;
+  zoomToAll(): void;
+  makeZoneOfAreas(codes: readonly AreaCode[]): void;
+  combine(kind: ZoneCombination, zones: readonly ZoneId[]): void;
+  /** Replaces a self-crossing shape by its even-odd inside. */
+  mend(zone: ZoneId): void;
+  setBasemapFile(file: File): void;
+  removeBasemap(): void;
+  readonly basemapName: Accessor<string | null>;
+}

@@ -1,0 +1,49 @@
+import type { Accessor } from 'solid-js';
+import type { PlanId } from '../core/identifiers.ts';
+import type { CollectionName, FieldValue } from '../core/plan/patch.ts';
+import type { PlanSummary } from '../store/plan-store.ts';
+
+/** One field that the open plan and the file say differently. */
+export interface MergeConflict {
+  readonly collection: CollectionName;
+  readonly id: string;
+  readonly field: string;
+  readonly mine: FieldValue;
+  readonly theirs: FieldValue;
+}
+
+/** A plan file read and compared with the open plan, waiting for the person's word. */
+export interface PendingMerge {
+  readonly fileName: string;
+  readonly title: string;
+  readonly addedCount: number;
+  readonly conflicts: readonly MergeConflict[];
+}
+
+/** What can be done with whole plans; failures are told as notices by app/. */
+export interface PlanActions {
+  readonly list: Accessor<readonly PlanSummary[]>;
+  /** True when the file backup is older than the last edit, or there is none. */
+  readonly backupIsOld: Accessor<boolean>;
+  /** ISO date-time of the last file backup of the open plan, or null. */
+  readonly backedUpAt: Accessor<string | null>;
+  create(title: string): void;
+  createSample(): void;
+  open(id: PlanId): void;
+  rename(id: PlanId, title: string): void;
+  duplicate(id: PlanId): void;
+  moveToBin(id: PlanId): void;
+  restore(id: PlanId): void;
+  emptyBin(): void;
+  saveToFile(): void;
+  /** Asks for a file and opens it as a plan of its own, beside the others. */
+  openFromFile(): void;
+  /** Asks for a file and compares it with the open plan; the result waits in `pendingMerge`. */
+  mergeFromFile(): void;
+  /** The same for a file that was dropped. */
+  openDropped(file: File): void;
+  readonly pendingMerge: Accessor<PendingMerge | null>;
+  /** Indices into `conflicts` where the file's value is taken; the rest keep the open plan's. */
+  finishMerge(takeTheirs: ReadonlySet<number>): void;
+  cancelMerge(): void;
+}

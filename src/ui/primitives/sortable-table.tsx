@@ -1,0 +1,97 @@
+import type { JSX } from 'solid-js';
+import { createMemo, createSignal, For } from 'solid-js';
+
+export interface TableColumn<Row> {
+  readonly key: string;
+  readonly title: string;
+  readonly numeric: boolean;
+  readonly cell: (row: Row) => JSX.Element;
+  /** What the column sorts by; null sorts last both ways. */
+  readonly sortValue: (row: Row) => number | string | null;
+}
+
+interface SortableTableProps<Row> {
+  readonly caption: string;
+  readonly captionHidden?: boolean;
+  readonly rows: readonly Row[];
+  readonly columns: readonly TableColumn<Row>[];
+  readonly rowKey: (row: Row) => string;
+  readonly initialSort: { readonly key: string; readonly descending: boolean };
+  readonly isLit?: (row: Row) => boolean;
+  readonly isChosen?: (row: Row) => boolean;
+  readonly onHover?: (row: Row | null) => void;
+}
+
+/** A real table: sortable by its headers, the same rows for eye, keyboard and screen reader. */
+export function SortableTable<Row>(props: SortableTableProps<Row>): JSX.Element {
+  const [sort, setSort] = createSignal(props.initialSort);
+  const collator = new Intl.Collator('sv', { numeric: true });
+  const sorted = createMemo(() => {
+    const { key, descending } = sort();
+    const column = props.columns.find((candidate) => candidate.key === key);
+    if (column === undefined) return props.rows;
+    const direction = descending ? -1 : 1;
+    return [...props.rows].sort((a, b) => {
+      const left = column.sortValue(a);
+      const right = column.sortValue(b);
+      if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1;
+      if (typeof left === 'number' && typeof right === 'number') return direction * (left - right);
+      return direction * collator.compare(String(left), String(right));
+    });
+  });
+  const ariaSort = (key: string): 'ascending' | 'descending' | 'none' =>
+    sort().key !== key ? 'none' : sort().descending ? 'descending' : 'ascending';
+  return (
+    <div class="table-wrap">
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: hovering only lights the map; focus in a row does the same */}
+      <table class="table" onMouseLeave={() => props.onHover?.(null)}>
+        <caption classList={{ 'visually-hidden': props.captionHidden === true }}>{props.caption}</caption>
+        <thead>
+          <tr>
+            <For each={props.columns}>
+              {(column) => (
+                <th scope="col" classList={{ number: column.numeric }} aria-sort={ariaSort(column.key)}>
+                  <button
+                    type="button"
+                    class="sort-button"
+                    onClick={() =>
+                      setSort((now) =>
+                        now.key === column.key
+                          ? { key: column.key, descending: !now.descending }
+                          : { key: column.key, descending: column.numeric },
+                      )
+                    }
+                  >
+                    {column.title}
+                  </button>
+                </th>
+              )}
+            </For>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={sorted()}>
+            {(row) => (
+              <tr
+                data-key={props.rowKey(row)}
+                data-lit={props.isLit?.(row) === true}
+                data-chosen={props.isChosen?.(row) === true}
+                onMouseEnter={() => props.onHover?.(row)}
+              >
+                <For each={props.columns}>
+                  {(column, position) =>
+                    position() === 0 ? (
+                      <th scope="row">{column.cell(row)}</th>
+                    ) : (
+                      <td classList={{ number: column.numeric }}>{column.cell(row)}</td>
+                    )
+                  }
+                </For>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </div>
+  );
+}

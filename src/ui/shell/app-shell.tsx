@@ -1,0 +1,61 @@
+import type { JSX } from 'solid-js';
+import { Match, Show, Switch } from 'solid-js';
+import { AreaDetail } from '../areas/area-detail.tsx';
+import { AreasPanel } from '../areas/areas-panel.tsx';
+import { BudgetPanel } from '../budget/budget-panel.tsx';
+import { YearBar } from '../budget/year-bar.tsx';
+import { DataPanel } from '../data/data-panel.tsx';
+import { useWorkspace } from '../workspace.ts';
+import { ZoneDetail } from '../zones/zone-detail.tsx';
+import { ZonesPanel } from '../zones/zones-panel.tsx';
+import { Dialogs } from './dialogs.tsx';
+import { MapOverlay } from './map-overlay.tsx';
+import { Notices } from './notices.tsx';
+import { Rail } from './rail.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** The one screen: the map is always in view, the panel follows the task. `map` is mounted by app/, which knows it. */
+export function AppShell(props: { readonly map: JSX.Element }): JSX.Element {
+  const { session, t } = useWorkspace();
+  const task = () => session.state.task;
+  return (
+    <div class="shell" data-task={task()}>
+      <a class="skip-link" href="#panel">
+        {t('shell.skip')}
+      </a>
+      <TopBar />
+      <Rail />
+      <main id="panel" class="panel" tabindex="-1" aria-label={t('shell.panel')}>
+        <Switch>
+          <Match when={task() === 'areas'}>
+            <AreasPanel />
+          </Match>
+          <Match when={task() === 'zones'}>
+            <ZonesPanel />
+          </Match>
+          <Match when={task() === 'budget'}>
+            <BudgetPanel />
+          </Match>
+          <Match when={task() === 'data'}>
+            <DataPanel />
+          </Match>
+        </Switch>
+      </main>
+      <section class="map-area" aria-label={t('shell.map')}>
+        {props.map}
+        <MapOverlay />
+      </section>
+      <Show when={task() === 'zones'}>
+        <ZoneDetail />
+      </Show>
+      <Show when={task() === 'areas'}>
+        <AreaDetail />
+      </Show>
+      <footer class="year-bar-area">
+        <YearBar />
+      </footer>
+      <Notices />
+      <Dialogs />
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { JSX } from 'solid-js';
+import { For, Show } from 'solid-js';
+import type { ExplainedTerm, Explanation } from '../../core/indicator/explain.ts';
+import { useWorkspace } from '../workspace.ts';
+
+/** The areas behind a figure, heaviest first. */
+export function ExplainedTerms(props: { readonly explanation: Explanation; readonly decimals: number }): JSX.Element {
+  const { format, t } = useWorkspace();
+  const name = (term: ExplainedTerm): string =>
+    term.name ?? (term.parentName === null ? term.code : `${term.parentName} ${term.code}`);
+  const number = (value: number | null): string => (value === null ? '' : format().number(value, 1));
+  return (
+    <div class="table-wrap">
+      <table class="table">
+        <caption>{t('explain.areas', { count: props.explanation.terms.length })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('areas.column.area')}</th>
+            <th scope="col" class="number">
+              {t('zones.shareInside')}
+            </th>
+            <th scope="col" class="number">
+              {t('areas.column.value')}
+            </th>
+            <th scope="col" class="number">
+              {t('explain.numerator')}
+            </th>
+            <th scope="col" class="number">
+              {t('explain.denominator')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={props.explanation.terms}>
+            {(term) => (
+              <tr>
+                <th scope="row">
+                  {name(term)}
+                  <Show when={term.cut}>
+                    <span class="quiet small"> · {t('explain.cut')}</span>
+                  </Show>
+                </th>
+                <td class="number">{format().percentOfFraction(term.shareOfArea, 1)}</td>
+                <td class="number">
+                  {typeof term.areaValue === 'number'
+                    ? format().number(term.areaValue, props.decimals)
+                    : t(`reason.${term.areaValue}`)}
+                </td>
+                <td class="number">{number(term.numerator)}</td>
+                <td class="number">{number(term.denominator)}</td>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,156 @@
+import type { JSX } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
+import type { Indicator, IndicatorGroup } from '../../core/catalog/catalog.ts';
+import { differenceFrom } from '../../core/indicator/difference.ts';
+import type { Figure, ZoneFigures } from '../../core/indicator/figure.ts';
+import type { Explained } from '../../store/session-store.ts';
+import { useWorkspace } from '../workspace.ts';
+
+const GROUPS: readonly IndicatorGroup[] = ['people', 'economy', 'work', 'education', 'democracy', 'housing', 'safety'];
+
+interface FigureTableProps {
+  readonly figures: ZoneFigures;
+  readonly subject: Explained['subject'];
+}
+
+/** Every indicator beside the municipality's value and the difference; columns keep their width while numbers run. */
+export function FigureTable(props: FigureTableProps): JSX.Element {
+  const { reference, derived, format, t } = useWorkspace();
+  const rows = createMemo(() =>
+    GROUPS.flatMap((group) => {
+      const indicators = reference.catalog.indicators.filter((indicator) => indicator.group === group);
+      return indicators.length === 0 ? [] : [{ group, indicators }];
+    }),
+  );
+  const residents = () => props.figures.figures.get(derived.residentsIndicator());
+  const headline = () => {
+    const value = residents()?.value;
+    return value == null ? '–' : format().number(value);
+  };
+  return (
+    <>
+      <dl class="headline">
+        <div>
+          <dt>{t('figures.residents')}</dt>
+          <dd data-figure="residents">{headline()}</dd>
+        </div>
+        <div>
+          <dt>{t('figures.area')}</dt>
+          <dd data-figure="area">{format().squareKilometres(props.figures.areaM2)}</dd>
+        </div>
+      </dl>
+      <table class="table figure-table">
+        <caption class="visually-hidden">{t('figures.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('figures.indicator')}</th>
+            <th scope="col" class="number">
+              {props.subject === 'selected-zones' ? t('figures.zone') : t('figures.areas')}
+            </th>
+            <th scope="col" class="number">
+              {t('figures.municipality')}
+            </th>
+            <th scope="col" class="number">
+              {t('figures.difference')}
+            </th>
+          </tr>
+        </thead>
+        <For each={rows()}>
+          {(row) => (
+            <tbody>
+              <tr class="group-row">
+                <th colSpan={4} scope="rowgroup">
+                  {t(`areas.group.${row.group}`)}
+                </th>
+              </tr>
+              <For each={row.indicators}>
+                {(indicator) => (
+                  <Show when={props.figures.figures.get(indicator.id)}>
+                    {(figure) => <FigureRow indicator={indicator} figure={figure()} subject={props.subject} />}
+                  </Show>
+                )}
+              </For>
+            </tbody>
+          )}
+        </For>
+      </table>
+      <p class="quiet small">{t('figures.help')}</p>
+    </>
+  );
+}
+
+function FigureRow(props: {
+  readonly indicator: Indicator;
+  readonly figure: Figure;
+  readonly subject: Explained['subject'];
+}): JSX.Element {
+  const { session, derived, format, t } = useWorkspace();
+  const municipality = () => derived.municipalityFigures().get(props.indicator.id) ?? null;
+  const shown = (value: number): string => format().withUnit(value, props.indicator.unit, props.indicator.decimals);
+  const uncertain = () => props.figure.range !== null || props.figure.flags.includes('approximate-denominator');
+  const explain = () => session.set({ explained: { indicator: props.indicator.id, subject: props.subject } });
+  const difference = () => {
+    const whole = municipality();
+    return whole === null ? null : differenceFrom(props.indicator, props.figure, whole);
+  };
+  const differenceText = (): string => {
+    const now = difference();
+    if (now === null) return '';
+    if (now.kind === 'percent-of-municipality') return format().percentOfFraction(now.percent / 100, 1);
+    return format().signed(now.amount, props.indicator.decimals);
+  };
+  const judgement = () => {
+    const now = difference();
+    return now === null || now.kind === 'percent-of-municipality' ? 'neutral' : now.judgement;
+  };
+  return (
+    <tr>
+      <th scope="row">{props.indicator.name[session.state.language]}</th>
+      <td class="number">
+        <button type="button" class="figure-button" data-figure={props.indicator.id} onClick={explain}>
+          <Show
+            when={props.figure.value !== null}
+            fallback={<Withheld figure={props.figure} indicator={props.indicator} />}
+          >
+            {uncertain() ? '≈ ' : ''}
+            {shown(props.figure.value ?? Number.NaN)}
+          </Show>
+          <span class="visually-hidden">{t('figures.explain')}</span>
+        </button>
+        <Show when={props.figure.range}>
+          {(range) => (
+            <span class="figure-range quiet small">
+              {format().number(range().low, props.indicator.decimals)}–
+              {format().number(range().high, props.indicator.decimals)}
+            </span>
+          )}
+        </Show>
+      </td>
+      <td class="number">{((value) => (value == null ? '' : shown(value)))(municipality()?.value)}</td>
+      <td class="number" data-judgement={judgement()}>
+        {differenceText()}
+        <Show when={judgement() === 'worse' || judgement() === 'better'}>
+          <span class="visually-hidden">{t(judgement() === 'worse' ? 'figures.worse' : 'figures.better')}</span>
+        </Show>
+      </td>
+    </tr>
+  );
+}
+
+/** In words, why there is no number; what cannot be aggregated shows the spread over the areas touched. */
+function Withheld(props: { readonly figure: Figure; readonly indicator: Indicator }): JSX.Element {
+  const { format, t } = useWorkspace();
+  const spread = () => {
+    const range = props.figure.spread;
+    if (range === null) return '';
+    const number = (value: number): string => format().number(value, props.indicator.decimals);
+    return range.low === range.high ? number(range.low) : `${number(range.low)}–${number(range.high)}`;
+  };
+  return (
+    <span class="withheld">
+      {props.figure.reason === 'not-aggregable' && spread() !== ''
+        ? t('figures.spread', { range: spread() })
+        : t(`reason.${props.figure.reason ?? 'missing'}`)}
+    </span>
+  );
+}
