@@ -12,6 +12,8 @@ if (versionProblem === null) {
   try {
     ensureDependencies(ROOT);
     const vite = spawn(process.execPath, [VITE, ...process.argv.slice(2)], { cwd: ROOT, stdio: 'inherit' });
+    // Whoever ends this command means Vite as well.
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => vite.kill(signal));
     vite.on('exit', (code) => {
       process.exitCode = code ?? 1;
     });
