@@ -1,0 +1,141 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { until } from '../driver/eventually.ts';
+import { launchBrowser } from '../driver/launch-browser.ts';
+import type { HarnessServer } from './harness-server.ts';
+import { startHarnessServer } from './harness-server.ts';
+
+let server: HarnessServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  server = await startHarnessServer();
+});
+afterAll(async () => {
+  await server.close();
+});
+beforeEach(async () => {
+  browser = await launchBrowser();
+  page = await openHarness();
+});
+afterEach(async () => {
+  await browser.close();
+});
+
+/** A page of the one context: tabs of it share their storage. */
+async function openHarness(): Promise<Page> {
+  const context = browser.contexts()[0] ?? (await browser.newContext());
+  const opened = await context.newPage();
+  await opened.goto(`${server.address}?hold`);
+  await until(opened, 'the plan opens', () => window.harness !== undefined);
+  return opened;
+}
+
+async function edit(target: Page, ...numbers: readonly number[]): Promise<void> {
+  await until(target, 'the plan is open', () => window.harness !== undefined);
+  for (const number of numbers) await target.evaluate((one) => window.harness?.edit(one), number);
+}
+
+async function shows(target: Page, state: string): Promise<void> {
+  await until(
+    target,
+    `the sign says ${state}`,
+    (text) => document.querySelector('#state')?.textContent === text,
+    state,
+  );
+}
+
+async function holds(target: Page, numbers: readonly number[]): Promise<void> {
+  const wanted = numbers.join();
+  await until(target, `the plan holds ${wanted}`, (text) => window.harness?.edits().toSorted().join() === text, wanted);
+}
+
+async function debuggerOf(target: Page): Promise<CDPSession> {
+  return await target.context().newCDPSession(target);
+}
+
+/** Damages the stored row at a position, both of its halves. */
+async function damageRow(target: Page, position: number): Promise<void> {
+  await target.evaluate(async (at) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('zonplan');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const store = database.transaction('rows', 'readwrite').objectStore('rows');
+    await new Promise((resolve, reject) => {
+      const rows = store.getAll();
+      rows.onsuccess = () => {
+        const row = rows.result[at];
+        const write = store.put({ ...row, update: new Uint8Array(3), fields: 'damaged' });
+        write.onsuccess = resolve;
+        write.onerror = reject;
+      };
+      rows.onerror = reject;
+    });
+    database.close();
+  }, position);
+}
+
+describe('trouble with the storage of a real browser', () => {
+  it('a full storage is told within a second, and all is stored when there is room again', async () => {
+    const { origin } = new URL(server.address);
+    const session = await debuggerOf(page);
+    // Before the first write: Chromium remembers for half a minute how much room it found.
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 300_000 });
+    await page.reload();
+    await edit(page, 1);
+    await shows(page, 'saved');
+    await page.evaluate((megabyte) => window.harness?.edit(2, 'å'.repeat(megabyte)), 1_000_000);
+    await shows(page, 'failed storage-full');
+    expect(await page.evaluate(() => window.harness?.toldAfterMs())).toBeLessThan(1000);
+    await edit(page, 3);
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await shows(page, 'saved');
+    await page.reload();
+    await holds(page, [1, 2, 3]);
+  });
+
+  it('a storage that is cleared under the page is told and written anew, whole', async () => {
+    const { origin } = new URL(server.address);
+    await edit(page, 1, 2);
+    await shows(page, 'saved');
+    const session = await debuggerOf(page);
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+    await until(page, 'the loss is told', () => window.harness?.toldAfterMs() !== null);
+    await shows(page, 'saved');
+    await page.reload();
+    await holds(page, [1, 2]);
+  });
+
+  it('a damaged row costs that row, told once', async () => {
+    for (const number of [1, 2, 3, 4, 5]) {
+      await edit(page, number);
+      await shows(page, 'saved');
+    }
+    await damageRow(page, 2);
+    await page.reload();
+    await holds(page, [1, 2, 4, 5]);
+    expect(await page.evaluate(() => window.harness?.loadProblems())).toEqual(['storage-row-damaged']);
+    await edit(page, 6);
+    await shows(page, 'saved');
+    await page.reload();
+    await holds(page, [1, 2, 4, 5, 6]);
+    expect(await page.evaluate(() => window.harness?.loadProblems())).toEqual([]);
+  });
+
+  it('two tabs of one plan stay in step, and undo is each tab’s own', async () => {
+    const other = await openHarness();
+    await edit(page, 1);
+    await edit(other, 2);
+    await holds(page, [1, 2]);
+    await holds(other, [1, 2]);
+    await page.evaluate(() => window.harness?.undo());
+    await holds(other, [2]);
+    await shows(page, 'saved');
+    await shows(other, 'saved');
+    await page.reload();
+    await holds(page, [2]);
+  });
+});
