@@ -1,0 +1,109 @@
+import type { JSX } from 'solid-js';
+import { createMemo, createSignal, For, Show } from 'solid-js';
+import type { AllocationStatement } from '../../core/budget/allocation.ts';
+import { allocationHistory, planningFrame } from '../../core/budget/allocation.ts';
+import { ModalDialog } from '../primitives/dialog.tsx';
+import { SelectField } from '../primitives/field.tsx';
+import { useWorkspace } from '../workspace.ts';
+import { AllocationForm } from './allocation-form.tsx';
+import { allocationStateText } from './allocation-text.ts';
+import { moneyText } from './money-text.ts';
+
+/** What is known of each year's allocation, and a form for what becomes known. Nothing here is overwritten. */
+export function AllocationDialog(): JSX.Element {
+  const { session, store, reference, derived, format, t } = useWorkspace();
+  const years = () => derived.ledger().map((entry) => entry.year);
+  const [year, setYear] = createSignal(session.state.year);
+  const history = createMemo(() => allocationHistory(store().plan(), reference.catalog, year()));
+  const frame = createMemo(() => planningFrame(store().plan(), reference.catalog, year()));
+  const inForceText = (): string => {
+    const statement = frame();
+    return statement === null
+      ? t('allocation.noneInForce', { year: year() })
+      : t('allocation.inForce', {
+          amount: moneyText(format(), statement.amountSek),
+          state: allocationStateText(t, statement.state),
+        });
+  };
+  const choose = (value: string): void => {
+    setYear(Number(value));
+    session.set({ year: Number(value) });
+  };
+  return (
+    <ModalDialog title={t('allocation.title')} onClose={() => session.set({ dialog: null })}>
+      <p class="quiet">{t('allocation.lead')}</p>
+      <div class="field-row">
+        <SelectField<string>
+          label={t('allocation.year')}
+          value={String(year())}
+          options={years().map((each) => ({ value: String(each), label: String(each) }))}
+          onChange={choose}
+        />
+        <p class="allocation-in-force">{inForceText()}</p>
+      </div>
+      <Show when={history().length > 0} fallback={<p>{t('allocation.historyNone', { year: year() })}</p>}>
+        <div class="table-wrap">
+          <table class="table">
+            <caption>{t('allocation.history', { year: year() })}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('allocation.state')}</th>
+                <th scope="col" class="number">
+                  {t('allocation.amount')}
+                </th>
+                <th scope="col">{t('allocation.date')}</th>
+                <th scope="col">{t('allocation.source')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={history()}>
+                {(statement) => <HistoryRow statement={statement} inForce={isSame(statement, frame())} />}
+              </For>
+            </tbody>
+          </table>
+        </div>
+      </Show>
+      <fieldset disabled={store().readOnly}>
+        <AllocationForm year={year()} />
+      </fieldset>
+    </ModalDialog>
+  );
+}
+
+function HistoryRow(props: { readonly statement: AllocationStatement; readonly inForce: boolean }): JSX.Element {
+  const { format, t } = useWorkspace();
+  return (
+    <tr data-chosen={props.inForce}>
+      <th scope="row">
+        {allocationStateText(t, props.statement.state)}{' '}
+        <Show when={props.inForce}>
+          <span class="tag">{t('allocation.used')}</span>
+        </Show>
+      </th>
+      <td class="number">{format().kronor(props.statement.amountSek)}</td>
+      <td class="allocation-date">{props.statement.date === '' ? '–' : format().date(props.statement.date)}</td>
+      <td>
+        {props.statement.source}{' '}
+        <Show when={props.statement.origin === 'catalog'}>
+          <span class="quiet small">({t('allocation.catalogOrigin')})</span>
+        </Show>
+        <Show when={props.statement.note !== ''}>
+          <span class="quiet small allocation-note">{props.statement.note}</span>
+        </Show>
+      </td>
+    </tr>
+  );
+}
+
+/** Statements are made anew at each reading; the one that counts is known by its content. */
+function isSame(a: AllocationStatement, b: AllocationStatement | null): boolean {
+  return (
+    b !== null &&
+    a.state === b.state &&
+    a.amountSek === b.amountSek &&
+    a.date === b.date &&
+    a.source === b.source &&
+    a.note === b.note &&
+    a.origin === b.origin
+  );
+}

@@ -1,0 +1,42 @@
+import { COST_TYPES, FINANCIERS } from '../../core/plan/document-schema.ts';
+import type { BudgetAmount, CostType, Financier } from '../../core/plan/plan.ts';
+
+/** One column of a line's amounts: who pays, for what kind of cost. */
+export interface AmountColumn {
+  readonly financier: Financier;
+  readonly costType: CostType;
+}
+
+/** What a new line starts with: state grant, not yet divided by kind of cost. */
+export const DEFAULT_COLUMN: AmountColumn = { financier: 'state-grant', costType: 'unallocated' };
+
+export function sameColumn(a: AmountColumn, b: AmountColumn): boolean {
+  return a.financier === b.financier && a.costType === b.costType;
+}
+
+function budgetOnly(amounts: readonly BudgetAmount[]): readonly BudgetAmount[] {
+  return amounts.filter(({ measure }) => measure === 'budget');
+}
+
+/** The columns that hold money and those the person opened, in the order of the lists; the default where there is none. */
+export function amountColumns(
+  amounts: readonly BudgetAmount[],
+  opened: readonly AmountColumn[],
+): readonly AmountColumn[] {
+  const wanted = [...budgetOnly(amounts), ...opened];
+  const columns = FINANCIERS.flatMap((financier) =>
+    COST_TYPES.map((costType): AmountColumn => ({ financier, costType })),
+  ).filter((column) => wanted.some((other) => sameColumn(column, other)));
+  return columns.length === 0 ? [DEFAULT_COLUMN] : columns;
+}
+
+/** The budget in one cell, or null where nothing is said. */
+export function amountIn(amounts: readonly BudgetAmount[], year: number, column: AmountColumn): number | null {
+  return budgetOnly(amounts).find((amount) => amount.year === year && sameColumn(amount, column))?.amountSek ?? null;
+}
+
+/** Sum of the budget where the test holds; null where no cell says anything. */
+export function sumWhere(amounts: readonly BudgetAmount[], test: (amount: BudgetAmount) => boolean): number | null {
+  const chosen = budgetOnly(amounts).filter(test);
+  return chosen.length === 0 ? null : chosen.reduce((sum, { amountSek }) => sum + amountSek, 0);
+}

@@ -1,0 +1,87 @@
+import { parseAmountField } from '../../core/plan/document-schema.ts';
+import type { FieldValue } from '../../core/plan/patch.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import type { Translate } from '../../i18n/translator.ts';
+import { isTextKey } from '../../i18n/translator.ts';
+
+/** Which thing of the plan is meant, by its name where it has one. */
+export function entityText(t: Translate, plan: Plan, collection: string, id: string): string {
+  switch (collection) {
+    case 'zones': {
+      const name = plan.zones.find((zone) => zone.id === id)?.name ?? '';
+      return name === '' ? t('entity.zoneUnnamed') : t('entity.zone', { name });
+    }
+    case 'budgetLines': {
+      const name = plan.budgetLines.find((line) => line.id === id)?.title ?? '';
+      return name === '' ? t('entity.lineUnnamed') : t('entity.line', { name });
+    }
+    case 'allocationEvents':
+      return t('entity.allocation');
+    case 'purposes':
+      return t('entity.purpose');
+    case 'bodies':
+      return t('entity.body');
+    case 'meta':
+      return t('entity.plan');
+    default:
+      return t('entity.unknown');
+  }
+}
+
+/** A field in words; one that nobody has a word for is shown by its own name. */
+export function fieldText(t: Translate, field: string): string {
+  const cell = parseAmountField(field);
+  if (cell !== null) {
+    const { year, financier, costType } = cell;
+    const words = { year, financier: t(`budget.financier.${financier}`), costType: t(`budget.costType.${costType}`) };
+    return t('field.amountIn', { cell: t('budget.amountCell', words) });
+  }
+  const key = `field.${field}`;
+  return isTextKey(key) ? t(key) : field;
+}
+
+export interface ValueWords {
+  readonly t: Translate;
+  readonly kronor: (amountSek: number) => string;
+  readonly place: (value: FieldValue) => string;
+  readonly purpose: (id: string) => string;
+  readonly body: (id: string) => string;
+  readonly date: (iso: string) => string;
+}
+
+/** The value of a field as a person would say it, so that two can be compared. */
+export function valueText(words: ValueWords, collection: string, field: string, value: FieldValue): string {
+  const { t } = words;
+  if (field === 'deletedAt') return value === null ? t('value.kept') : t('value.removed');
+  if (value === null || value === '') return t('value.none');
+  if (typeof value === 'boolean') return value ? t('value.yes') : t('value.no');
+  if (typeof value === 'number') return numberText(words, field, value);
+  if (field === 'shape') return shapeText(t, value);
+  if (field === 'place') return words.place(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  if (field === 'purpose') return words.purpose(value);
+  if (field === 'body') return words.body(value);
+  const statusKey = statusTextKey(collection, field, value);
+  return isTextKey(statusKey) ? t(statusKey) : value;
+}
+
+function numberText({ t, kronor }: ValueWords, field: string, value: number): string {
+  if (field === 'amountSek' || parseAmountField(field) !== null) return kronor(value);
+  return field === 'colour' ? t('value.colour', { number: value + 1 }) : String(value);
+}
+
+function statusTextKey(collection: string, field: string, value: string): string {
+  if (field === 'state') return `allocation.state.${value}`;
+  if (field !== 'status') return '';
+  return collection === 'zones' ? `zones.status.${value}` : `budget.status.${value}`;
+}
+
+/** Corners are counted without the closing one, which repeats the first. */
+function shapeText(t: Translate, shape: FieldValue): string {
+  if (typeof shape !== 'object' || shape === null || Array.isArray(shape)) return t('value.none');
+  const { codes, polygons } = shape as { readonly codes?: FieldValue; readonly polygons?: FieldValue };
+  if (Array.isArray(codes)) return t('value.shapeAreas', { count: codes.length });
+  const rings = Array.isArray(polygons) ? polygons.flatMap((polygon) => (Array.isArray(polygon) ? polygon : [])) : [];
+  const count = rings.reduce<number>((sum, ring) => sum + (Array.isArray(ring) ? ring.length - 1 : 0), 0);
+  return t('value.shapeDrawn', { count });
+}
