@@ -6,9 +6,9 @@ export interface MapTheme {
   readonly hoverBorder: string;
   readonly selectedBorder: string;
   readonly selectedCasing: string;
-  /** The ground and the lines of the pattern for missing data, each as red, green, blue 0–255. */
-  readonly noDataGround: Rgb;
-  readonly noDataLine: Rgb;
+  /** The ground and the lines of the pattern for missing data, #rrggbb. */
+  readonly noDataGround: string;
+  readonly noDataLine: string;
   readonly labelText: string;
   readonly labelHalo: string;
   /** One for each `ZoneColour`. */
@@ -24,8 +24,6 @@ export interface MapTheme {
   readonly scale: number;
   readonly basemap: BasemapColours;
 }
-
-export type Rgb = readonly [red: number, green: number, blue: number];
 
 export interface BasemapColours {
   readonly land: string;
@@ -46,8 +44,8 @@ const LIGHT: MapTheme = {
   hoverBorder: '#17212b',
   selectedBorder: '#17212b',
   selectedCasing: '#ffffff',
-  noDataGround: [244, 245, 246],
-  noDataLine: [176, 184, 191],
+  noDataGround: '#f4f5f6',
+  noDataLine: '#b0b8bf',
   labelText: '#17212b',
   labelHalo: '#ffffff',
   zoneColours: ['#b0125b', '#0b5394', '#1b6e2c', '#a84300', '#5b2a91', '#00707a', '#6b3e26', '#37474f'],
@@ -79,8 +77,8 @@ const DARK: MapTheme = {
   hoverBorder: '#ffffff',
   selectedBorder: '#ffffff',
   selectedCasing: '#10161c',
-  noDataGround: [31, 41, 51],
-  noDataLine: [72, 84, 96],
+  noDataGround: '#1f2933',
+  noDataLine: '#485460',
   labelText: '#f4f7f9',
   labelHalo: '#10161c',
   zoneColours: ['#ff8fc0', '#86c5ff', '#8fe09f', '#ffb37a', '#cfa8ff', '#72dde6', '#e0b89e', '#d3dde3'],
@@ -109,7 +107,7 @@ const PROJECTOR: MapTheme = {
   parentBorder: '#36424d',
   hoverBorder: '#000000',
   selectedBorder: '#000000',
-  noDataLine: [90, 100, 108],
+  noDataLine: '#5a646c',
   labelText: '#000000',
   scale: 1.5,
 };

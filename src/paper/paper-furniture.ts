@@ -1,0 +1,99 @@
+import type { Legend } from '../core/scene/scene.ts';
+import type { PaperRectangle, PaperTheme, PaperWords } from './paper-types.ts';
+import type { SvgNode } from './svg-node.ts';
+import { coordinate, svgNode } from './svg-node.ts';
+
+const PAPER_FONT = 'system-ui, "Segoe UI", "Noto Sans", "Liberation Sans", Arial, sans-serif';
+const ROW_HEIGHT = 22;
+const SWATCH = { width: 28, height: 16 };
+
+/** How high the legend stands: a heading, a row for each class, and one for what is missing. */
+export function legendHeight(legend: Legend, theme: PaperTheme): number {
+  return (legend.classes.length + 1 + (legend.noDataCount > 0 ? 1 : 0)) * ROW_HEIGHT * theme.scale;
+}
+
+/** Classes from high to low, as a thermometer reads, and the hatch last. */
+export function legendNode(
+  legend: Legend,
+  words: NonNullable<PaperWords['legend']>,
+  frame: PaperRectangle,
+  theme: PaperTheme,
+  hatch: string,
+): SvgNode {
+  const classes = legend.classes.map(({ colour }, index) => ({ fill: colour, label: words.classes[index] ?? '' }));
+  const missing = legend.noDataCount > 0 ? [{ fill: `url(#${hatch})`, label: words.noData }] : [];
+  const row = ROW_HEIGHT * theme.scale;
+  const size = 12 * theme.scale;
+  const rows = [...classes.toReversed(), ...missing].map(({ fill, label }, index) => {
+    const top = frame.y + (index + 1) * row;
+    return svgNode('g', {}, [
+      svgNode('rect', {
+        x: frame.x,
+        y: coordinate(top),
+        width: SWATCH.width * theme.scale,
+        height: SWATCH.height * theme.scale,
+        fill,
+        stroke: theme.areaBorder,
+        'stroke-width': 1,
+      }),
+      textNode(label, frame.x + (SWATCH.width + 8) * theme.scale, top + size, size, theme),
+    ]);
+  });
+  return svgNode('g', { 'data-part': 'legend' }, [
+    textNode(words.heading, frame.x, frame.y + size, size, theme, { 'font-weight': 600 }),
+    ...rows,
+  ]);
+}
+
+/** A bar of a round length, at most a quarter of the frame, in its lower right corner. */
+export function scaleBarNode(
+  metresPerUnit: number,
+  frame: PaperRectangle,
+  words: Pick<PaperWords, 'metres' | 'kilometres'>,
+  theme: PaperTheme,
+): SvgNode {
+  const lengthM = roundLengthM((metresPerUnit * frame.width) / 4);
+  const length = lengthM / metresPerUnit;
+  const right = frame.x + frame.width - 8;
+  const y = frame.y + frame.height - 8;
+  const label = lengthM >= 1000 ? `${lengthM / 1000} ${words.kilometres}` : `${lengthM} ${words.metres}`;
+  const left = right - length;
+  const path = `M${coordinate(left)} ${coordinate(y - 6)}V${coordinate(y)}H${coordinate(right)}V${coordinate(y - 6)}`;
+  const halo = { stroke: theme.labelHalo, 'stroke-width': 3 * theme.scale, 'paint-order': 'stroke' };
+  return svgNode('g', { 'data-part': 'scale', 'data-length-m': lengthM, 'pointer-events': 'none' }, [
+    svgNode('path', { d: path, fill: 'none', stroke: theme.labelHalo, 'stroke-width': 4.5 * theme.scale }),
+    svgNode('path', { d: path, fill: 'none', stroke: theme.labelText, 'stroke-width': 1.5 * theme.scale }),
+    textNode(label, (left + right) / 2, y - 8, 11 * theme.scale, theme, { 'text-anchor': 'middle', ...halo }),
+  ]);
+}
+
+/** Grid north of SWEREF 99 TM, which is straight up. */
+export function northArrowNode(frame: PaperRectangle, north: string, theme: PaperTheme): SvgNode {
+  const x = frame.x + frame.width - 20;
+  const y = frame.y + 8;
+  const [left, right] = [coordinate(x - 7), coordinate(x + 7)];
+  const arrow = `M${coordinate(x)} ${y + 14}L${right} ${y + 36}L${coordinate(x)} ${y + 31}L${left} ${y + 36}Z`;
+  const halo = { stroke: theme.labelHalo, 'stroke-width': 2.5 * theme.scale, 'paint-order': 'stroke' };
+  return svgNode('g', { 'data-part': 'north', 'pointer-events': 'none' }, [
+    textNode(north, x, y + 10, 12 * theme.scale, theme, { 'text-anchor': 'middle', 'font-weight': 600, ...halo }),
+    svgNode('path', { d: arrow, fill: theme.labelText, ...halo }),
+  ]);
+}
+
+/** The longest 1, 2 or 5 × 10ⁿ metres that is no longer than `longestM`. */
+export function roundLengthM(longestM: number): number {
+  const magnitude = 10 ** Math.floor(Math.log10(longestM));
+  return ([5, 2].find((digit) => digit * magnitude <= longestM) ?? 1) * magnitude;
+}
+
+export function textNode(
+  text: string,
+  x: number,
+  y: number,
+  size: number,
+  theme: PaperTheme,
+  attributes: Readonly<Record<string, string | number>> = {},
+): SvgNode {
+  const place = { x: coordinate(x), y: coordinate(y), 'font-family': PAPER_FONT, 'font-size': size };
+  return svgNode('text', { ...place, fill: theme.labelText, ...attributes }, [text]);
+}
