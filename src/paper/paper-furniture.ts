@@ -5,11 +5,14 @@ import { coordinate, svgNode } from './svg-node.ts';
 
 const PAPER_FONT = 'system-ui, "Segoe UI", "Noto Sans", "Liberation Sans", Arial, sans-serif';
 const ROW_HEIGHT = 22;
+/** As many as fit over the legend's width in bold. */
+const HEADING_LETTERS = 28;
 const SWATCH = { width: 28, height: 16 };
 
-/** How high the legend stands: a heading, a row for each class, and one for what is missing. */
-export function legendHeight(legend: Legend, theme: PaperTheme): number {
-  return (legend.classes.length + 1 + (legend.noDataCount > 0 ? 1 : 0)) * ROW_HEIGHT * theme.scale;
+/** How high the legend stands: its heading, a row for each class, and one for what is missing. */
+export function legendHeight(legend: Legend, heading: string, theme: PaperTheme): number {
+  const rows = wrapText(heading, HEADING_LETTERS).length + legend.classes.length + (legend.noDataCount > 0 ? 1 : 0);
+  return rows * ROW_HEIGHT * theme.scale;
 }
 
 /** Classes from high to low, as a thermometer reads, and the hatch last. */
@@ -24,8 +27,9 @@ export function legendNode(
   const missing = legend.noDataCount > 0 ? [{ fill: `url(#${hatch})`, label: words.noData }] : [];
   const row = ROW_HEIGHT * theme.scale;
   const size = 12 * theme.scale;
+  const heading = wrapText(words.heading, HEADING_LETTERS);
   const rows = [...classes.toReversed(), ...missing].map(({ fill, label }, index) => {
-    const top = frame.y + (index + 1) * row;
+    const top = frame.y + (index + heading.length) * row;
     return svgNode('g', {}, [
       svgNode('rect', {
         x: frame.x,
@@ -40,7 +44,9 @@ export function legendNode(
     ]);
   });
   return svgNode('g', { 'data-part': 'legend' }, [
-    textNode(words.heading, frame.x, frame.y + size, size, theme, { 'font-weight': 600 }),
+    ...heading.map((line, index) =>
+      textNode(line, frame.x, frame.y + size + index * row, size, theme, { 'font-weight': 600 }),
+    ),
     ...rows,
   ]);
 }
@@ -84,6 +90,17 @@ export function northArrowNode(frame: PaperRectangle, north: string, theme: Pape
 export function roundLengthM(longestM: number): number {
   const magnitude = 10 ** Math.floor(Math.log10(longestM));
   return ([5, 2].find((digit) => digit * magnitude <= longestM) ?? 1) * magnitude;
+}
+
+/** Lines of at most `letters` letters, broken between words; a longer word has a line of its own. */
+export function wrapText(text: string, letters: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const joined = `${lines.at(-1) ?? ''} ${word}`.trim();
+    if (lines.length > 0 && joined.length <= letters) lines[lines.length - 1] = joined;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 export function textNode(

@@ -71,7 +71,7 @@ function layOut(scene: Scene, { width, height, theme, words }: PaperOptions): La
   const full = { x: 0, y: 0, width, height: height - sourceHeight };
   if (words.legend === null) return { map: full, legend: null };
   const legendWidth = LEGEND_WIDTH * theme.scale;
-  const tall = legendHeight(scene.legend, theme);
+  const tall = legendHeight(scene.legend, words.legend.heading, theme);
   if (width >= WIDE_ENOUGH_FOR_LEGEND_BESIDE * theme.scale) {
     return {
       map: { ...full, x: legendWidth, width: width - legendWidth },
