@@ -46,6 +46,16 @@ export function createMapActions(workspace: () => Workspace, view: Accessor<MapV
       const polygons = zone === undefined ? null : zonePolygons(zone.shape, workspace().reference);
       if (polygons?.ok === true) showPolygons(polygons.value);
     },
+    zoomToZones: () =>
+      showPolygons(
+        workspace()
+          .store()
+          .plan()
+          .zones.flatMap(({ shape }) => {
+            const polygons = zonePolygons(shape, workspace().reference);
+            return polygons.ok ? polygons.value : [];
+          }),
+      ),
     zoomToAll: () =>
       showPolygons(
         [...workspace().reference.divisions.values()].flatMap(({ areas }) => areas.flatMap((a) => a.polygons)),

@@ -63,6 +63,8 @@ export function MapHost(props: {
     showFirstBasemap(workspace, made.value);
     setView(made.value);
     props.onView(made.value);
+    // The first corner someone clicks must not wait for the drawing library: it comes once the map stands.
+    void made.value.drawingTool();
   };
   onMount(() => {
     if (container !== undefined) void start(container);

@@ -55,6 +55,7 @@ export function createPlanActions({ workspace, library, showStore }: PlanActions
       dialog: null,
     });
     showStore(opened.value);
+    workspace().map.zoomToZones();
   };
   const openNew = async (made: Promise<Result<PlanId>>): Promise<void> => {
     const id = await made;

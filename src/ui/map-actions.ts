@@ -15,6 +15,8 @@ export interface MapActions {
   stop(): void;
   zoomToAreas(codes: readonly AreaCode[]): void;
   zoomToZone(zone: ZoneId): void;
+  /** All zones of the plan; stays where it is when there are none. */
+  zoomToZones(): void;
   zoomToAll(): void;
   makeZoneOfAreas(codes: readonly AreaCode[]): void;
   combine(kind: ZoneCombination, zones: readonly ZoneId[]): void;

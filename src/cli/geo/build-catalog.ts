@@ -75,7 +75,7 @@ function divisions(
     {
       ...shared,
       id: DESO,
-      name: { sv: 'DeSO (demografiska statistikområden)', en: 'DeSO (demographic statistical areas)' },
+      name: { sv: 'DeSO', en: 'DeSO' },
       version: versions.deso,
       file: files.desoAreas,
       parentDivision: REGSO,
@@ -86,7 +86,7 @@ function divisions(
     {
       ...shared,
       id: REGSO,
-      name: { sv: 'RegSO (regionala statistikområden)', en: 'RegSO (regional statistical areas)' },
+      name: { sv: 'RegSO', en: 'RegSO' },
       version: versions.regso,
       file: files.regsoAreas,
       parentDivision: null,

@@ -30,6 +30,7 @@ export const areasEn: Record<keyof typeof areasSv, string> = {
   'areas.column.choose': 'Choose',
   'areas.choose': 'Choose {{ area }}',
   'areas.several': '{{ count }} areas together',
+  'areas.chooseOne': 'Click an area on the map or in the table to compare it with the municipality.',
   'areas.clear': 'Choose none',
   'areas.showOnMap': 'Show on the map',
   'reason.missing': 'no data',

@@ -35,6 +35,7 @@ export const shellEn: Record<keyof typeof shellSv, string> = {
   'map.unsupported':
     'This browser cannot show the live map (no WebGL2). The map is shown as a picture; everything can be done from lists and tables.',
   'map.paperTitle': 'Map of {{ indicator }} on {{ division }}',
+  'map.paperDescription': 'The table beside it holds the same facts.',
   'map.legend': 'Legend',
   'map.noData': 'no data',
   'map.areaCount.one': '{{ count }} area',

@@ -27,6 +27,7 @@ export const zonesEn: Record<keyof typeof zonesSv, string> = {
   'zones.note': 'Note',
   'zones.colour': 'Colour',
   'zones.colourNumber': 'Colour {{ number }}',
+  'zones.chooseOne': 'Choose a zone to see what it holds. Here stands the municipality, which all is compared with.',
   'zones.drawing': 'New zone',
   'zones.together': '{{ count }} zones together',
   'zones.countedOnce': 'Someone who lives in several of the zones is counted once.',

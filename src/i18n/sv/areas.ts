@@ -28,6 +28,7 @@ export const areasSv = {
   'areas.column.choose': 'Välj',
   'areas.choose': 'Välj {{ area }}',
   'areas.several': '{{ count }} områden tillsammans',
+  'areas.chooseOne': 'Klicka på ett område på kartan eller i tabellen för att jämföra det med kommunen.',
   'areas.clear': 'Välj inga',
   'areas.showOnMap': 'Visa på kartan',
   'reason.missing': 'uppgift saknas',

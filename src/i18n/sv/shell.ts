@@ -33,6 +33,7 @@ export const shellSv = {
   'map.unsupported':
     'Den här webbläsaren kan inte visa den rörliga kartan (WebGL2 saknas). Kartan visas som en bild; allt går att göra från listor och tabeller.',
   'map.paperTitle': 'Karta över {{ indicator }} på {{ division }}',
+  'map.paperDescription': 'Samma uppgifter finns i tabellen bredvid.',
   'map.legend': 'Teckenförklaring',
   'map.noData': 'uppgift saknas',
   'map.areaCount.one': '{{ count }} område',

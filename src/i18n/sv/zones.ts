@@ -25,6 +25,7 @@ export const zonesSv = {
   'zones.note': 'Anteckning',
   'zones.colour': 'Färg',
   'zones.colourNumber': 'Färg {{ number }}',
+  'zones.chooseOne': 'Välj en zon för att se vad den rymmer. Här står kommunen, som allt jämförs med.',
   'zones.drawing': 'Ny zon',
   'zones.together': '{{ count }} zoner tillsammans',
   'zones.countedOnce': 'Den som bor i flera av zonerna räknas en gång.',

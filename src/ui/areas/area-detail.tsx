@@ -5,6 +5,7 @@ import { problemText } from '../primitives/problem-text.ts';
 import { useWorkspace } from '../workspace.ts';
 import { FigureTable } from '../zones/figure-table.tsx';
 import { areaLabel } from './area-label.ts';
+import { MunicipalityDetail } from './municipality-detail.tsx';
 
 /** What the chosen areas hold together, and the way from them to a zone. */
 export function AreaDetail(): JSX.Element {
@@ -22,9 +23,9 @@ export function AreaDetail(): JSX.Element {
   });
   const figures = () => derived.selectedAreaFigures();
   return (
-    <Show when={figures()}>
+    <Show when={figures()} fallback={<MunicipalityDetail lead={t('areas.chooseOne')} />}>
       {(result) => (
-        <aside class="detail" aria-label={t('shell.detail')}>
+        <aside class="detail" data-chosen="true" aria-label={t('shell.detail')}>
           <div class="panel__section">
             <div class="panel__head">
               <h2>{title()}</h2>

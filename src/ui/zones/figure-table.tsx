@@ -22,6 +22,17 @@ export function FigureTable(props: FigureTableProps): JSX.Element {
       return indicators.length === 0 ? [] : [{ group, indicators }];
     }),
   );
+  const comparing = () => props.subject !== 'municipality';
+  const subjectName = (): string => {
+    switch (props.subject) {
+      case 'selected-zones':
+        return t('figures.zone');
+      case 'selected-areas':
+        return t('figures.areas');
+      case 'municipality':
+        return t('figures.municipality');
+    }
+  };
   const residents = () => props.figures.figures.get(derived.residentsIndicator());
   const headline = () => {
     const value = residents()?.value;
@@ -45,21 +56,23 @@ export function FigureTable(props: FigureTableProps): JSX.Element {
           <tr>
             <th scope="col">{t('figures.indicator')}</th>
             <th scope="col" class="number">
-              {props.subject === 'selected-zones' ? t('figures.zone') : t('figures.areas')}
+              {subjectName()}
             </th>
-            <th scope="col" class="number">
-              {t('figures.municipality')}
-            </th>
-            <th scope="col" class="number">
-              {t('figures.difference')}
-            </th>
+            <Show when={comparing()}>
+              <th scope="col" class="number">
+                {t('figures.municipality')}
+              </th>
+              <th scope="col" class="number">
+                {t('figures.difference')}
+              </th>
+            </Show>
           </tr>
         </thead>
         <For each={rows()}>
           {(row) => (
             <tbody>
               <tr class="group-row">
-                <th colSpan={4} scope="rowgroup">
+                <th colSpan={comparing() ? 4 : 2} scope="rowgroup">
                   {t(`areas.group.${row.group}`)}
                 </th>
               </tr>
@@ -74,7 +87,9 @@ export function FigureTable(props: FigureTableProps): JSX.Element {
           )}
         </For>
       </table>
-      <p class="quiet small">{t('figures.help')}</p>
+      <Show when={comparing()}>
+        <p class="quiet small">{t('figures.help')}</p>
+      </Show>
     </>
   );
 }
@@ -87,7 +102,13 @@ function FigureRow(props: {
   const { session, derived, format, t } = useWorkspace();
   const municipality = () => derived.municipalityFigures().get(props.indicator.id) ?? null;
   const shown = (value: number): string => format().withUnit(value, props.indicator.unit, props.indicator.decimals);
-  const uncertain = () => props.figure.range !== null || props.figure.flags.includes('approximate-denominator');
+  const range = () => {
+    const { range: whole } = props.figure;
+    if (whole === null) return null;
+    const [low, high] = [whole.low, whole.high].map((end) => format().number(end, props.indicator.decimals));
+    return low === high ? null : `${low}–${high}`;
+  };
+  const uncertain = () => range() !== null || props.figure.flags.includes('approximate-denominator');
   const explain = () => session.set({ explained: { indicator: props.indicator.id, subject: props.subject } });
   const difference = () => {
     const whole = municipality();
@@ -112,27 +133,22 @@ function FigureRow(props: {
             when={props.figure.value !== null}
             fallback={<Withheld figure={props.figure} indicator={props.indicator} />}
           >
-            {uncertain() ? '≈ ' : ''}
+            {uncertain() ? '≈\u00A0' : ''}
             {shown(props.figure.value ?? Number.NaN)}
           </Show>
           <span class="visually-hidden">{t('figures.explain')}</span>
         </button>
-        <Show when={props.figure.range}>
-          {(range) => (
-            <span class="figure-range quiet small">
-              {format().number(range().low, props.indicator.decimals)}–
-              {format().number(range().high, props.indicator.decimals)}
-            </span>
-          )}
-        </Show>
+        <Show when={range()}>{(text) => <span class="figure-range quiet small">{text()}</span>}</Show>
       </td>
-      <td class="number">{((value) => (value == null ? '' : shown(value)))(municipality()?.value)}</td>
-      <td class="number" data-judgement={judgement()}>
-        {differenceText()}
-        <Show when={judgement() === 'worse' || judgement() === 'better'}>
-          <span class="visually-hidden">{t(judgement() === 'worse' ? 'figures.worse' : 'figures.better')}</span>
-        </Show>
-      </td>
+      <Show when={props.subject !== 'municipality'}>
+        <td class="number">{((value) => (value == null ? '' : shown(value)))(municipality()?.value)}</td>
+        <td class="number" data-judgement={judgement()}>
+          {differenceText()}
+          <Show when={judgement() === 'worse' || judgement() === 'better'}>
+            <span class="visually-hidden">{t(judgement() === 'worse' ? 'figures.worse' : 'figures.better')}</span>
+          </Show>
+        </td>
+      </Show>
     </tr>
   );
 }

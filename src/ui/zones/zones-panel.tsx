@@ -89,7 +89,7 @@ export function ZonesPanel(): JSX.Element {
           <ZoneList />
         </Show>
         <Show when={selected().length > 0 && editable()}>
-          <div class="button-row" role="toolbar" aria-label={t('zones.actions')}>
+          <div class="zone-actions" role="toolbar" aria-label={t('zones.actions')}>
             <For
               each={
                 selected().length === 1

@@ -12,6 +12,11 @@ export const SMALL_CELL_NOISE: LocalizedText = {
   en: 'SCB adds noise to small numbers: parts do not always sum to the whole (up to about 20 people per area).',
 };
 
+export const FOREIGN_BACKGROUND_MEANS: LocalizedText = {
+  sv: 'Utländsk bakgrund: född utomlands, eller inrikes född med två utrikes födda föräldrar.',
+  en: 'Foreign background: born abroad, or born in Sweden with two parents born abroad.',
+};
+
 export const CHECKED_AT_A_SAMPLE: LocalizedText = {
   sv: 'Kolumnen är kontrollerad mot SCB bara med stickprov. Den kan ersättas med SCB:s egen fil genom import.',
   en: 'The column was checked against SCB at a sample only. It can be replaced by SCB’s own file through the import.',

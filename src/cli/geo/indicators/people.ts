@@ -1,5 +1,11 @@
 import type { Indicator } from '../../../core/catalog/catalog.ts';
-import { CHECKED_AT_A_SAMPLE, GROWTH_OVER_START_OF_YEAR, HOUSEHOLDS_NOT_IN_DATA, SMALL_CELL_NOISE } from './caveats.ts';
+import {
+  CHECKED_AT_A_SAMPLE,
+  FOREIGN_BACKGROUND_MEANS,
+  GROWTH_OVER_START_OF_YEAR,
+  HOUSEHOLDS_NOT_IN_DATA,
+  SMALL_CELL_NOISE,
+} from './caveats.ts';
 import { defineCount, defineMean, definePercentage } from './define.ts';
 import {
   fromScb,
@@ -16,7 +22,7 @@ export const PEOPLE_INDICATORS: readonly Indicator[] = [
   defineMean({
     ...population,
     id: 'pop_growth_pct_2025',
-    name: { sv: 'Befolkningsförändring under året', en: 'Population change during the year' },
+    name: { sv: 'Befolkningsförändring', en: 'Population change' },
     unit: 'percent',
     direction: 'neutral',
     denominator: PER_RESIDENT_AT_START_OF_YEAR,
@@ -58,14 +64,11 @@ export const PEOPLE_INDICATORS: readonly Indicator[] = [
   }),
   definePercentage({
     id: 'foreign_bg_pct_2025',
-    name: {
-      sv: 'Utländsk bakgrund (född utomlands eller två utrikes födda föräldrar)',
-      en: 'Foreign background (born abroad or two parents born abroad)',
-    },
+    name: { sv: 'Utländsk bakgrund', en: 'Foreign background' },
     group: 'people',
     year: 2025,
     direction: 'neutral',
     denominator: PER_RESIDENT,
-    provenance: fromScb('TAB6571', [CHECKED_AT_A_SAMPLE, SMALL_CELL_NOISE]),
+    provenance: fromScb('TAB6571', [FOREIGN_BACKGROUND_MEANS, CHECKED_AT_A_SAMPLE, SMALL_CELL_NOISE]),
   }),
 ];
