@@ -1,5 +1,5 @@
 import type { Accessor } from 'solid-js';
-import { batch, createSignal } from 'solid-js';
+import { batch, createSignal, untrack } from 'solid-js';
 import * as Y from 'yjs';
 import type { PlanId } from '../core/identifiers.ts';
 import { COLLECTION_NAMES, DOCUMENT_FORMAT_VERSION } from '../core/plan/document-schema.ts';
@@ -70,7 +70,8 @@ function planStore(options: OpenPlanStoreOptions, restored: RestoredDocument): M
   if (options.channel !== null) syncTabs(document, options.channel, () => setRefusedUpdateCount((count) => count + 1));
 
   const mayEdit = (): void => {
-    if (reading.isNewer()) throw new Error(`plan ${options.id} was written by a newer version and is read-only`);
+    // Whoever edits does not thereby depend on what it edits.
+    if (untrack(reading.isNewer)) throw new Error(`plan ${options.id} was written by a newer version and is read-only`);
   };
   return {
     id: options.id,
@@ -132,11 +133,12 @@ function readingOf(document: Y.Doc): DocumentReading {
   const [plain, setPlain] = createSignal(projection.current());
   const [reading, setReading] = createSignal(readPlan(projection.current()));
   document.on('afterTransaction', (transaction: Y.Transaction) => {
+    const before = projection.current();
     projection.follow(transaction);
-    if (projection.current() === plain()) return;
+    if (projection.current() === before) return;
     batch(() => {
       setPlain(projection.current());
-      setReading((before) => reuseUnchanged(before, readPlan(projection.current())));
+      setReading((earlier) => reuseUnchanged(earlier, readPlan(projection.current())));
     });
   });
   return { document: plain, reading, isNewer: () => documentFormatVersion(plain()) > DOCUMENT_FORMAT_VERSION };

@@ -83,12 +83,22 @@ async function removeRows(connection: PlanDatabaseConnection, sequences: readonl
   await Promise.all([...sequences.map((sequence) => transaction.store.delete(sequence)), transaction.done]);
 }
 
-/** Where there are no Web Locks the tab is alone with its storage as far as we can know; two trims at once do no harm, only double work. */
-function withPlanLock<Value>(plan: string, work: () => Promise<Value>): Promise<Value | null> {
-  if (typeof navigator === 'undefined' || navigator.locks === undefined) return work();
-  return navigator.locks.request(`zonplan-trim-${plan}`, { ifAvailable: true }, (lock) =>
-    lock === null ? Promise.resolve(null) : work(),
-  );
+/**
+ * Where there are no Web Locks the tab is alone with its storage as far as we can know; two trims at once do no harm, only
+ * double work. A lock manager that refuses (a page on its way out) is taken as another tab at work: then nothing is done.
+ */
+async function withPlanLock<Value>(plan: string, work: () => Promise<Value>): Promise<Value | null> {
+  if (typeof navigator === 'undefined' || navigator.locks === undefined) return await work();
+  let working = false;
+  try {
+    return await navigator.locks.request(`zonplan-trim-${plan}`, { ifAvailable: true }, (lock) => {
+      working = lock !== null;
+      return working ? work() : Promise.resolve(null);
+    });
+  } catch (error) {
+    if (working || !(error instanceof DOMException)) throw error;
+    return null;
+  }
 }
 
 /** The border between IndexedDB, which throws, and the program, which does not. */
