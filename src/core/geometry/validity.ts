@@ -16,8 +16,11 @@ export interface SelfCrossing {
   readonly ring: number;
 }
 
-/** Below this even-odd and signed area differ by rounding only, m². */
-const SAME_AREA_M2 = 1e-3;
+/** An edge that reaches less than a millimetre across another only touches it: rounding of stored positions does that. */
+const TOUCH_M = 1e-3;
+
+/** Below this even-odd and signed area differ by such touches only, m². */
+const SAME_AREA_M2 = 1;
 
 /** Two crossings nearer than this are one, m. */
 const SAME_PLACE_M = 1e-3;
@@ -69,20 +72,22 @@ function forEachMeeting(ring: PlaneRing, visit: (point: PlanePoint, isThrough: b
     const [sideC, sideD, sideA, sideB] = [side(a, b, c), side(a, b, d), side(c, d, a), side(c, d, b)];
     if (sideC * sideD > 0 || sideA * sideB > 0) return false;
     if (sideC * sideD < 0 && sideA * sideB < 0) {
+      const isThrough = Math.min(Math.abs(sideA), Math.abs(sideB), Math.abs(sideC), Math.abs(sideD)) > TOUCH_M;
       const along = sideA / (sideA - sideB);
-      visit([a[0] + along * (b[0] - a[0]), a[1] + along * (b[1] - a[1])], true);
+      visit([a[0] + along * (b[0] - a[0]), a[1] + along * (b[1] - a[1])], isThrough);
     } else {
-      const end =
-        [c, d].find((corner) => side(a, b, corner) === 0 && isWithinBox(corner, a, b)) ?? (sideA === 0 ? a : b);
-      visit(end, false);
+      const onFirst = [c, d].find((corner) => side(a, b, corner) === 0 && isWithinBox(corner, a, b));
+      visit(onFirst ?? (sideA === 0 ? a : b), false);
     }
     return false;
   });
 }
 
-/** Above 0 where `point` lies left of the way from `from` to `to`, 0 on it. */
+/** How far `point` lies left of the line through two others, m; 0 on it. */
 function side(from: PlanePoint, to: PlanePoint, point: PlanePoint): number {
-  return (to[0] - from[0]) * (point[1] - from[1]) - (to[1] - from[1]) * (point[0] - from[0]);
+  const dx = to[0] - from[0];
+  const dy = to[1] - from[1];
+  return (dx * (point[1] - from[1]) - dy * (point[0] - from[0])) / Math.hypot(dx, dy);
 }
 
 function isWithinBox(point: PlanePoint, one: PlanePoint, other: PlanePoint): boolean {

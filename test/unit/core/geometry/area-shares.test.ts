@@ -89,6 +89,8 @@ describe('which areas count as cut', () => {
       const shares = areaShares(index, zone, ACCURACY_M);
       expect(shares.some((share) => share.shareOfArea < 1)).toBe(true);
       expect(shares.filter((share) => share.cut)).toEqual([]);
+      // Were the borders known to 2 m, 10 m would say something.
+      expect(areaShares(index, zone, 2).some((share) => share.cut)).toBe(true);
     },
   );
 
@@ -197,6 +199,14 @@ describe('ugly shapes', () => {
     const shares = areaShares(grid, resolveZoneBoundary([planePolygon(rectangle(-1000, -1000, 50, 1000))]), 0);
     expect(shares.map((share) => share.position)).toEqual([0, 4, 8, 12]);
     for (const share of shares) expect(Math.abs(share.shareOfArea - 0.5)).toBeLessThan(1e-9);
+  });
+
+  it('an exactly vertical border that two shapes share is no overlap', () => {
+    // x = 0 lies on the central meridian, where the projection gives the very same easting at every latitude.
+    expect(areaShares(grid, resolveZoneBoundary([planePolygon(rectangle(-300, 50, 0, 250))]), 0)).toEqual([]);
+    const halfOut = areaShares(grid, resolveZoneBoundary([planePolygon(rectangle(0, -50, 100, 50))]), 0);
+    expect(halfOut.map((share) => share.position)).toEqual([0]);
+    expect(Math.abs((halfOut[0]?.shareOfArea ?? 0) - 0.5)).toBeLessThan(1e-9);
   });
 
   it('zones that overlap count once together', () => {
