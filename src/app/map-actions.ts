@@ -6,7 +6,6 @@ import type { AreaCode, ZoneId } from '../core/identifiers.ts';
 import { asId } from '../core/identifiers.ts';
 import { zonePolygons } from '../core/indicator/zone-shape.ts';
 import { addZone } from '../core/plan/operations/add-zone.ts';
-import { setZoneShape } from '../core/plan/operations/set-zone-shape.ts';
 import type { Zone } from '../core/plan/plan.ts';
 import type { MapView } from '../map/map-types.ts';
 import { areaLabel } from '../ui/areas/area-label.ts';

@@ -1,10 +1,12 @@
 import type { AreaCode } from '../core/identifiers.ts';
+import { problem } from '../core/problem.ts';
 import type { MapEvents } from '../map/map-types.ts';
 import type { Workspace } from '../ui/workspace.ts';
 
 /** What pointing at the map means: in the areas task an area is meant, elsewhere a zone. */
 export function mapEvents(workspace: Workspace): MapEvents {
   const { session } = workspace;
+  const told = new Set<string>();
   const chooseArea = (code: AreaCode, additive: boolean): void => {
     const now = session.state.selectedAreas;
     const chosen = now.includes(code);
@@ -38,8 +40,10 @@ export function mapEvents(workspace: Workspace): MapEvents {
     },
     onMove: () => undefined,
     onError: (error) => {
-      // The map keeps running; what failed (a damaged basemap tile, say) is for the log of the browser.
-      console.warn(`map: ${error.message}`);
+      // The map keeps running; the same trouble (a damaged basemap has many tiles) is told once.
+      if (told.has(error.message)) return;
+      told.add(error.message);
+      workspace.tell(problem('map-trouble', { what: error.message }));
     },
   };
 }

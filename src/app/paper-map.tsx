@@ -62,7 +62,8 @@ export function PaperMap(props: { readonly workspace: Workspace }): JSX.Element 
       <p class="remark remark--caution" role="status">
         {t('map.unsupported')}
       </p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the drawing repeats the table beside it, where keys choose the same */}
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the drawing repeats the table beside it, where keys choose the same */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
       <div ref={holder} class="paper-map__drawing" onClick={onClick} />
     </div>

@@ -51,6 +51,7 @@ export type ProblemCode =
   | 'plan-read-only'
   // drawing surface
   | 'map-unsupported'
+  | 'map-trouble'
   | 'search-nothing-found';
 
 export interface Problem {

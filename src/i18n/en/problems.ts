@@ -50,5 +50,6 @@ export const problemsEn: Record<keyof typeof problemsSv, string> = {
   'problem.plan-unknown': 'The plan is no longer in this browser.',
   'problem.plan-read-only': 'The plan was made in a newer version of Zonplan and can only be read here.',
   'problem.map-unsupported': 'This browser cannot show the live map (no WebGL2).',
+  'problem.map-trouble': 'Something on the map could not be shown: {{ what }}. Zones and figures are untouched.',
   'problem.search-nothing-found': 'Nothing found.',
 };

@@ -49,5 +49,6 @@ export const problemsSv = {
   'problem.plan-unknown': 'Planen finns inte längre i den här webbläsaren.',
   'problem.plan-read-only': 'Planen är gjord i en nyare version av Zonplan och kan bara läsas här.',
   'problem.map-unsupported': 'Den här webbläsaren kan inte visa den rörliga kartan (WebGL2 saknas).',
+  'problem.map-trouble': 'Något på kartan kunde inte visas: {{ what }}. Zoner och tal är orörda.',
   'problem.search-nothing-found': 'Inget hittat.',
 };

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js';
-import { createMemo, For, Match, Show, Switch } from 'solid-js';
+import { createMemo, Match, Show, Switch } from 'solid-js';
 import { MunicipalityDetail } from '../areas/municipality-detail.tsx';
 import { Icon } from '../primitives/icon.tsx';
 import { problemText } from '../primitives/problem-text.ts';
