@@ -25,6 +25,7 @@ export interface MapTheme {
   readonly basemap: BasemapColours;
 }
 
+/** Stronger than a map on its own would have them: they are seen through the areas. */
 export interface BasemapColours {
   readonly land: string;
   readonly green: string;
@@ -58,13 +59,13 @@ const LIGHT: MapTheme = {
   vertexFocus: '#ffd400',
   scale: 1,
   basemap: {
-    land: '#f3f4f4',
-    green: '#e6ebe5',
-    water: '#c9d7e0',
-    building: '#d9dcdf',
-    road: '#ffffff',
-    rail: '#b4bcc3',
-    text: '#4d5b68',
+    land: '#fbfbfb',
+    green: '#dfe6dd',
+    water: '#86a9bf',
+    building: '#aab2b9',
+    road: '#66727d',
+    rail: '#8d6f6f',
+    text: '#36424d',
     halo: '#ffffff',
   },
 };
@@ -89,12 +90,12 @@ const DARK: MapTheme = {
   draft: '#ffffff',
   vertex: '#10161c',
   basemap: {
-    land: '#161d24',
-    green: '#1a2420',
-    water: '#22333f',
-    building: '#28323c',
-    road: '#36424d',
-    rail: '#4a5763',
+    land: '#12181e',
+    green: '#1c2a22',
+    water: '#3d6279',
+    building: '#47535e',
+    road: '#a5b1bb',
+    rail: '#b89a9a',
     text: '#b3bfca',
     halo: '#10161c',
   },

@@ -18,7 +18,7 @@ import { createScenePainter } from './scene-painter.ts';
 import { supportsWebGl2 } from './webgl-support.ts';
 
 /** Areas let this much of a basemap through. */
-const AREA_OPACITY_OVER_BASEMAP = 0.68;
+const AREA_OPACITY_OVER_BASEMAP = 0.6;
 const FIT_PADDING_PIXELS = 32;
 const CLOSEST_FIT_ZOOM = 15;
 
@@ -77,7 +77,7 @@ function buildView(map: MapLibreMap, options: MapViewOptions): MapView {
   const painter = createScenePainter(map, theme, events.onError);
   const controls = addMapControls(map, options.words, options.attribution);
   const pointer = createMapPointer(map, events, painter.shownDivision);
-  const basemap = createBasemap(map, theme, painter.lowestLayer, (shown) =>
+  const basemap = createBasemap(map, theme, painter, (shown) =>
     painter.setAreaOpacity(shown ? AREA_OPACITY_OVER_BASEMAP : 1),
   );
   const editor = createMapVertexEditor(map, () => theme, events.onError);

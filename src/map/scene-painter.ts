@@ -5,7 +5,15 @@ import type { DivisionId } from '../core/identifiers.ts';
 import type { Scene } from '../core/scene/scene.ts';
 import { areaStateChanges } from './area-paint.ts';
 import { hatchPattern } from './hatch.ts';
-import { areaFillLayer, areaSource, HATCH_IMAGE, LABEL_SOURCE } from './layers/area-layers.ts';
+import {
+  areaFillLayer,
+  areaMissingLayer,
+  areaSource,
+  HATCH_IMAGE,
+  LABEL_LAYER,
+  LABEL_SOURCE,
+  missingOpacity,
+} from './layers/area-layers.ts';
 import { DRAFT_SOURCE, POINT_SOURCE, ZONE_LABEL_SOURCE, ZONE_SOURCE } from './layers/zone-layers.ts';
 import {
   areaFeatures,
@@ -32,6 +40,8 @@ export interface ScenePainter {
   shownDivision(): DivisionId | null;
   /** Lowest layer of ours over the background: a basemap goes beneath it. */
   lowestLayer(): string | undefined;
+  /** The layer of area names, or undefined before there are areas. */
+  labelLayer(): string | undefined;
   /** How opaque areas are: below 1 lets a basemap through. */
   setAreaOpacity(opacity: number): void;
 }
@@ -91,6 +101,7 @@ export function createScenePainter(
   const applyOpacity = (): void => {
     for (const { division } of divisions) {
       map.setPaintProperty(areaFillLayer(division.id), 'fill-opacity', areaOpacity);
+      map.setPaintProperty(areaMissingLayer(division.id), 'fill-opacity', missingOpacity(areaOpacity));
     }
   };
 
@@ -156,6 +167,7 @@ export function createScenePainter(
     },
     shownDivision: () => shown?.division ?? null,
     lowestLayer: () => stack[0]?.layer.id,
+    labelLayer: () => stack.find(({ layer }) => layer.id === LABEL_LAYER)?.layer.id,
     setAreaOpacity: (opacity) => {
       areaOpacity = opacity;
       applyOpacity();

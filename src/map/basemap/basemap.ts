@@ -17,11 +17,16 @@ export interface Basemap {
 
 type Shown = { readonly kind: 'archive'; readonly archive: BasemapArchive } | { readonly kind: 'online' };
 
-/** @param beneath the layer that the basemap stays under */
+/** What the basemap's own layers stay beneath; undefined puts them on top. */
+export interface BasemapPlace {
+  lowestLayer(): string | undefined;
+  labelLayer(): string | undefined;
+}
+
 export function createBasemap(
   map: MapLibreMap,
   firstTheme: MapTheme,
-  beneath: () => string | undefined,
+  place: BasemapPlace,
   onShown: (shown: boolean) => void,
 ): Basemap {
   let theme = firstTheme;
@@ -45,7 +50,10 @@ export function createBasemap(
       shown.kind === 'archive' && shown.archive.kind === 'vector'
         ? basemapLayers(shown.archive.vectorLayers, theme)
         : [rasterBasemapLayer()];
-    for (const layer of layers) map.addLayer(layer, beneath());
+    // Names stand over the areas, where they can be read; all else lies under.
+    for (const layer of layers) {
+      map.addLayer(layer, layer.type === 'symbol' ? place.labelLayer() : place.lowestLayer());
+    }
   };
   const showArchive = (archive: BasemapArchive): void => {
     const { tileAddress, minZoom, maxZoom, bounds } = archive;

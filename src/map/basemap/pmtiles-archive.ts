@@ -22,7 +22,8 @@ const PROTOCOL = 'pmtiles';
 
 /**
  * Opens an archive that the person dropped, or one beside the catalogue (its address; read by byte ranges).
- * Problem: `file-wrong-format` with the file's name where it is no archive of map tiles.
+ * Problems, with the file's name: `file-wrong-format` where a dropped file is no archive of map tiles, `file-unreadable` where
+ * the one beside the catalogue is not there or no archive.
  */
 export async function openPmtiles(source: File | string): Promise<Result<BasemapArchive, Problem>> {
   const fileName = typeof source === 'string' ? (source.split('/').at(-1) ?? source) : source.name;
@@ -47,9 +48,9 @@ export async function openPmtiles(source: File | string): Promise<Result<Basemap
       tileAddress: `${PROTOCOL}://${archive.source.getKey()}/{z}/{x}/{y}`,
       close: () => removeProtocol(PROTOCOL),
     });
-  } catch (error) {
-    // The library tells a file that is not an archive, and one that cannot be read, by throwing.
-    return fail(problem('file-wrong-format', { file: fileName, reason: error instanceof Error ? error.message : '' }));
+  } catch {
+    // The library tells by throwing, both of a file that is no archive and of one that it cannot fetch.
+    return fail(problem(typeof source === 'string' ? 'file-unreadable' : 'file-wrong-format', { file: fileName }));
   }
 }
 

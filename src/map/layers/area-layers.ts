@@ -1,4 +1,4 @@
-import type { LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { DivisionId } from '../../core/identifiers.ts';
 import type { MapTheme } from '../map-theme.ts';
 
@@ -10,6 +10,16 @@ export function areaSource(division: DivisionId): string {
 }
 
 export const LABEL_SOURCE = 'labels';
+export const LABEL_LAYER = 'labels';
+
+/** A pattern cannot depend on feature-state; its opacity can. */
+export function missingOpacity(opacity: number): ExpressionSpecification {
+  return ['case', ['boolean', ['feature-state', 'missing'], false], opacity, 0];
+}
+
+export function areaMissingLayer(division: DivisionId): string {
+  return `areas:${division}:missing`;
+}
 
 export function areaFillLayer(division: DivisionId): string {
   return `areas:${division}:fill`;
@@ -28,13 +38,12 @@ export function areaLayers(division: DivisionId, theme: MapTheme): LayerSpecific
       paint: { 'fill-color': ['to-color', ['feature-state', 'colour'], 'rgba(0, 0, 0, 0)'], 'fill-antialias': false },
     },
     {
-      id: `areas:${division}:missing`,
+      id: areaMissingLayer(division),
       type: 'fill',
       source,
-      // A pattern cannot depend on feature-state; its opacity can.
       paint: {
         'fill-pattern': HATCH_IMAGE,
-        'fill-opacity': ['case', ['boolean', ['feature-state', 'missing'], false], 1, 0],
+        'fill-opacity': missingOpacity(1),
       },
     },
     {
@@ -84,7 +93,7 @@ export function parentBorderLayer(parent: DivisionId, theme: MapTheme): LayerSpe
 
 export function areaLabelLayer(theme: MapTheme): LayerSpecification {
   return {
-    id: 'labels',
+    id: LABEL_LAYER,
     type: 'symbol',
     source: LABEL_SOURCE,
     layout: {
