@@ -6,7 +6,7 @@ import { SelectField } from '../primitives/field.tsx';
 import { Icon } from '../primitives/icon.tsx';
 import { useWorkspace } from '../workspace.ts';
 import type { AmountColumn } from './amount-columns.ts';
-import { sameColumn } from './amount-columns.ts';
+import { DEFAULT_COLUMN, firstFreeColumn, sameColumn } from './amount-columns.ts';
 
 /** Opens a column for another financier or kind of cost; one that is already there cannot be opened twice. */
 export function AddColumn(props: {
@@ -18,13 +18,19 @@ export function AddColumn(props: {
   const [financier, setFinancier] = createSignal<Financier>('own-funding');
   const [costType, setCostType] = createSignal<CostType>('unallocated');
   const column = (): AmountColumn => ({ financier: financier(), costType: costType() });
+  const start = (): void => {
+    const free = firstFreeColumn(props.used) ?? DEFAULT_COLUMN;
+    setFinancier(free.financier);
+    setCostType(free.costType);
+    setOpen(true);
+  };
   const taken = () => props.used.some((other) => sameColumn(other, column()));
   return (
     <Show
       when={open()}
       fallback={
         <div class="button-row">
-          <button type="button" class="button" onClick={() => setOpen(true)}>
+          <button type="button" class="button" onClick={start}>
             <Icon name="plus" />
             {t('budget.addColumn')}
           </button>

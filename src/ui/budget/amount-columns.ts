@@ -14,6 +14,15 @@ export function sameColumn(a: AmountColumn, b: AmountColumn): boolean {
   return a.financier === b.financier && a.costType === b.costType;
 }
 
+/** The column most likely wanted next: another financier first, then the state grant by kind of cost; null when all are used. */
+export function firstFreeColumn(used: readonly AmountColumn[]): AmountColumn | null {
+  const likely = [
+    ...FINANCIERS.map((financier): AmountColumn => ({ financier, costType: 'unallocated' })),
+    ...FINANCIERS.flatMap((financier) => COST_TYPES.map((costType): AmountColumn => ({ financier, costType }))),
+  ];
+  return likely.find((column) => !used.some((other) => sameColumn(other, column))) ?? null;
+}
+
 function budgetOnly(amounts: readonly BudgetAmount[]): readonly BudgetAmount[] {
   return amounts.filter(({ measure }) => measure === 'budget');
 }

@@ -1,12 +1,7 @@
 import type { JSX } from 'solid-js';
 import { createMemo, Show } from 'solid-js';
-import type { BudgetLineId } from '../../core/identifiers.ts';
-import { asId } from '../../core/identifiers.ts';
-import { addBudgetLine } from '../../core/plan/operations/add-budget-line.ts';
-import type { BudgetPlace } from '../../core/plan/plan.ts';
-import { WITHOUT_PLACE } from '../../core/plan/weights.ts';
+import { commandItem } from '../primitives/command-item.ts';
 import { Icon } from '../primitives/icon.tsx';
-import type { Workspace } from '../workspace.ts';
 import { useWorkspace } from '../workspace.ts';
 import { LineTable } from './line-table.tsx';
 import { YearTable } from './year-table.tsx';
@@ -15,6 +10,8 @@ import { YearTable } from './year-table.tsx';
 export function BudgetPanel(): JSX.Element {
   const workspace = useWorkspace();
   const { session, store, t } = workspace;
+  // From the command table, so that button, palette and shortcut do the same.
+  const addLine = commandItem(workspace, 'addLine');
   const lines = createMemo(() => store().plan().budgetLines);
   return (
     <>
@@ -24,8 +21,8 @@ export function BudgetPanel(): JSX.Element {
           <button
             type="button"
             class="button button--main"
-            disabled={store().readOnly}
-            onClick={() => addLine(workspace)}
+            disabled={addLine.disabled === true}
+            onClick={() => addLine.run()}
           >
             <Icon name="plus" />
             {t('budget.addLine')}
@@ -60,20 +57,4 @@ function NoLines(): JSX.Element {
       </Show>
     </div>
   );
-}
-
-/** A new line goes where the person is looking: to the chosen zones, else it has no place yet. Opened at once. */
-export function addLine(workspace: Workspace): void {
-  const { session, store, t } = workspace;
-  const plan = store().plan();
-  const id = asId<BudgetLineId>(workspace.newId());
-  const chosen = plan.zones.filter(({ id: zone }) => session.state.selectedZones.includes(zone));
-  const place: BudgetPlace =
-    chosen.length === 0
-      ? WITHOUT_PLACE
-      : { kind: 'zones', weights: chosen.map(({ id: zone }) => ({ zone, weight: 100 / chosen.length })) };
-  const taken = new Set(plan.budgetLines.map(({ title }) => title));
-  let title = t('budget.newLineTitle');
-  for (let number = 2; taken.has(title); number += 1) title = t('budget.newLineTitleNumbered', { number });
-  if (workspace.attempt(addBudgetLine(plan, { id, title, place }))) session.set({ task: 'budget', selectedLine: id });
 }

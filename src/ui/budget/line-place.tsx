@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js';
-import { createMemo, createUniqueId, For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import type { ZoneId } from '../../core/identifiers.ts';
 import { setBudgetPlace } from '../../core/plan/operations/set-budget-place.ts';
 import type { BudgetLine, BudgetPlace } from '../../core/plan/plan.ts';
@@ -14,6 +14,7 @@ import {
   scaledToWhole,
   sumsToWhole,
   weightSum,
+  weightsAsPercent,
   withoutZone,
   withWeight,
   withZone,
@@ -23,9 +24,8 @@ import {
 export function LinePlace(props: { readonly line: BudgetLine }): JSX.Element {
   const workspace = useWorkspace();
   const { store, t } = workspace;
-  const headingId = createUniqueId();
   const weights = createMemo((): readonly ZoneWeight[] =>
-    props.line.place.kind === 'zones' ? props.line.place.weights : [],
+    props.line.place.kind === 'zones' ? weightsAsPercent(props.line.place.weights) : [],
   );
   const zoneIds = () =>
     store()
@@ -39,7 +39,6 @@ export function LinePlace(props: { readonly line: BudgetLine }): JSX.Element {
     setWeights(chosen ? withZone(weights(), zone) : withoutZone(weights(), zone));
   return (
     <>
-      <h3 id={headingId}>{t('budget.place')}</h3>
       <Segmented<BudgetPlace['kind']>
         legend={t('budget.place')}
         value={props.line.place.kind}
@@ -57,7 +56,7 @@ export function LinePlace(props: { readonly line: BudgetLine }): JSX.Element {
           <Show when={isWithoutPlace(props.line.place)}>
             <p class="remark remark--caution">{t('budget.placeMissing')}</p>
           </Show>
-          <table class="table zone-shares" aria-labelledby={headingId}>
+          <table class="table zone-shares" aria-label={t('budget.shareTable')}>
             <thead>
               <tr>
                 <th scope="col">{t('budget.zone')}</th>

@@ -3,7 +3,7 @@ import { createEffect, createMemo, createUniqueId, For, Show } from 'solid-js';
 import type { LedgerYear } from '../../core/budget/ledger.ts';
 import { useWorkspace } from '../workspace.ts';
 import { allocationStateText } from './allocation-text.ts';
-import { moneyText } from './money-text.ts';
+import { moneyText, shortMoneyText } from './money-text.ts';
 import type { YearBarGeometry } from './year-bar-geometry.ts';
 import { yearBarGeometry } from './year-bar-geometry.ts';
 
@@ -73,7 +73,7 @@ function YearColumn(props: {
       />
       <span class="year-bar__line" aria-hidden="true">
         <span class="year-bar__name">{props.year}</span>
-        <span>{moneyText(format(), props.entry.allocationSek)}</span>
+        <span>{shortMoneyText(format(), props.entry.allocationSek)}</span>
       </span>
       <Bar geometry={props.bar ?? { allocated: 0, planned: 0, over: 0 }} />
       <span class="year-bar__state" aria-hidden="true">
@@ -81,7 +81,7 @@ function YearColumn(props: {
       </span>
       <span class="year-bar__left" aria-hidden="true">
         <span>{t(over() ? 'budget.over' : 'yearBar.left')}</span>{' '}
-        <span class="year-bar__left-amount">{moneyText(format(), Math.abs(props.entry.leftSek))}</span>
+        <span class="year-bar__left-amount">{shortMoneyText(format(), Math.abs(props.entry.leftSek))}</span>
       </span>
     </label>
   );
@@ -91,9 +91,9 @@ function Bar(props: { readonly geometry: YearBarGeometry }): JSX.Element {
   let bar: HTMLSpanElement | undefined;
   createEffect(() => {
     const { allocated, planned, over } = props.geometry;
-    bar?.style.setProperty('--allocated', String(allocated));
-    bar?.style.setProperty('--planned', String(planned));
-    bar?.style.setProperty('--over', String(over));
+    bar?.style.setProperty('--allocated-width', String(allocated));
+    bar?.style.setProperty('--planned-width', String(planned));
+    bar?.style.setProperty('--over-width', String(over));
   });
   return (
     <span class="year-bar__bar" ref={bar} aria-hidden="true">

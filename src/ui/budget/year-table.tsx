@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js';
 import { createMemo, For, Show } from 'solid-js';
 import type { LedgerYear } from '../../core/budget/ledger.ts';
+import type { AllocationState } from '../../core/catalog/catalog.ts';
 import { useWorkspace } from '../workspace.ts';
 import { allocationStateText } from './allocation-text.ts';
 import { millionsNumber, moneyText } from './money-text.ts';
@@ -10,6 +11,11 @@ export function YearTable(): JSX.Element {
   const { derived, session, t } = useWorkspace();
   const years = () => derived.ledger().map(({ year }) => year);
   const chosen = () => derived.ledger().find(({ year }) => year === session.state.year);
+  /** The one state of all years, said once; undefined where they differ and each says its own. */
+  const commonState = createMemo((): AllocationState | null | undefined => {
+    const states = new Set(derived.ledger().map(({ state }) => state));
+    return states.size === 1 ? [...states][0] : undefined;
+  });
   const sum = createMemo(() => {
     const total = (amountOf: (entry: LedgerYear) => number): number =>
       derived.ledger().reduce((all, entry) => all + amountOf(entry), 0);
@@ -20,11 +26,18 @@ export function YearTable(): JSX.Element {
       <Show when={chosen()}>{(entry) => <ChosenYear entry={entry()} />}</Show>
       <div class="table-wrap">
         <table class="table year-table">
-          <caption class="quiet small">{t('budget.yearTable')}</caption>
+          <caption class="quiet small">
+            {t('budget.yearTable')}
+            <Show when={commonState()}>
+              {(state) => <>. {t('budget.allStates', { state: allocationStateText(t, state()) })}</>}
+            </Show>
+          </caption>
           <thead>
             <tr>
               <th scope="col">{t('budget.year')}</th>
-              <th scope="col">{t('budget.state')}</th>
+              <Show when={commonState() === undefined}>
+                <th scope="col">{t('budget.state')}</th>
+              </Show>
               <th scope="col" class="number">
                 {t('budget.allocated')}
               </th>
@@ -39,13 +52,15 @@ export function YearTable(): JSX.Element {
           <tbody>
             <For each={years()}>
               {(_year, position) => (
-                <Show when={derived.ledger()[position()]}>{(entry) => <YearRow entry={entry()} />}</Show>
+                <Show when={derived.ledger()[position()]}>
+                  {(entry) => <YearRow entry={entry()} showState={commonState() === undefined} />}
+                </Show>
               )}
             </For>
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row" colSpan={2}>
+              <th scope="row" colSpan={commonState() === undefined ? 2 : 1}>
                 {t('budget.total')}
               </th>
               <Millions amountSek={sum().allocationSek} />
@@ -60,7 +75,7 @@ export function YearTable(): JSX.Element {
   );
 }
 
-function YearRow(props: { readonly entry: LedgerYear }): JSX.Element {
+function YearRow(props: { readonly entry: LedgerYear; readonly showState: boolean }): JSX.Element {
   const { session, format, t } = useWorkspace();
   const chosen = () => session.state.year === props.entry.year;
   const over = () => props.entry.leftSek < 0;
@@ -76,7 +91,9 @@ function YearRow(props: { readonly entry: LedgerYear }): JSX.Element {
           {props.entry.year}
         </button>
       </th>
-      <td class="small">{allocationStateText(t, props.entry.state)}</td>
+      <Show when={props.showState}>
+        <td class="small">{allocationStateText(t, props.entry.state)}</td>
+      </Show>
       <Millions amountSek={props.entry.allocationSek} />
       <Millions amountSek={props.entry.plannedSek} />
       <td class="number" classList={{ 'over-planned': over() }}>

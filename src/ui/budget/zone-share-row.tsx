@@ -49,7 +49,7 @@ export function ZoneShareRow(props: ZoneShareRowProps): JSX.Element {
   };
   return (
     <>
-      <tr data-chosen={weight() !== undefined}>
+      <tr>
         <th scope="row">
           <label class="check" for={checkId}>
             <input
@@ -58,6 +58,7 @@ export function ZoneShareRow(props: ZoneShareRowProps): JSX.Element {
               checked={weight() !== undefined}
               onChange={(event) => props.onToggle(event.currentTarget.checked)}
             />
+            <span class={`swatch zone-colour-${zone()?.colour ?? 0}`} aria-hidden="true" />
             <span>{name()}</span>
           </label>
         </th>

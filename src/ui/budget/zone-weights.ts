@@ -9,6 +9,8 @@ export interface ZoneWeight {
 const WHOLE_PERCENT = 100;
 /** Weights this close are one even split: 33,33 typed thrice is one too. */
 const EVEN_TOLERANCE = 0.005;
+/** Sums below this are not read as percent. */
+const LEAST_PERCENT_SUM = 20;
 
 /** A percentage as people write it ("33,3 %", "25"); null unless it is over 0 and at most 100. */
 export function parsePercent(text: string): number | null {
@@ -34,6 +36,14 @@ export function evenSplit(zones: readonly ZoneId[]): readonly ZoneWeight[] {
 export function isEvenSplit(weights: readonly ZoneWeight[]): boolean {
   const [first] = weights;
   return first === undefined || weights.every(({ weight }) => Math.abs(weight - first.weight) < EVEN_TOLERANCE);
+}
+
+/**
+ * Weights as the person edits them. Some were never written as percent (1 : 1, 2 : 1, from a file or from the chosen
+ * zones): a sum far below 100 is read as a proportion, and shown as the percent it amounts to.
+ */
+export function weightsAsPercent(weights: readonly ZoneWeight[]): readonly ZoneWeight[] {
+  return weights.length > 0 && weightSum(weights) < LEAST_PERCENT_SUM ? scaledToWhole(weights) : weights;
 }
 
 /** The same proportions, written so that they sum to 100. */

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { BudgetAmount } from '../../../../src/core/plan/plan.ts';
-import { amountColumns, amountIn, DEFAULT_COLUMN, sumWhere } from '../../../../src/ui/budget/amount-columns.ts';
+import {
+  amountColumns,
+  amountIn,
+  DEFAULT_COLUMN,
+  firstFreeColumn,
+  sumWhere,
+} from '../../../../src/ui/budget/amount-columns.ts';
 
 const amount = (change: Partial<BudgetAmount>): BudgetAmount => ({
   year: 2024,
@@ -40,5 +46,14 @@ describe('the columns of a budget line', () => {
   it('sums the cells that are asked for', () => {
     const amounts = [amount({}), amount({ year: 2025, amountSek: 50 }), amount({ costType: 'staff', amountSek: 1 })];
     expect(sumWhere(amounts, ({ year }) => year === 2024)).toBe(101);
+  });
+
+  it('offers own co-funding after the state grant, and another kind of cost when every financier is there', () => {
+    expect(firstFreeColumn([DEFAULT_COLUMN])).toEqual({ financier: 'own-funding', costType: 'unallocated' });
+    const everyFinancier = (['state-grant', 'own-funding', 'company', 'other'] as const).map((financier) => ({
+      financier,
+      costType: 'unallocated' as const,
+    }));
+    expect(firstFreeColumn(everyFinancier)).toEqual({ financier: 'state-grant', costType: 'staff' });
   });
 });

@@ -8,6 +8,7 @@ import {
   scaledToWhole,
   sumsToWhole,
   weightSum,
+  weightsAsPercent,
   withoutZone,
   withWeight,
   withZone,
@@ -81,5 +82,25 @@ describe('the shares of a budget line', () => {
 
   it('accepts thirds written with two decimals as a whole', () => {
     expect(sumsToWhole([a, b, c].map((zone) => ({ zone, weight: 33.33 })))).toBe(true);
+  });
+
+  it('shows proportions that were never percent as the percent they amount to', () => {
+    const proportions = [
+      { zone: a, weight: 3 },
+      { zone: b, weight: 1 },
+    ];
+    expect(weightsAsPercent(proportions)).toEqual([
+      { zone: a, weight: 75 },
+      { zone: b, weight: 25 },
+    ]);
+  });
+
+  it('leaves percent that do not sum to 100 as they were written', () => {
+    const written = [
+      { zone: a, weight: 40 },
+      { zone: b, weight: 50 },
+    ];
+    expect(weightsAsPercent(written)).toBe(written);
+    expect(weightsAsPercent([])).toEqual([]);
   });
 });

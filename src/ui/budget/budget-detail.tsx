@@ -12,9 +12,10 @@ import { Icon } from '../primitives/icon.tsx';
 import { useWorkspace } from '../workspace.ts';
 import { AmountGrid } from './amount-grid.tsx';
 import { LinePlace } from './line-place.tsx';
+import { MoneyByPlace } from './money-by-place.tsx';
 
-/** The chosen budget line, beside the map so that its zones stay in view. */
-export function LineDetail(): JSX.Element {
+/** Beside the map: the chosen budget line, or where the money of the chosen year goes. */
+export function BudgetDetail(): JSX.Element {
   const { session, store } = useWorkspace();
   const line = createMemo(() =>
     store()
@@ -24,7 +25,7 @@ export function LineDetail(): JSX.Element {
   // Keyed by id: another line starts with fresh fields, an edit of this one does not.
   const lineId = createMemo(() => line()?.id);
   return (
-    <Show when={lineId()} keyed>
+    <Show when={lineId()} keyed fallback={<MoneyByPlace />}>
       {(id: BudgetLineId) => <Show when={line()}>{(current) => <LineEditor id={id} line={current()} />}</Show>}
     </Show>
   );
@@ -55,12 +56,12 @@ function LineEditor(props: { readonly id: BudgetLineId; readonly line: BudgetLin
     }
   };
   return (
-    <section class="detail detail--line" aria-label={props.line.title}>
+    <aside class="detail" data-chosen="true" aria-label={props.line.title}>
       <fieldset disabled={store().readOnly}>
         <div class="panel__section">
           <div class="panel__head">
-            <h2>{props.line.title}</h2>
-            <div class="button-row">
+            <h2>{t('budget.lineHeading')}</h2>
+            <div class="line-actions">
               <button type="button" class="button button--plain button--icon" onClick={remove}>
                 <Icon name="bin" />
                 <span class="visually-hidden">{t('budget.removeLine')}</span>
@@ -77,7 +78,7 @@ function LineEditor(props: { readonly id: BudgetLineId; readonly line: BudgetLin
               onChange={(value) => set({ purpose: purposes().find(({ id }) => id === value)?.id ?? null })}
             />
             <SelectField<string>
-              label={t('budget.body')}
+              label={t('budget.responsible')}
               value={props.line.body ?? ''}
               options={options(bodies(), t('budget.noBody'))}
               onChange={(value) => set({ body: bodies().find(({ id }) => id === value)?.id ?? null })}
@@ -100,7 +101,7 @@ function LineEditor(props: { readonly id: BudgetLineId; readonly line: BudgetLin
           <TextField multiline label={t('budget.note')} value={props.line.note} onKeep={(note) => set({ note })} />
         </div>
       </fieldset>
-    </section>
+    </aside>
   );
 }
 
