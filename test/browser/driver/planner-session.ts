@@ -1,0 +1,47 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import type { GuardedPageOptions } from './guarded-page.ts';
+import { openGuardedContext } from './guarded-page.ts';
+import { launchBrowser } from './launch-browser.ts';
+import { Planner } from './planner.ts';
+
+export interface PlannerOptions extends GuardedPageOptions {
+  /** The map that is waited for before the test begins; null for a page that cannot start. */
+  readonly map?: 'ready' | 'paper' | null;
+}
+
+export type AsPlanner = (
+  options: PlannerOptions,
+  use: (planner: Planner, openTab: () => Promise<Planner>) => Promise<void>,
+) => Promise<void>;
+
+/**
+ * One browser for the tests of a file; each test gets a fresh profile, guarded against errors, violations and strange hosts.
+ * Call at the top of the file.
+ */
+export function plannersOfThisFile(): AsPlanner {
+  let browser: Browser | null = null;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+  return async (options, use) => {
+    if (browser === null) throw new Error('The browser is started before the first test');
+    const { context, guard } = await openGuardedContext(browser, options);
+    const openTab = async (): Promise<Planner> => {
+      const planner = new Planner(await context.newPage());
+      await planner.page.goto(options.path ?? '/');
+      const map = options.map === undefined ? 'ready' : options.map;
+      if (map !== null) await planner.seesTheMap(map);
+      return planner;
+    };
+    try {
+      await use(await openTab(), openTab);
+      await guard.check(options.expectedTroubles);
+    } finally {
+      await context.close();
+    }
+  };
+}

@@ -1,0 +1,66 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ReferenceData } from '../../src/core/catalog/reference-data.ts';
+import type { LonLat } from '../../src/core/geometry/lon-lat.ts';
+import { numberFormat } from '../../src/i18n/number-format.ts';
+import { shippedReference } from '../helpers/shipped-reference.ts';
+import { addsLine, seesYear, zoneMoney } from './driver/planner-budget.ts';
+import { figuresOf, planOfFile, shownFigures } from './driver/planner-figures.ts';
+import { plannersOfThisFile } from './driver/planner-session.ts';
+
+const VIVALLA: LonLat = [15.187, 59.2996];
+const ROUND_VIVALLA: readonly LonLat[] = [
+  [15.1805, 59.2965],
+  [15.1945, 59.296],
+  [15.195, 59.3015],
+  [15.187, 59.304],
+  [15.1795, 59.3015],
+];
+
+const asPlanner = plannersOfThisFile();
+let reference: ReferenceData;
+beforeAll(async () => {
+  reference = await shippedReference();
+});
+
+describe('the main job', () => {
+  it('a planner draws a zone, reads its figures, attaches two budget lines, reloads, and finds all', async () => {
+    await asPlanner({}, async (planner) => {
+      await planner.map.lookAt(VIVALLA);
+      await planner.drawsPolygon(ROUND_VIVALLA);
+      await planner.seesZones(['Zon 1']);
+      await planner.namesZone('Vivalla centrum');
+      await planner.seesZones(['Vivalla centrum']);
+
+      const drawn = planOfFile((await planner.savesFile()).text);
+      const computed = figuresOf(drawn.zones, reference);
+      const shown = shownFigures(computed, reference);
+      expect(await planner.figures()).toEqual(shown);
+      const residents = computed.figures.get('pop_2025' as never)?.value ?? 0;
+      expect(residents).toBeGreaterThan(4000);
+      expect(residents).toBeLessThan(9000);
+
+      await addsLine(planner, { title: 'Fältassistenter', zones: ['Vivalla centrum'], amounts: { 2026: '2 mnkr' } });
+      await addsLine(planner, {
+        title: 'Öppen förskola',
+        zones: ['Vivalla centrum'],
+        amounts: { 2026: '500 tkr', 2027: '1 250 000' },
+      });
+      await seesYear(planner, 2026, '2,5 mnkr planerat; kvar 68,5 mnkr');
+      await seesYear(planner, 2027, '1,25 mnkr planerat; kvar 69,75 mnkr');
+
+      await planner.reloads();
+
+      await planner.goesTo('zones');
+      await planner.choosesZone('Vivalla centrum');
+      await planner.seesFigure('residents', shown['residents'] ?? '');
+      expect(await planner.figures()).toEqual(shown);
+      await seesYear(planner, 2026, '2,5 mnkr planerat; kvar 68,5 mnkr');
+      const perResident = numberFormat('sv')
+        .kronor(Math.round(2_500_000 / residents))
+        .replaceAll('\u00A0', ' ');
+      expect(await zoneMoney(planner, 2026)).toEqual({ kronor: '2 500 000 kr', perResident });
+      expect((await zoneMoney(planner, 2027)).kronor).toBe('1 250 000 kr');
+      expect((await zoneMoney(planner, 2025)).kronor).toBe('0 kr');
+    });
+  });
+});
