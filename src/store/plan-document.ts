@@ -67,15 +67,6 @@ function fieldWrite(collection: string, map: Y.Map<unknown>, key: string): Field
   return map.has(key) ? [collection, key, map.get(key)] : [collection, key];
 }
 
-/** A first log entry for a new plan made by a patch. */
-export function entryOfPatch(patch: PlanPatch): LogEntry {
-  const document = makePlanDocument();
-  applyPatch(document, patch);
-  const entry = wholeEntry(document);
-  document.destroy();
-  return entry;
-}
-
 /** Every root map, those of a newer app or of a foreign file too. */
 export function* rootMaps(document: Y.Doc): Generator<readonly [collection: string, map: Y.Map<unknown>]> {
   for (const collection of [...document.share.keys()]) yield [collection, document.getMap(collection)];

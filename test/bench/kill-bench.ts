@@ -27,6 +27,8 @@ export interface KillBenchReport {
   readonly timeToSavedMs: { readonly median: number; readonly p95: number };
 }
 
+const LAUNCH_ATTEMPTS = 3;
+
 /** Edits at least this many times before each end comes, at a moment of its own. */
 const LEAST_EDITS = 3;
 const MOST_FURTHER_EDITS = 12;
@@ -65,12 +67,18 @@ export async function runKillBench({ kills, closes }: KillBenchOptions): Promise
   return { kills, closes, savedEditCount, lostEdits: lost, loadProblems, timeToSavedMs: summary([...saved.values()]) };
 }
 
-async function launchOn(profile: string): Promise<KillableBrowser> {
+/** Now and then Chromium does not come up on a profile it was killed on (the debugger does not answer): it is started again. */
+async function launchOn(profile: string, attempts = LAUNCH_ATTEMPTS): Promise<KillableBrowser> {
   // A killed browser leaves these behind: the port of the dead, and the lock that it held.
   for (const name of ['DevToolsActivePort', 'SingletonLock', 'SingletonSocket', 'SingletonCookie']) {
     await rm(join(profile, name), { force: true });
   }
-  return await launchKillableBrowser(profile);
+  try {
+    return await launchKillableBrowser(profile);
+  } catch (error) {
+    if (attempts <= 1) throw error;
+    return await launchOn(profile, attempts - 1);
+  }
 }
 
 function contextOf(running: KillableBrowser): BrowserContext {
