@@ -56,7 +56,7 @@ export const budgetEn: Record<keyof typeof budgetSv, string> = {
   'budget.municipalityWideHelp': 'The money is for the whole municipality and is not counted per resident of any zone.',
   'budget.placeMissing': 'Choose at least one zone. Until then the money counts as without place.',
   'budget.placeNoZones': 'The plan has no zones yet. Draw one under Zones, or let the line be municipality-wide.',
-  'budget.share': 'Share',
+  'budget.share': 'Share, %',
   'budget.shareOf': 'Share of {{ zone }}, percent',
   'budget.shareTable': 'Zones and shares',
   'budget.zone': 'Zone',

@@ -34,10 +34,11 @@ export const zonesEn: Record<keyof typeof zonesSv, string> = {
   'zones.newName': 'Zone {{ number }}',
   'zones.partName': '{{ zone }}, part {{ number }}',
   'zones.copyName': '{{ zone }} (copy)',
-  'zones.makeOfAreas': 'Make a zone of {{ count }} areas',
+  'zones.makeOfAreas.one': 'Make a zone of the area',
+  'zones.makeOfAreas.other': 'Make a zone of {{ count }} areas',
   'zones.areasName': '{{ area }} and others',
   'zones.touched': 'Areas touched: {{ count }}',
-  'zones.shareInside': 'Share inside the zone',
+  'zones.shareInside': 'Share inside',
   'zones.crossing':
     'The border crosses itself in {{ count }} places. Until it is mended every other loop counts as outside.',
   'zones.crossingShow': 'Show where',
@@ -74,12 +75,12 @@ export const zonesEn: Record<keyof typeof zonesSv, string> = {
   'explain.title': 'How it is computed',
   'explain.tooFew':
     'Shown only when the number rests on more than {{ people }} people, of whom more than {{ withTrait }} have the trait.',
-  'explain.formula.sum-of-counts': 'The count of each area times the share of the area inside the zone, summed.',
+  'explain.formula.sum-of-counts': 'The count of each area times the share of the area inside, summed.',
   'explain.formula.ratio-of-counts':
-    'The sum of those with the trait divided by the sum of {{ denominator }}, both weighted by the share of each area inside the zone.',
+    'The sum of those with the trait divided by the sum of {{ denominator }}, both weighted by the share of each area inside.',
   'explain.formula.ratio-of-rebuilt-counts':
-    'Each area’s percentage times its {{ denominator }} gives a count; the counts are summed by the share inside the zone and divided by the sum of {{ denominator }}.',
-  'explain.formula.weighted-mean': 'The areas’ means, weighted by {{ denominator }} and the share inside the zone.',
+    'Each area’s percentage times its {{ denominator }} gives a count; the counts are summed by the share inside and divided by the sum of {{ denominator }}.',
+  'explain.formula.weighted-mean': 'The areas’ means, weighted by {{ denominator }} and the share inside.',
   'explain.formula.spread': 'Not combined. Shows the lowest and highest value among the areas touched.',
   'explain.sums': 'Numerator / denominator',
   'explain.per': 'Per',
@@ -100,6 +101,6 @@ export const zonesEn: Record<keyof typeof zonesSv, string> = {
   'flag.approximate-denominator': 'Approximate: the right denominator is not in the data, another stands in for it.',
   'flag.rebuilt-numerator': 'The numerator is rebuilt from percentage times denominator.',
   'flag.other-year': 'The rate is of another year than the people it is computed on.',
-  'flag.area-value': 'The zone lies inside a single area: this is that area’s value.',
+  'flag.area-value': 'The selection lies inside a single area: this is that area’s value.',
   'flag.partly-outside': 'The zone reaches outside the areas; no people are known there.',
 };

@@ -54,7 +54,7 @@ export const budgetSv = {
   'budget.municipalityWideHelp': 'Pengarna gäller hela kommunen och räknas inte per invånare i någon zon.',
   'budget.placeMissing': 'Välj minst en zon. Tills dess räknas pengarna som utan plats.',
   'budget.placeNoZones': 'Planen har inga zoner än. Rita en under Zoner, eller låt raden vara kommunövergripande.',
-  'budget.share': 'Andel',
+  'budget.share': 'Andel, %',
   'budget.shareOf': 'Andel för {{ zone }}, procent',
   'budget.shareTable': 'Zoner och andelar',
   'budget.zone': 'Zon',

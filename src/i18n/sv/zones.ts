@@ -32,10 +32,11 @@ export const zonesSv = {
   'zones.newName': 'Zon {{ number }}',
   'zones.partName': '{{ zone }}, del {{ number }}',
   'zones.copyName': '{{ zone }} (kopia)',
-  'zones.makeOfAreas': 'Gör zon av {{ count }} områden',
+  'zones.makeOfAreas.one': 'Gör zon av området',
+  'zones.makeOfAreas.other': 'Gör zon av {{ count }} områden',
   'zones.areasName': '{{ area }} med flera',
   'zones.touched': 'Områden som berörs: {{ count }}',
-  'zones.shareInside': 'Andel inom zonen',
+  'zones.shareInside': 'Andel inom',
   'zones.crossing':
     'Gränsen korsar sig själv på {{ count }} ställen. Tills den lagas räknas varannan ögla som utanför.',
   'zones.crossingShow': 'Visa var',
@@ -72,12 +73,12 @@ export const zonesSv = {
   'explain.title': 'Så är det räknat',
   'explain.tooFew':
     'Visas bara när talet vilar på fler än {{ people }} personer, varav fler än {{ withTrait }} med egenskapen.',
-  'explain.formula.sum-of-counts': 'Antalet i varje område gånger andelen av området som ligger inom zonen, summerat.',
+  'explain.formula.sum-of-counts': 'Antalet i varje område gånger andelen av området som ligger inom urvalet, summerat.',
   'explain.formula.ratio-of-counts':
-    'Summan av antalet med egenskapen delad med summan av {{ denominator }}, båda vägda med andelen av varje område inom zonen.',
+    'Summan av antalet med egenskapen delad med summan av {{ denominator }}, båda vägda med andelen av varje område inom urvalet.',
   'explain.formula.ratio-of-rebuilt-counts':
-    'Varje områdes procent gånger dess {{ denominator }} ger ett antal; antalen summeras med andelen inom zonen och delas med summan av {{ denominator }}.',
-  'explain.formula.weighted-mean': 'Områdenas medelvärden, vägda med {{ denominator }} och andelen inom zonen.',
+    'Varje områdes procent gånger dess {{ denominator }} ger ett antal; antalen summeras med andelen inom urvalet och delas med summan av {{ denominator }}.',
+  'explain.formula.weighted-mean': 'Områdenas medelvärden, vägda med {{ denominator }} och andelen inom urvalet.',
   'explain.formula.spread': 'Läggs inte samman. Visar lägsta och högsta värde bland områdena som berörs.',
   'explain.sums': 'Täljare / nämnare',
   'explain.per': 'Per',
@@ -98,6 +99,6 @@ export const zonesSv = {
   'flag.approximate-denominator': 'Ungefärlig: rätt nämnare finns inte i data, en annan står i dess ställe.',
   'flag.rebuilt-numerator': 'Täljaren är återskapad ur procent gånger nämnare.',
   'flag.other-year': 'Andelen är från ett annat år än befolkningen den räknas på.',
-  'flag.area-value': 'Zonen ligger inom ett enda område: det är områdets värde.',
+  'flag.area-value': 'Urvalet ligger inom ett enda område: det är områdets värde.',
   'flag.partly-outside': 'Zonen når utanför områdena; där finns ingen känd befolkning.',
 };

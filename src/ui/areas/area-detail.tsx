@@ -46,7 +46,9 @@ export function AreaDetail(): JSX.Element {
                 onClick={() => map.makeZoneOfAreas(selected())}
               >
                 <Icon name="plus" />
-                {t('zones.makeOfAreas', { count: selected().length })}
+                {t(selected().length === 1 ? 'zones.makeOfAreas.one' : 'zones.makeOfAreas.other', {
+                  count: selected().length,
+                })}
               </button>
               <button type="button" class="button" onClick={() => map.zoomToAreas(selected())}>
                 <Icon name="zoom" />

@@ -1,15 +1,17 @@
 import type { JSX } from 'solid-js';
-import { createEffect, createMemo, on } from 'solid-js';
+import { createEffect, createMemo, on, Show } from 'solid-js';
 import type { Area, Cell } from '../../core/catalog/reference-data.ts';
 import type { AreaCode } from '../../core/identifiers.ts';
 import type { TableColumn } from '../primitives/sortable-table.tsx';
 import { SortableTable } from '../primitives/sortable-table.tsx';
 import { useWorkspace } from '../workspace.ts';
-import { areaLabel } from './area-label.ts';
+import { areaLabel, nameOfParent } from './area-label.ts';
 
 interface AreaRow {
   readonly area: Area;
   readonly label: string;
+  /** Name of the larger area that holds it, or null. */
+  readonly within: string | null;
   readonly value: Cell;
   readonly residents: Cell;
 }
@@ -26,6 +28,7 @@ export function AreaTable(): JSX.Element {
     return data.areas.map((area, position) => ({
       area,
       label: areaLabel(area, data, reference),
+      within: nameOfParent(area, data, reference),
       value: values[position] ?? 'missing',
       residents: residents?.[position] ?? 'missing',
     }));
@@ -52,7 +55,10 @@ export function AreaTable(): JSX.Element {
           onClick={(event) => toggle(row.area.code, event.ctrlKey || event.metaKey || event.shiftKey)}
           onFocus={() => session.set({ hoveredArea: row.area.code })}
         >
-          {row.label}
+          {row.area.name ?? row.within ?? row.area.code}
+          <Show when={row.area.name === null && row.within !== null}>
+            <span class="quiet small"> {row.area.code}</span>
+          </Show>
         </button>
       ),
     },

@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js';
 import { Match, Show, Switch } from 'solid-js';
 import { AreaDetail } from '../areas/area-detail.tsx';
 import { AreasPanel } from '../areas/areas-panel.tsx';
+import { BudgetDetail } from '../budget/budget-detail.tsx';
 import { BudgetPanel } from '../budget/budget-panel.tsx';
 import { YearBar } from '../budget/year-bar.tsx';
 import { DataPanel } from '../data/data-panel.tsx';
@@ -50,6 +51,9 @@ export function AppShell(props: { readonly map: JSX.Element }): JSX.Element {
       </Show>
       <Show when={task() === 'areas'}>
         <AreaDetail />
+      </Show>
+      <Show when={task() === 'budget'}>
+        <BudgetDetail />
       </Show>
       <footer class="year-bar-area">
         <YearBar />

@@ -41,7 +41,9 @@ function ToolHint(): JSX.Element {
               class="button button--main"
               onClick={() => map.makeZoneOfAreas(session.state.selectedAreas)}
             >
-              {t('zones.makeOfAreas', { count: session.state.selectedAreas.length })}
+              {t(session.state.selectedAreas.length === 1 ? 'zones.makeOfAreas.one' : 'zones.makeOfAreas.other', {
+                count: session.state.selectedAreas.length,
+              })}
             </button>
           </Show>
           <button type="button" class="button" onClick={() => map.stop()}>

@@ -6,7 +6,7 @@ import { useWorkspace } from '../workspace.ts';
 
 /** "sparat" stands here only when the log on disk holds everything the plan holds. */
 export function SaveSign(): JSX.Element {
-  const { store, plans, t } = useWorkspace();
+  const { store, plans, format, t } = useWorkspace();
   const state = () => store().saveState();
   return (
     <div
@@ -18,7 +18,10 @@ export function SaveSign(): JSX.Element {
       <Switch>
         <Match when={state().kind === 'saved'}>
           <Icon name="check" />
-          {t('save.saved')}
+          <span>
+            {t('save.saved')}
+            <span class="save-sign__file">{fileBackup()}</span>
+          </span>
         </Match>
         <Match when={state().kind === 'saving'}>{t('save.saving')}</Match>
         <Match when={state().kind === 'failed'}>
@@ -33,6 +36,13 @@ export function SaveSign(): JSX.Element {
       </Show>
     </div>
   );
+
+  /** How old the file is: this browser's storage is not a backup. */
+  function fileBackup(): string {
+    const backedUpAt = plans.backedUpAt();
+    if (backedUpAt === null) return store().canUndo() ? ` · ${t('save.noFile')}` : '';
+    return ` · ${t(plans.backupIsOld() ? 'save.fileOld' : 'save.file', { date: format().date(backedUpAt) })}`;
+  }
 
   function failure(): string {
     const now = state();

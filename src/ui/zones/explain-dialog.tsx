@@ -99,7 +99,7 @@ function ExplainedFigure(props: { readonly explanation: Explanation; readonly fi
         <dt>{t('explain.source')}</dt>
         <dd>
           {explanation().source}
-          <Show when={explanation().tableId}>{(table) => `, ${table()}`}</Show> ({explanation().licence})
+          <Show when={namedApart(explanation())}>{(table) => `, ${table()}`}</Show> ({explanation().licence})
         </dd>
       </dl>
       <ul class="remarks">
@@ -110,4 +110,9 @@ function ExplainedFigure(props: { readonly explanation: Explanation; readonly fi
       <ExplainedTerms explanation={explanation()} decimals={indicator().decimals} />
     </>
   );
+}
+
+/** The publisher's table id where the source line does not name it already. */
+function namedApart({ source, tableId }: Explanation): string | null {
+  return tableId === null || source.includes(tableId) ? null : tableId;
 }
