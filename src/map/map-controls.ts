@@ -52,7 +52,8 @@ class SourceLines implements IControl {
   }
 
   show(lines: readonly string[]): void {
-    this.#element.textContent = lines.join(' · ');
-    this.#element.hidden = lines.length === 0;
+    const different = [...new Set(lines)].filter((line) => line !== '');
+    this.#element.textContent = different.join(' · ');
+    this.#element.hidden = different.length === 0;
   }
 }

@@ -14,7 +14,10 @@ export interface MapPointer {
   destroy(): void;
 }
 
-/** Turns what the pointer does over the map into hovers, clicks and boxes of areas and zones. */
+/**
+ * Turns what the pointer does over the map into hovers, clicks and boxes of areas and zones.
+ * @param shownDivision the division drawn, or null while nothing can be asked of the map
+ */
 export function createMapPointer(
   map: MapLibreMap,
   events: MapEvents,
@@ -32,6 +35,7 @@ export function createMapPointer(
     return id === undefined ? null : asId<AreaCode>(String(id));
   };
   const zoneAt = (point: ScreenPoint): ZoneId | null => {
+    if (shownDivision() === null) return null;
     const id: unknown = firstAt(map, ZONE_FILL_LAYER, point)?.properties?.['id'];
     return typeof id === 'string' ? asId<ZoneId>(id) : null;
   };

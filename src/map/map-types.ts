@@ -53,7 +53,7 @@ export interface MapViewOptions {
   readonly theme: MapTheme;
   readonly words: MapWords;
   readonly bounds: LonLatBox;
-  /** Source lines for the corner of the map. */
+  /** Source lines for the corner of the map; the basemap's own is added to them. */
   readonly attribution: readonly string[];
   readonly reducedMotion: boolean;
   readonly events: MapEvents;

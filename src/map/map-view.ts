@@ -1,4 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
+import './map-view.css';
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { LonLatBox } from '../core/geometry/lon-lat.ts';
@@ -76,13 +77,23 @@ function buildView(map: MapLibreMap, options: MapViewOptions): MapView {
   const { events } = options;
   const painter = createScenePainter(map, theme, events.onError);
   const controls = addMapControls(map, options.words, options.attribution);
-  const pointer = createMapPointer(map, events, painter.shownDivision);
-  const basemap = createBasemap(map, theme, painter, (shown) =>
-    painter.setAreaOpacity(shown ? AREA_OPACITY_OVER_BASEMAP : 1),
-  );
+  const pointer = createMapPointer(map, events, () => (lost ? null : painter.shownDivision()));
+  let sources = options.attribution;
+  let basemapSource: string | null = null;
+  const showSources = (): void => controls.setAttribution([...sources, basemapSource ?? '']);
+  const basemap = createBasemap(map, theme, painter, (attribution) => {
+    painter.setAreaOpacity(attribution === null ? 1 : AREA_OPACITY_OVER_BASEMAP);
+    basemapSource = attribution;
+    showSources();
+  });
   const editor = createMapVertexEditor(map, () => theme, events.onError);
 
-  // While the context is lost the map has no style to write to; the latest scene is shown when it is back.
+  // While the context is lost the map has no style to write to: what is asked meanwhile is done when it is back.
+  let postponed: (() => void)[] = [];
+  const whenAlive = (act: () => void): void => {
+    if (lost) postponed.push(act);
+    else act();
+  };
   map.on('webglcontextlost', () => {
     lost = true;
   });
@@ -90,6 +101,9 @@ function buildView(map: MapLibreMap, options: MapViewOptions): MapView {
     whenStyleIsThere(map, () => {
       lost = false;
       painter.repaint();
+      const waiting = postponed;
+      postponed = [];
+      for (const act of waiting) act();
       if (latestScene !== null) painter.show(latestScene);
     });
   });
@@ -97,7 +111,7 @@ function buildView(map: MapLibreMap, options: MapViewOptions): MapView {
 
   return {
     setDivisions: (divisions) => {
-      painter.setDivisions(divisions);
+      whenAlive(() => painter.setDivisions(divisions));
       pointer.setDivisions(divisions);
     },
     show: (scene) => {
@@ -105,12 +119,18 @@ function buildView(map: MapLibreMap, options: MapViewOptions): MapView {
       if (!lost) painter.show(scene);
     },
     setTheme: (next) => {
+      if (next === theme) return;
       theme = next;
-      painter.setTheme(next);
-      basemap.setTheme(next);
+      whenAlive(() => {
+        painter.setTheme(next);
+        basemap.setTheme(next);
+      });
     },
     setWords: controls.setWords,
-    setAttribution: controls.setAttribution,
+    setAttribution: (lines) => {
+      sources = lines;
+      showSources();
+    },
     setPointerMode: pointer.setMode,
     fitBounds: (box) => {
       map.fitBounds(boundsOf(box), { padding: FIT_PADDING_PIXELS, maxZoom: CLOSEST_FIT_ZOOM });
@@ -131,15 +151,17 @@ function buildView(map: MapLibreMap, options: MapViewOptions): MapView {
     },
     vertexEditor: () => editor,
     setBasemapFile: basemap.setFile,
-    setOnlineBasemap: basemap.setOnline,
-    removeBasemap: basemap.remove,
+    setOnlineBasemap: (online) => whenAlive(() => basemap.setOnline(online)),
+    removeBasemap: () => whenAlive(basemap.remove),
     resize: () => {
       map.resize();
     },
     destroy: () => {
-      editor.stop();
       pointer.destroy();
-      basemap.remove();
+      if (!lost) {
+        editor.stop();
+        basemap.remove();
+      }
       const surface = map.getContainer();
       map.remove();
       surface.remove();

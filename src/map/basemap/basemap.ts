@@ -23,11 +23,12 @@ export interface BasemapPlace {
   labelLayer(): string | undefined;
 }
 
+/** @param onChange told of the source line of what is shown, empty where it has none; null when nothing is */
 export function createBasemap(
   map: MapLibreMap,
   firstTheme: MapTheme,
   place: BasemapPlace,
-  onShown: (shown: boolean) => void,
+  onChange: (attribution: string | null) => void,
 ): Basemap {
   let theme = firstTheme;
   let shown: Shown | null = null;
@@ -42,7 +43,7 @@ export function createBasemap(
     if (map.getSource(BASEMAP_SOURCE)) map.removeSource(BASEMAP_SOURCE);
     if (shown?.kind === 'archive') shown.archive.close();
     shown = null;
-    onShown(false);
+    onChange(null);
   };
   const addLayers = (): void => {
     if (shown === null) return;
@@ -62,7 +63,7 @@ export function createBasemap(
     else map.addSource(BASEMAP_SOURCE, { type: 'raster', tileSize: 256, ...tiles });
     shown = { kind: 'archive', archive };
     addLayers();
-    onShown(true);
+    onChange(archive.attribution);
   };
 
   return {
@@ -80,12 +81,12 @@ export function createBasemap(
       }
       return succeed({ name, attribution });
     },
-    setOnline: ({ tileUrl }) => {
+    setOnline: ({ tileUrl, attribution }) => {
       remove();
       map.addSource(BASEMAP_SOURCE, { type: 'raster', tiles: [tileUrl], tileSize: 256 });
       shown = { kind: 'online' };
       addLayers();
-      onShown(true);
+      onChange(attribution);
     },
     remove,
     setTheme: (next) => {
