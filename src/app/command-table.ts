@@ -115,11 +115,18 @@ function zoneEntries(workspace: Accessor<Workspace>): Readonly<Record<string, En
       enabled: () => editable() && workspace().session.state.selectedAreas.length > 0,
       run: () => workspace().map.makeZoneOfAreas(workspace().session.state.selectedAreas),
     },
-    zoneFromCoordinates: { enabled: editable, run: () => workspace().session.set({ dialog: 'coordinates' }) },
+    zoneFromCoordinates: {
+      enabled: editable,
+      run: () => workspace().session.set({ dialog: 'coordinates', selectedZones: [] }),
+    },
     reshape: {
       shortcut: 'E',
       enabled: () => one() && workspace().map.live(),
       run: onFirst((zone) => workspace().map.startReshaping(zone.id)),
+    },
+    zoneCorners: {
+      enabled: () => one() && selected()[0]?.shape.kind === 'drawn',
+      run: () => workspace().session.set({ dialog: 'coordinates' }),
     },
     duplicateZone: { shortcut: 'D', enabled: one, run: onFirst((zone) => duplicate(workspace(), zone)) },
     removeZone: {

@@ -3,6 +3,7 @@ import { createEffect, createSignal, lazy, on, onCleanup, onMount, Show, Suspens
 import { boxOfPolygons } from '../core/geometry/measure.ts';
 import { MAP_THEMES } from '../map/map-theme.ts';
 import type { MapView, MapWords, PointerMode } from '../map/map-types.ts';
+import { fetchLaterParts } from '../ui/shell/later-parts.ts';
 import type { Workspace } from '../ui/workspace.ts';
 import { connectDrawing } from './connect-drawing.ts';
 import { mapEvents } from './map-events.ts';
@@ -65,6 +66,7 @@ export function MapHost(props: {
     props.onView(made.value);
     // The first corner someone clicks must not wait for the drawing library: it comes once the map stands.
     void made.value.drawingTool();
+    fetchLaterParts();
   };
   onMount(() => {
     if (container !== undefined) void start(container);

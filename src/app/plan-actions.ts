@@ -5,29 +5,19 @@ import { applyPatch } from '../core/plan/apply-patch.ts';
 import { createPlan } from '../core/plan/operations/create-plan.ts';
 import type { PlainDocument } from '../core/plan/patch.ts';
 import { fillSpan } from '../core/plan/plan-span.ts';
-import { readPlan } from '../core/plan/read-plan.ts';
 import { makeSamplePlan } from '../core/plan/sample-plan.ts';
 import type { Problem } from '../core/problem.ts';
-import { problem } from '../core/problem.ts';
 import type { Result } from '../core/result.ts';
-import { fail } from '../core/result.ts';
-import { parsePlanFile } from '../io/plan-file/parse-plan-file.ts';
-import type { PlanFileChanges } from '../io/plan-file/plan-file-changes.ts';
-import { mergePatch, planFileChanges } from '../io/plan-file/plan-file-changes.ts';
-import { planFileName, writePlanFile } from '../io/plan-file/write-plan-file.ts';
 import type { PlanLibrary } from '../store/plan-library.ts';
 import type { PlanStore } from '../store/plan-store.ts';
-import type { PendingMerge, PlanActions } from '../ui/plan-actions.ts';
+import type { PlanActions } from '../ui/plan-actions.ts';
 import type { Workspace } from '../ui/workspace.ts';
-import { chooseFile, downloadText } from './files.ts';
+import { chooseFile } from './files.ts';
+import type { ComparedFile } from './plan-files.ts';
+
+const planFiles = () => import('./plan-files.ts');
 
 const PLAN_FILE_TYPES = '.json,application/json';
-
-interface ComparedFile {
-  readonly shown: PendingMerge;
-  readonly changes: PlanFileChanges;
-  readonly document: PlainDocument;
-}
 
 export interface PlanActionsOptions {
   readonly workspace: Accessor<Workspace>;
@@ -72,29 +62,36 @@ export function createPlanActions({ workspace, library, showStore }: PlanActions
     return made.ok ? library.create(made.value) : Promise.resolve(made);
   };
   const readFile = async (file: File): Promise<PlainDocument | null> => {
+    const { readPlanFile } = await planFiles();
     const read = await readPlanFile(file);
-    if (read.ok) return applyPatch(read.value, fillSpan(read.value, workspace().reference.catalog));
+    if (read.ok) return read.value;
     tell(read.problem);
     return null;
   };
   const openFile = async (file: File): Promise<void> => {
     const document = await readFile(file);
-    if (document !== null) await openNew(library.createFrom(document));
+    if (document === null) return;
+    const span = fillSpan(document, workspace().reference.catalog);
+    await openNew(library.createFrom(applyPatch(document, span)));
   };
   const compareFile = async (file: File): Promise<void> => {
-    const read = await readPlanFile(file);
-    if (!read.ok) {
-      tell(read.problem);
-      return;
-    }
-    const changes = planFileChanges(store().document(), read.value);
-    const added = new Set(changes.added.map(({ collection, id }) => `${collection}/${id}`));
-    const { title } = readPlan(read.value).plan;
-    setCompared({
-      shown: { fileName: file.name, title, addedCount: added.size, conflicts: changes.changed },
-      changes,
-      document: read.value,
-    });
+    const document = await readFile(file);
+    if (document === null) return;
+    const { compareWithFile } = await planFiles();
+    setCompared(compareWithFile(store().document(), document, file.name));
+  };
+  const saveToFile = async (): Promise<void> => {
+    const { id, plan } = store();
+    const { downloadPlan } = await planFiles();
+    downloadPlan(plan());
+    await told(library.recordBackup(id));
+  };
+  const finishMerge = async (takeTheirs: ReadonlySet<number>): Promise<void> => {
+    const file = compared();
+    if (file === null) return;
+    const { takeInFile } = await planFiles();
+    takeInFile(store(), file, takeTheirs);
+    setCompared(null);
   };
   const withFile = (act: (file: File) => Promise<void>) => () =>
     void chooseFile(PLAN_FILE_TYPES).then((file) => (file === null ? undefined : act(file)));
@@ -121,22 +118,12 @@ export function createPlanActions({ workspace, library, showStore }: PlanActions
     moveToBin: (id) => void told(library.bin(id)).then(() => (id === store().id ? openAnother() : undefined)),
     restore: (id) => void told(library.restore(id)),
     emptyBin: () => void told(library.emptyBin()),
-    saveToFile: () => {
-      const plan = store().plan();
-      downloadText(planFileName(plan.title), writePlanFile(plan));
-      void told(library.recordBackup(store().id));
-    },
+    saveToFile: () => void saveToFile(),
     openFromFile: withFile(openFile),
     mergeFromFile: withFile(compareFile),
     openDropped: (file) => void openFile(file),
     pendingMerge: () => compared()?.shown ?? null,
-    finishMerge: (takeTheirs) => {
-      const file = compared();
-      if (file === null) return;
-      const theirs = new Set([...takeTheirs].map((position) => file.changes.changed[position]));
-      store().commit(mergePatch(file.changes, file.document, (conflict) => (theirs.has(conflict) ? 'theirs' : 'mine')));
-      setCompared(null);
-    },
+    finishMerge: (takeTheirs) => void finishMerge(takeTheirs),
     cancelMerge: () => setCompared(null),
   };
 
@@ -144,14 +131,5 @@ export function createPlanActions({ workspace, library, showStore }: PlanActions
     const next = library.plans().find(({ binnedAt }) => binnedAt === null);
     if (next === undefined) await openNew(newPlan(workspace().t('plan.untitled')));
     else await open(next.id);
-  }
-}
-
-async function readPlanFile(file: File): Promise<Result<PlainDocument>> {
-  try {
-    const read = parsePlanFile(await file.text());
-    return read.ok ? { ok: true, value: read.value.document } : read;
-  } catch {
-    return fail(problem('file-unreadable', { file: file.name }));
   }
 }

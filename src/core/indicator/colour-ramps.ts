@@ -1,19 +1,20 @@
-import { schemeBlues, schemeOranges, schemePuOr, schemeYlGnBu } from 'd3-scale-chromatic';
 import { CLASS_COUNT_MAX } from './classify.ts';
+import type { ColourScheme } from './colour-brewer.ts';
+import { BLUES, ORANGES, PURPLE_ORANGE, YELLOW_GREEN_BLUE } from './colour-brewer.ts';
 
 /** Colour as #rrggbb. */
 export type HexColour = string;
 
-/** ColorBrewer ramps (C. Brewer, colorbrewer2.org) that stay apart for colour-blind eyes, through d3-scale-chromatic. */
+/** ColorBrewer ramps (C. Brewer, colorbrewer2.org) that stay apart for colour-blind eyes. */
 export type RampName = 'yellow-green-blue' | 'blues' | 'oranges' | 'purple-orange';
 
 export const SEQUENTIAL_RAMPS = ['yellow-green-blue', 'blues', 'oranges'] as const satisfies readonly RampName[];
 
-const SCHEMES: Readonly<Record<RampName, readonly (readonly string[])[]>> = {
-  'yellow-green-blue': schemeYlGnBu,
-  blues: schemeBlues,
-  oranges: schemeOranges,
-  'purple-orange': schemePuOr,
+const SCHEMES: Readonly<Record<RampName, ColourScheme>> = {
+  'yellow-green-blue': YELLOW_GREEN_BLUE,
+  blues: BLUES,
+  oranges: ORANGES,
+  'purple-orange': PURPLE_ORANGE,
 };
 
 /** The smallest ramp ColorBrewer gives. */

@@ -1,15 +1,13 @@
 import type { JSX } from 'solid-js';
-import { Match, Show, Switch } from 'solid-js';
+import { Match, Show, Suspense, Switch } from 'solid-js';
 import { AreaDetail } from '../areas/area-detail.tsx';
 import { AreasPanel } from '../areas/areas-panel.tsx';
-import { BudgetDetail } from '../budget/budget-detail.tsx';
-import { BudgetPanel } from '../budget/budget-panel.tsx';
 import { YearBar } from '../budget/year-bar.tsx';
-import { DataPanel } from '../data/data-panel.tsx';
 import { useWorkspace } from '../workspace.ts';
 import { ZoneDetail } from '../zones/zone-detail.tsx';
 import { ZonesPanel } from '../zones/zones-panel.tsx';
 import { Dialogs } from './dialogs.tsx';
+import { BudgetDetail, BudgetPanel, DataPanel } from './later-parts.ts';
 import { MapOverlay } from './map-overlay.tsx';
 import { Notices } from './notices.tsx';
 import { Rail } from './rail.tsx';
@@ -27,20 +25,22 @@ export function AppShell(props: { readonly map: JSX.Element }): JSX.Element {
       <TopBar />
       <Rail />
       <main id="panel" class="panel" tabindex="-1" aria-label={t('shell.panel')}>
-        <Switch>
-          <Match when={task() === 'areas'}>
-            <AreasPanel />
-          </Match>
-          <Match when={task() === 'zones'}>
-            <ZonesPanel />
-          </Match>
-          <Match when={task() === 'budget'}>
-            <BudgetPanel />
-          </Match>
-          <Match when={task() === 'data'}>
-            <DataPanel />
-          </Match>
-        </Switch>
+        <Suspense>
+          <Switch>
+            <Match when={task() === 'areas'}>
+              <AreasPanel />
+            </Match>
+            <Match when={task() === 'zones'}>
+              <ZonesPanel />
+            </Match>
+            <Match when={task() === 'budget'}>
+              <BudgetPanel />
+            </Match>
+            <Match when={task() === 'data'}>
+              <DataPanel />
+            </Match>
+          </Switch>
+        </Suspense>
       </main>
       <section class="map-area" aria-label={t('shell.map')}>
         {props.map}
@@ -53,7 +53,9 @@ export function AppShell(props: { readonly map: JSX.Element }): JSX.Element {
         <AreaDetail />
       </Show>
       <Show when={task() === 'budget'}>
-        <BudgetDetail />
+        <Suspense>
+          <BudgetDetail />
+        </Suspense>
       </Show>
       <footer class="year-bar-area">
         <YearBar />

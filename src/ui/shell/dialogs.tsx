@@ -1,21 +1,23 @@
 import type { JSX } from 'solid-js';
-import { Match, Show, Switch } from 'solid-js';
-import { AllocationDialog } from '../budget/allocation-dialog.tsx';
-import { ListsDialog } from '../budget/lists-dialog.tsx';
-import { ConflictsDialog } from '../plans/conflicts-dialog.tsx';
-import { MergeDialog } from '../plans/merge-dialog.tsx';
-import { PlansDialog } from '../plans/plans-dialog.tsx';
+import { Match, Show, Suspense, Switch } from 'solid-js';
 import { useWorkspace } from '../workspace.ts';
-import { CoordinatesDialog } from '../zones/coordinates-dialog.tsx';
-import { ExplainDialog } from '../zones/explain-dialog.tsx';
 import { CommandPalette } from './command-palette.tsx';
+import {
+  AllocationDialog,
+  ConflictsDialog,
+  CoordinatesDialog,
+  ExplainDialog,
+  ListsDialog,
+  MergeDialog,
+  PlansDialog,
+} from './later-parts.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
 export function Dialogs(): JSX.Element {
   const { session, plans } = useWorkspace();
   const open = () => session.state.dialog;
   return (
-    <>
+    <Suspense>
       <Switch>
         <Match when={open() === 'palette'}>
           <CommandPalette />
@@ -45,6 +47,6 @@ export function Dialogs(): JSX.Element {
       <Show when={session.state.explained !== null}>
         <ExplainDialog />
       </Show>
-    </>
+    </Suspense>
   );
 }

@@ -1,0 +1,47 @@
+/** Plan files in and out, in one part of the program that is fetched when a file is first saved or opened. */
+import type { PlainDocument } from '../core/plan/patch.ts';
+import type { Plan } from '../core/plan/plan.ts';
+import { readPlan } from '../core/plan/read-plan.ts';
+import { problem } from '../core/problem.ts';
+import type { Result } from '../core/result.ts';
+import { fail, succeed } from '../core/result.ts';
+import { parsePlanFile } from '../io/plan-file/parse-plan-file.ts';
+import type { PlanFileChanges } from '../io/plan-file/plan-file-changes.ts';
+import { mergePatch, planFileChanges } from '../io/plan-file/plan-file-changes.ts';
+import { planFileName, writePlanFile } from '../io/plan-file/write-plan-file.ts';
+import type { PlanStore } from '../store/plan-store.ts';
+import type { PendingMerge } from '../ui/plan-actions.ts';
+import { downloadText } from './files.ts';
+
+export interface ComparedFile {
+  readonly shown: PendingMerge;
+  readonly changes: PlanFileChanges;
+  readonly document: PlainDocument;
+}
+
+export async function readPlanFile(file: File): Promise<Result<PlainDocument>> {
+  try {
+    const read = parsePlanFile(await file.text());
+    return read.ok ? succeed(read.value.document) : read;
+  } catch {
+    return fail(problem('file-unreadable', { file: file.name }));
+  }
+}
+
+export function downloadPlan(plan: Plan): void {
+  downloadText(planFileName(plan.title), writePlanFile(plan));
+}
+
+/** What a file would add to and change in the open plan. */
+export function compareWithFile(current: PlainDocument, document: PlainDocument, fileName: string): ComparedFile {
+  const changes = planFileChanges(current, document);
+  const added = new Set(changes.added.map(({ collection, id }) => `${collection}/${id}`));
+  const { title } = readPlan(document).plan;
+  return { shown: { fileName, title, addedCount: added.size, conflicts: changes.changed }, changes, document };
+}
+
+/** Takes in what the file adds and, of what differs, what the person chose: one undo step. */
+export function takeInFile(store: PlanStore, file: ComparedFile, takeTheirs: ReadonlySet<number>): void {
+  const theirs = new Set([...takeTheirs].map((position) => file.changes.changed[position]));
+  store.commit(mergePatch(file.changes, file.document, (conflict) => (theirs.has(conflict) ? 'theirs' : 'mine')));
+}
