@@ -104,6 +104,7 @@ export const budgetEn: Record<keyof typeof budgetSv, string> = {
   'allocation.history': 'All that is known about {{ year }}',
   'allocation.historyNone': 'Nothing is known about {{ year }}.',
   'allocation.state': 'State',
+  'allocation.stateAndSource': 'State and source',
   'allocation.amount': 'Amount',
   'allocation.source': 'Source',
   'allocation.date': 'Date',

@@ -47,12 +47,11 @@ export function AllocationDialog(): JSX.Element {
             <caption>{t('allocation.history', { year: year() })}</caption>
             <thead>
               <tr>
-                <th scope="col">{t('allocation.state')}</th>
+                <th scope="col">{t('allocation.stateAndSource')}</th>
+                <th scope="col">{t('allocation.date')}</th>
                 <th scope="col" class="number">
                   {t('allocation.amount')}
                 </th>
-                <th scope="col">{t('allocation.date')}</th>
-                <th scope="col">{t('allocation.source')}</th>
               </tr>
             </thead>
             <tbody>
@@ -79,18 +78,18 @@ function HistoryRow(props: { readonly statement: AllocationStatement; readonly i
         <Show when={props.inForce}>
           <span class="tag">{t('allocation.used')}</span>
         </Show>
-      </th>
-      <td class="number">{format().kronor(props.statement.amountSek)}</td>
-      <td class="allocation-date">{props.statement.date === '' ? '–' : format().date(props.statement.date)}</td>
-      <td>
-        {props.statement.source}{' '}
-        <Show when={props.statement.origin === 'catalog'}>
-          <span class="quiet small">({t('allocation.catalogOrigin')})</span>
-        </Show>
+        <span class="small allocation-source">
+          {props.statement.source}{' '}
+          <Show when={props.statement.origin === 'catalog'}>
+            <span class="quiet">({t('allocation.catalogOrigin')})</span>
+          </Show>
+        </span>
         <Show when={props.statement.note !== ''}>
           <span class="quiet small allocation-note">{props.statement.note}</span>
         </Show>
-      </td>
+      </th>
+      <td class="allocation-date">{props.statement.date === '' ? '–' : format().date(props.statement.date)}</td>
+      <td class="number">{format().kronor(props.statement.amountSek)}</td>
     </tr>
   );
 }

@@ -70,13 +70,13 @@ function LineEditor(props: { readonly id: BudgetLineId; readonly line: BudgetLin
             </div>
           </div>
           <TextField label={t('budget.lineTitle')} value={props.line.title} onKeep={(title) => set({ title })} />
-          <div class="field-row">
-            <SelectField<string>
-              label={t('budget.purpose')}
-              value={props.line.purpose ?? ''}
-              options={options(purposes(), t('budget.noPurpose'))}
-              onChange={(value) => set({ purpose: purposes().find(({ id }) => id === value)?.id ?? null })}
-            />
+          <SelectField<string>
+            label={t('budget.purpose')}
+            value={props.line.purpose ?? ''}
+            options={options(purposes(), t('budget.noPurpose'))}
+            onChange={(value) => set({ purpose: purposes().find(({ id }) => id === value)?.id ?? null })}
+          />
+          <div class="field-row line-facts">
             <SelectField<string>
               label={t('budget.responsible')}
               value={props.line.body ?? ''}

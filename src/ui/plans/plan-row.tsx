@@ -35,7 +35,7 @@ export function PlanRow(props: { readonly plan: PlanSummary; readonly onOpened: 
         </Show>
       </th>
       <td class="small">
-        {format().date(props.plan.editedAt)} {format().time(props.plan.editedAt)}
+        <span class="plan-table__date">{format().date(props.plan.editedAt)}</span> {format().time(props.plan.editedAt)}
       </td>
       <td class="small">
         {props.plan.backedUpAt === null

@@ -43,7 +43,9 @@ export function PlansDialog(): JSX.Element {
             <th scope="col">{t('plans.name')}</th>
             <th scope="col">{t('plans.edited')}</th>
             <th scope="col">{t('plans.backup')}</th>
-            <td />
+            <th scope="col">
+              <span class="visually-hidden">{t('menu.more')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
