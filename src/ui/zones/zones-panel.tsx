@@ -93,7 +93,7 @@ export function ZonesPanel(): JSX.Element {
             <For
               each={
                 selected().length === 1
-                  ? (['reshape', 'duplicateZone', 'splitZone', 'removeZone'] as const)
+                  ? (['reshape', 'zoneCorners', 'duplicateZone', 'splitZone', 'removeZone'] as const)
                   : (['uniteZones', 'subtractZones', 'removeZone'] as const)
               }
             >
@@ -108,6 +108,7 @@ export function ZonesPanel(): JSX.Element {
 
 const ACTION_ICONS = {
   reshape: 'reshape',
+  zoneCorners: 'file',
   duplicateZone: 'duplicate',
   splitZone: 'split',
   removeZone: 'bin',
