@@ -5,7 +5,9 @@ import { numberFormat } from '../../src/i18n/number-format.ts';
 import { shippedReference } from '../helpers/shipped-reference.ts';
 import { addsLine, seesYear, zoneMoney } from './driver/planner-budget.ts';
 import { figuresOf, planOfFile, shownFigures } from './driver/planner-figures.ts';
+import { Keys } from './driver/planner-keys.ts';
 import { plannersOfThisFile } from './driver/planner-session.ts';
+import { words } from './driver/planner-words.ts';
 
 const VIVALLA: LonLat = [15.187, 59.2996];
 const ROUND_VIVALLA: readonly LonLat[] = [
@@ -61,6 +63,83 @@ describe('the main job', () => {
       expect(await zoneMoney(planner, 2026)).toEqual({ kronor: '2 500 000 kr', perResident });
       expect((await zoneMoney(planner, 2027)).kronor).toBe('1 250 000 kr');
       expect((await zoneMoney(planner, 2025)).kronor).toBe('0 kr');
+    });
+  });
+
+  it('does the same by keyboard alone: zones of areas and of coordinates, corners, money, undo and redo', async () => {
+    await asPlanner({}, async (planner) => {
+      const keys = new Keys(planner.page);
+
+      // A zone of two whole areas, chosen in the table.
+      await keys.press('Alt+1');
+      for (const area of ['Vivalla 1880C1570', 'Vivalla 1880C1600']) {
+        await keys.goTo(words('areas.choose', { area }));
+        await keys.press('Space');
+      }
+      await keys.goTo(words('zones.makeOfAreas.other', { count: 2 }));
+      await keys.press('Enter');
+      await planner.seesZones([words('zones.areasName', { area: 'Vivalla 1880C1570' })]);
+      await keys.goTo(words('zones.name'));
+      await keys.fill('Vivalla');
+      await keys.press('Enter');
+      await planner.seesZones(['Vivalla']);
+
+      // A zone of coordinates, though another is chosen.
+      await planner.commands('command.zoneFromCoordinates');
+      await keys.goTo(words('corners.label'));
+      await keys.type('59.2700, 15.2000\n59.2700, 15.2150\n59.2760, 15.2150\n59.2760, 15.2000');
+      await keys.goTo(words('corners.make'));
+      await keys.press('Enter');
+      await planner.seesZones(['Vivalla', 'Zon 2']);
+      const before = await planner.figure('residents');
+
+      // Its first corner, a step to the north.
+      await keys.goTo(words('command.reshape'));
+      await keys.press('Enter');
+      await keys.goTo(words('map.label'));
+      await keys.press('Enter', 'ArrowUp');
+      const moved = await planner.figureOtherThan('residents', before);
+      await keys.press('Escape');
+      await keys.goTo(words('map.done'));
+      await keys.press('Enter');
+      await planner.seesFigure('residents', moved);
+      await planner.undoes();
+      await planner.seesFigure('residents', before);
+      await planner.redoes();
+      await planner.seesFigure('residents', moved);
+
+      // Two budget lines, the first to the zone that is chosen.
+      for (const [title, amount] of [
+        ['Parkvärdar', '1,5 mnkr'],
+        ['Läxhjälp', '250 tkr'],
+      ] as const) {
+        await keys.press('Alt+3');
+        await keys.goTo(words('budget.addLine'));
+        await keys.press('Enter');
+        await keys.goTo(words('budget.lineTitle'));
+        await keys.fill(title);
+        await keys.goTo(/^2026, /);
+        await keys.type(amount);
+        await keys.press('Enter');
+        await keys.type(amount);
+        await keys.press('Enter');
+        await keys.goTo(words('budget.closeLine'));
+        await keys.press('Enter');
+      }
+      await seesYear(planner, 2026, '1,75 mnkr planerat');
+      await seesYear(planner, 2027, '1,75 mnkr planerat');
+      await planner.undoes();
+      await seesYear(planner, 2027, '1,5 mnkr planerat');
+      await planner.redoes();
+      await seesYear(planner, 2027, '1,75 mnkr planerat');
+
+      await planner.reloads();
+      await keys.press('Alt+2');
+      await planner.seesZones(['Vivalla', 'Zon 2']);
+      await keys.goTo(/^Zon 2/);
+      await keys.press('Enter');
+      await planner.seesFigure('residents', moved);
+      expect((await zoneMoney(planner, 2027)).kronor).toBe('1 750 000 kr');
     });
   });
 });
