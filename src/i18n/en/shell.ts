@@ -40,6 +40,7 @@ export const shellEn: Record<keyof typeof shellSv, string> = {
   'map.paperTitle': 'Map of {{ indicator }} on {{ division }}',
   'map.paperDescription': 'The table beside it holds the same facts.',
   'map.legend': 'Legend',
+  'map.palerOverBasemap': 'Colours are paler over the basemap.',
   'map.noData': 'no data',
   'map.areaCount.one': '{{ count }} area',
   'map.areaCount.other': '{{ count }} areas',

@@ -38,6 +38,7 @@ export const shellSv = {
   'map.paperTitle': 'Karta över {{ indicator }} på {{ division }}',
   'map.paperDescription': 'Samma uppgifter finns i tabellen bredvid.',
   'map.legend': 'Teckenförklaring',
+  'map.palerOverBasemap': 'Färgerna är ljusare över bakgrundskartan.',
   'map.noData': 'uppgift saknas',
   'map.areaCount.one': '{{ count }} område',
   'map.areaCount.other': '{{ count }} områden',

@@ -73,7 +73,8 @@ export const zonesSv = {
   'explain.title': 'Så är det räknat',
   'explain.tooFew':
     'Visas bara när talet vilar på fler än {{ people }} personer, varav fler än {{ withTrait }} med egenskapen.',
-  'explain.formula.sum-of-counts': 'Antalet i varje område gånger andelen av området som ligger inom urvalet, summerat.',
+  'explain.formula.sum-of-counts':
+    'Antalet i varje område gånger andelen av området som ligger inom urvalet, summerat.',
   'explain.formula.ratio-of-counts':
     'Summan av antalet med egenskapen delad med summan av {{ denominator }}, båda vägda med andelen av varje område inom urvalet.',
   'explain.formula.ratio-of-rebuilt-counts':

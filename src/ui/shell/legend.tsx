@@ -1,10 +1,13 @@
 import type { JSX } from 'solid-js';
 import { For, Show } from 'solid-js';
+import type { ZoneStatus } from '../../core/plan/plan.ts';
 import { useWorkspace } from '../workspace.ts';
+
+const STATUSES: readonly ZoneStatus[] = ['draft', 'proposed', 'decided'];
 
 /** Colours, what they stand for, and how many areas wear each. */
 export function Legend(): JSX.Element {
-  const { session, derived, reference, format, t } = useWorkspace();
+  const { session, derived, reference, map, format, t } = useWorkspace();
   const indicator = () => derived.indicator();
   const language = () => session.state.language;
   const legend = () => derived.scene().legend;
@@ -47,6 +50,23 @@ export function Legend(): JSX.Element {
           </li>
         </Show>
       </ul>
+      <Show when={map.basemapName() !== null}>
+        <p class="quiet small">{t('map.palerOverBasemap')}</p>
+      </Show>
+      <Show when={derived.scene().zones.length > 0}>
+        <ul class="legend__zones quiet small">
+          <For each={STATUSES}>
+            {(status) => (
+              <li>
+                <svg class="zone-line" viewBox="0 0 24 4" aria-hidden="true">
+                  <line class={`zone-line--${status}`} x1="1" y1="2" x2="23" y2="2" />
+                </svg>
+                {t(`zones.status.${status}`)}
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
     </section>
   );
 }
