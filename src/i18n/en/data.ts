@@ -4,7 +4,7 @@ export const dataEn: Record<keyof typeof dataSv, string> = {
   'data.title': 'Data',
   'data.lead': 'What the figures rest on: sources, years, licences, and what to know before trusting them.',
   'data.municipality': '{{ name }} (municipality code {{ code }})',
-  'data.hash': 'Fingerprint of the reference data',
+  'data.hash': 'Fingerprint',
   'data.hashHelp': 'The plan remembers which data it was made over. The same fingerprint means exactly the same data.',
   'data.same': 'The plan was made over this data.',
   'data.notSaid': 'The plan does not say which data it was made over.',
@@ -55,5 +55,8 @@ export const dataEn: Record<keyof typeof dataSv, string> = {
   'data.onlineWarning':
     'This page never fetches anything from the network. The page with the online map does: when you open it, requests go to {{ hosts }}, who will see your IP address and which parts of the map you look at. Your plans are not sent.',
   'data.onlineOpen': 'Open the page with the online map',
+  'data.onlineNow':
+    'This page fetches its map from {{ hosts }}, who see your IP address and which parts of the map you look at. Your plans are not sent.',
+  'data.onlineLeave': 'Go back to the page without the online map',
   'data.onlineAttribution': 'Map: {{ attribution }}',
 };

@@ -2,7 +2,7 @@ export const dataSv = {
   'data.title': 'Data',
   'data.lead': 'Vad siffrorna vilar på: källor, år, licenser och det som är bra att veta innan man litar på dem.',
   'data.municipality': '{{ name }} (kommunkod {{ code }})',
-  'data.hash': 'Dataunderlagets kännetecken',
+  'data.hash': 'Kännetecken',
   'data.hashHelp': 'Planen minns över vilket dataunderlag den gjordes. Samma kännetecken betyder exakt samma data.',
   'data.same': 'Planen är gjord över det här dataunderlaget.',
   'data.notSaid': 'Planen säger inte över vilket dataunderlag den gjordes.',
@@ -52,5 +52,8 @@ export const dataSv = {
   'data.onlineWarning':
     'Den här sidan hämtar aldrig något från nätet. Sidan med nätkarta gör det: när du öppnar den går förfrågningar till {{ hosts }}, som då ser din IP-adress och vilka delar av kartan du tittar på. Dina planer skickas inte.',
   'data.onlineOpen': 'Öppna sidan med nätkarta',
+  'data.onlineNow':
+    'Den här sidan hämtar karta från {{ hosts }}, som ser din IP-adress och vilka delar av kartan du tittar på. Dina planer skickas inte.',
+  'data.onlineLeave': 'Gå tillbaka till sidan utan nätkarta',
   'data.onlineAttribution': 'Karta: {{ attribution }}',
 };

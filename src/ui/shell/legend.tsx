@@ -3,6 +3,11 @@ import { For, Show } from 'solid-js';
 import type { ZoneStatus } from '../../core/plan/plan.ts';
 import { useWorkspace } from '../workspace.ts';
 
+/** On a phone the map is small: the legend starts folded. */
+function isSmallScreen(): boolean {
+  return matchMedia('(max-width: 900px), (max-height: 600px)').matches;
+}
+
 const STATUSES: readonly ZoneStatus[] = ['draft', 'proposed', 'decided'];
 
 /** Colours, what they stand for, and how many areas wear each. */
@@ -16,57 +21,72 @@ export function Legend(): JSX.Element {
     const division = reference.divisions.get(derived.scene().division)?.division;
     return division === undefined ? '' : division.name[language()];
   };
-  const count = (areas: number): string =>
-    t(areas === 1 ? 'map.areaCount.one' : 'map.areaCount.other', { count: areas });
   return (
     <section class="legend map-card" aria-label={t('map.legend')}>
-      <h2 class="legend__title">{indicator().name[language()]}</h2>
-      <p class="quiet small">
-        {divisionName()} · {indicator().year}
-        <Show when={indicator().unit === 'percent'}> · %</Show>
-      </p>
-      <ul class="legend__classes">
-        <For each={legend().classes}>
-          {(legendClass) => (
-            <li>
-              <span
-                class="swatch"
-                ref={(element) => element.style.setProperty('background-color', legendClass.colour)}
-              />
-              <span>
-                {legendClass.name === null
-                  ? `${number(legendClass.from)} – ${number(legendClass.to)}`
-                  : legendClass.name[language()]}
-              </span>
-              <span class="quiet small number">{count(legendClass.areaCount)}</span>
-            </li>
-          )}
-        </For>
-        <Show when={legend().noDataCount > 0}>
-          <li>
-            <span class="swatch swatch--no-data" />
-            <span>{t('map.noData')}</span>
-            <span class="quiet small number">{count(legend().noDataCount)}</span>
-          </li>
-        </Show>
-      </ul>
-      <Show when={map.basemapName() !== null}>
-        <p class="quiet small">{t('map.palerOverBasemap')}</p>
-      </Show>
-      <Show when={derived.scene().zones.length > 0}>
-        <ul class="legend__zones quiet small">
-          <For each={STATUSES}>
-            {(status) => (
+      <details open={!isSmallScreen()}>
+        <summary class="legend__title">{indicator().name[language()]}</summary>
+        <p class="quiet small">
+          {divisionName()} · {indicator().year}
+          <Show when={indicator().unit === 'percent'}> · %</Show>
+        </p>
+        <ul class="legend__classes">
+          <For each={legend().classes}>
+            {(legendClass) => (
               <li>
-                <svg class="zone-line" viewBox="0 0 24 4" aria-hidden="true">
-                  <line class={`zone-line--${status}`} x1="1" y1="2" x2="23" y2="2" />
-                </svg>
-                {t(`zones.status.${status}`)}
+                <span
+                  class="swatch"
+                  ref={(element) => element.style.setProperty('background-color', legendClass.colour)}
+                />
+                <span>
+                  {legendClass.name === null
+                    ? `${number(legendClass.from)} – ${number(legendClass.to)}`
+                    : legendClass.name[language()]}
+                </span>
+                <span class="quiet small number">
+                  <AreaCount count={legendClass.areaCount} />
+                </span>
               </li>
             )}
           </For>
+          <Show when={legend().noDataCount > 0}>
+            <li>
+              <span class="swatch swatch--no-data" />
+              <span>{t('map.noData')}</span>
+              <span class="quiet small number">
+                <AreaCount count={legend().noDataCount} />
+              </span>
+            </li>
+          </Show>
         </ul>
-      </Show>
+        <Show when={map.basemapName() !== null}>
+          <p class="quiet small">{t('map.palerOverBasemap')}</p>
+        </Show>
+        <Show when={derived.scene().zones.length > 0}>
+          <ul class="legend__zones quiet small">
+            <For each={STATUSES}>
+              {(status) => (
+                <li>
+                  <svg class="zone-line" viewBox="0 0 24 4" aria-hidden="true">
+                    <line class={`zone-line--${status}`} x1="1" y1="2" x2="23" y2="2" />
+                  </svg>
+                  {t(`zones.status.${status}`)}
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
+      </details>
     </section>
+  );
+}
+
+/** The word goes where there is no room for it; the number stays. */
+function AreaCount(props: { readonly count: number }): JSX.Element {
+  const { t } = useWorkspace();
+  return (
+    <span class="quiet small number" data-area-count={props.count}>
+      {props.count}
+      <span class="legend__word"> {t(props.count === 1 ? 'map.areaCount.one' : 'map.areaCount.other')}</span>
+    </span>
   );
 }

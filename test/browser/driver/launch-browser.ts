@@ -53,7 +53,9 @@ export async function launchKillableBrowser(profile: string): Promise<KillableBr
 /** Chromium writes this file when it listens. A killed one leaves it behind, so callers remove it between starts. */
 async function debuggingPort(profile: string): Promise<string | null> {
   try {
-    return (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n', 1)[0] ?? null;
+    const text = await readFile(join(profile, 'DevToolsActivePort'), 'utf8');
+    // A line without its end is still being written.
+    return /^(\d+)\n/.exec(text)?.[1] ?? null;
   } catch {
     return null;
   }

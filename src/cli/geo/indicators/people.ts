@@ -22,7 +22,7 @@ export const PEOPLE_INDICATORS: readonly Indicator[] = [
   defineMean({
     ...population,
     id: 'pop_growth_pct_2025',
-    name: { sv: 'Befolkningsförändring', en: 'Population change' },
+    name: { sv: 'Folkökning', en: 'Population growth' },
     unit: 'percent',
     direction: 'neutral',
     denominator: PER_RESIDENT_AT_START_OF_YEAR,
