@@ -43,7 +43,7 @@ export function AllocationDialog(): JSX.Element {
       </div>
       <Show when={history().length > 0} fallback={<p>{t('allocation.historyNone', { year: year() })}</p>}>
         <div class="table-wrap">
-          <table class="table">
+          <table class="table line-table">
             <caption>{t('allocation.history', { year: year() })}</caption>
             <thead>
               <tr>

@@ -18,34 +18,36 @@ export function MoneyByPlace(): JSX.Element {
       <div class="panel__section">
         <h2>{t('budget.whereTo', { year: session.state.year })}</h2>
         <p class="quiet">{t('budget.whereToLead')}</p>
-        <table class="table line-table">
-          <caption class="visually-hidden">{t('budget.whereToTable', { year: session.state.year })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('budget.place')}</th>
-              <th scope="col" class="number">
-                {t('budget.amountKronor')}
-              </th>
-              <th scope="col" class="number">
-                {t('budget.perResident')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            <For each={plan().zones}>{(zone) => <ZoneRow zone={zone} amountSek={sumOf(zone.id)} />}</For>
-            <PlainRow name={t('budget.municipalityWide')} amountSek={sumOf('municipality-wide')} />
-            <Show when={sumOf('without-place') > 0}>
-              <PlainRow name={t('budget.withoutPlace')} amountSek={sumOf('without-place')} />
-            </Show>
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{t('budget.total')}</th>
-              <td class="number">{format().number(total())}</td>
-              <td />
-            </tr>
-          </tfoot>
-        </table>
+        <div class="table-wrap">
+          <table class="table line-table">
+            <caption class="visually-hidden">{t('budget.whereToTable', { year: session.state.year })}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('budget.place')}</th>
+                <th scope="col" class="number">
+                  {t('budget.amountKronor')}
+                </th>
+                <th scope="col" class="number">
+                  {t('budget.perResident')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={plan().zones}>{(zone) => <ZoneRow zone={zone} amountSek={sumOf(zone.id)} />}</For>
+              <PlainRow name={t('budget.municipalityWide')} amountSek={sumOf('municipality-wide')} />
+              <Show when={sumOf('without-place') > 0}>
+                <PlainRow name={t('budget.withoutPlace')} amountSek={sumOf('without-place')} />
+              </Show>
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row">{t('budget.total')}</th>
+                <td class="number">{format().number(total())}</td>
+                <td />
+              </tr>
+            </tfoot>
+          </table>
+        </div>
         <Show when={plan().zones.length > 1}>
           <p class="quiet small">{t('budget.overlapNote')}</p>
         </Show>
@@ -66,7 +68,7 @@ function ZoneRow(props: { readonly zone: Zone; readonly amountSek: number }): JS
       <th scope="row">
         <button
           type="button"
-          class="row-button zone-name"
+          class="row-button zone-button zone-name"
           onClick={() => session.set({ task: 'zones', selectedZones: [props.zone.id] })}
         >
           <span class={`swatch zone-colour-${props.zone.colour}`} aria-hidden="true" />
@@ -83,7 +85,9 @@ function PlainRow(props: { readonly name: string; readonly amountSek: number }):
   const { format } = useWorkspace();
   return (
     <tr>
-      <th scope="row">{props.name}</th>
+      <th scope="row" class="zone-name">
+        {props.name}
+      </th>
       <td class="number">{format().number(props.amountSek)}</td>
       <td class="number">–</td>
     </tr>

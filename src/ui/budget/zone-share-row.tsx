@@ -84,7 +84,7 @@ export function ZoneShareRow(props: ZoneShareRowProps): JSX.Element {
           </Show>
         </td>
         <td class="number">
-          <Show when={share()}>{(value) => format().percentOfFraction(value(), 1)}</Show>
+          <Show when={share()}>{(value) => <>{format().percentOfFraction(value(), 1)}</>}</Show>
         </td>
       </tr>
       <Show when={wrong() !== null}>

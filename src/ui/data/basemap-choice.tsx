@@ -4,6 +4,7 @@ import { useWorkspace } from '../workspace.ts';
 
 /** The second entry page, whose policy lets requests out to the catalogue's hosts. Relative, as the app may lie anywhere. */
 const ONLINE_PAGE = './online.html';
+const OFFLINE_PAGE = './index.html';
 
 /** Streets and water under the areas: a file on this computer, or a page that fetches from the network. */
 export function BasemapChoice(): JSX.Element {
@@ -79,14 +80,18 @@ export function BasemapChoice(): JSX.Element {
 function OnlineMap(): JSX.Element {
   const { reference, t } = useWorkspace();
   const online = reference.catalog.basemap.online;
+  // Which of the two entry pages this is stands in its markup, like its policy.
+  const isOnlinePage = document.documentElement.dataset['basemap'] === 'online';
   const hosts = [...new Set(online.flatMap((basemap) => basemap.hosts))];
   return (
     <Show when={online.length > 0}>
       <h3>{t('data.online')}</h3>
-      <p class="remark remark--caution">{t('data.onlineWarning', { hosts: hosts.join(', ') })}</p>
+      <p class="remark remark--caution">
+        {t(isOnlinePage ? 'data.onlineNow' : 'data.onlineWarning', { hosts: hosts.join(', ') })}
+      </p>
       <div class="button-row">
-        <a class="button" href={ONLINE_PAGE}>
-          {t('data.onlineOpen')}
+        <a class="button" href={isOnlinePage ? OFFLINE_PAGE : ONLINE_PAGE}>
+          {t(isOnlinePage ? 'data.onlineLeave' : 'data.onlineOpen')}
         </a>
       </div>
       <For each={online}>

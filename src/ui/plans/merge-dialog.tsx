@@ -44,12 +44,14 @@ function Merge(props: { readonly pending: PendingMerge }): JSX.Element {
         if (!finished) plans.cancelMerge();
       }}
     >
-      <p>
-        {t(props.pending.addedCount === 1 ? 'merge.lead.one' : 'merge.lead.other', {
-          fileName: props.pending.fileName,
-          count: props.pending.addedCount,
-        })}
-      </p>
+      <Show when={props.pending.addedCount > 0}>
+        <p>
+          {t(props.pending.addedCount === 1 ? 'merge.lead.one' : 'merge.lead.other', {
+            fileName: props.pending.fileName,
+            count: props.pending.addedCount,
+          })}
+        </p>
+      </Show>
       <Show when={count() > 0} fallback={<p>{t('merge.none')}</p>}>
         <p>{t(count() === 1 ? 'merge.conflicts.one' : 'merge.conflicts.other', { count: count() })}</p>
         <div class="button-row">

@@ -9,6 +9,11 @@ import { useWorkspace } from '../workspace.ts';
 export function PlanRow(props: { readonly plan: PlanSummary; readonly onOpened: () => void }): JSX.Element {
   const { plans, store, format, t } = useWorkspace();
   const [renaming, setRenaming] = createSignal(false);
+  let nameButton: HTMLButtonElement | undefined;
+  const done = (): void => {
+    setRenaming(false);
+    nameButton?.focus();
+  };
   const isOpen = () => store().id === props.plan.id;
   const open = (): void => {
     props.onOpened();
@@ -17,8 +22,9 @@ export function PlanRow(props: { readonly plan: PlanSummary; readonly onOpened: 
   return (
     <tr data-chosen={isOpen()} data-plan={props.plan.id}>
       <th scope="row">
-        <Show when={!renaming()} fallback={<RenameField plan={props.plan} onDone={() => setRenaming(false)} />}>
+        <Show when={!renaming()} fallback={<RenameField plan={props.plan} onDone={done} />}>
           <button
+            ref={nameButton}
             type="button"
             class="row-button plan-table__name"
             aria-label={t('plans.openNamed', { title: props.plan.title })}
