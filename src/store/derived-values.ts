@@ -2,18 +2,18 @@ import type { Accessor } from 'solid-js';
 import { createMemo } from 'solid-js';
 import type { LedgerYear } from '../core/budget/ledger.ts';
 import { ledger } from '../core/budget/ledger.ts';
-import type { ZoneReach, ZoneYearMoney } from '../core/budget/zone-money.ts';
+import type { ZoneYearMoney } from '../core/budget/zone-money.ts';
 import { zoneMoney } from '../core/budget/zone-money.ts';
 import type { Indicator, LocalizedText } from '../core/catalog/catalog.ts';
 import type { DivisionData, ReferenceData } from '../core/catalog/reference-data.ts';
 import type { BodyId, IndicatorId, PurposeId, ZoneId } from '../core/identifiers.ts';
 import type { AreaValues } from '../core/indicator/area-values.ts';
 import { areaValues } from '../core/indicator/area-values.ts';
+import { countingDivisionOf } from '../core/indicator/counting-division.ts';
 import type { Figure, ZoneFigures } from '../core/indicator/figure.ts';
 import { municipalityFigures } from '../core/indicator/municipality-figures.ts';
 import { computeZoneFigures } from '../core/indicator/zone-figures.ts';
-import { zoneBoundaryOf } from '../core/indicator/zone-shape.ts';
-import { overlappingZones } from '../core/overlap/overlapping-zones.ts';
+import { overlapsOfZones, zoneReach } from '../core/overlap/zone-reach.ts';
 import type { EffectiveEntry } from '../core/plan/effective-lists.ts';
 import { effectiveBodies, effectivePurposes } from '../core/plan/effective-lists.ts';
 import type { Plan, Zone, ZoneShape } from '../core/plan/plan.ts';
@@ -78,14 +78,8 @@ export function createDerivedValues(
     const figures = figuresOfZone(zone);
     return figures.ok ? (figures.value.figures.get(counting.residents)?.value ?? null) : null;
   };
-  const overlaps = createMemo(() => {
-    const boundaries = plan().zones.flatMap((zone) => {
-      const boundary = zoneBoundaryOf(zone.shape, reference);
-      return boundary.ok ? [[zone.id, boundary.value] as const] : [];
-    });
-    return overlappingZones(new Map(boundaries));
-  });
-  const reach = createMemo(() => reachOfZones(plan().zones, overlaps(), residentsOf));
+  const overlaps = createMemo(() => overlapsOfZones(plan().zones, reference));
+  const reach = createMemo(() => zoneReach(plan().zones, overlaps(), residentsOf));
   const purposes = createMemo(() => effectivePurposes(reference.catalog, plan()));
   const bodies = createMemo(() => effectiveBodies(reference.catalog, plan()));
   return {
@@ -121,7 +115,7 @@ function sceneChoices(reference: ReferenceData, state: Session): SceneChoices {
   };
 }
 
-export function indicatorById(reference: ReferenceData, id: IndicatorId): Indicator {
+function indicatorById(reference: ReferenceData, id: IndicatorId): Indicator {
   const found = reference.catalog.indicators.find((candidate) => candidate.id === id);
   if (found === undefined) throw new Error(`derived values: no indicator "${id}" in the catalogue`);
   return found;
@@ -138,35 +132,4 @@ function cachedByShape(reference: ReferenceData): (shapes: readonly ZoneShape[])
     if (only !== undefined) cache.set(only, computed);
     return computed;
   };
-}
-
-interface CountingDivision {
-  readonly data: DivisionData;
-  readonly residents: IndicatorId;
-}
-
-/** People are counted on the finest division that has a residents indicator: the one that has a parent, else the first. */
-function countingDivisionOf(reference: ReferenceData): CountingDivision {
-  const { divisions, indicators } = reference.catalog;
-  const finest = [...divisions].sort((a, b) => Number(b.parentDivision !== null) - Number(a.parentDivision !== null));
-  for (const division of finest) {
-    const data = reference.divisions.get(division.id);
-    const residents = indicators.find(
-      ({ kind, valueColumn, division: on }) =>
-        kind === 'count' && on === division.id && valueColumn === division.residentsColumn,
-    );
-    if (data !== undefined && residents !== undefined) return { data, residents: residents.id };
-  }
-  throw new Error('derived values: the catalogue has no count of residents on any division');
-}
-
-/** Residents per zone, live under the hand, and the zones that share ground as the plan has them. */
-function reachOfZones(
-  zones: readonly Zone[],
-  overlaps: ReadonlyMap<ZoneId, readonly ZoneId[]>,
-  residentsOf: (zone: Zone) => number | null,
-): ReadonlyMap<ZoneId, ZoneReach> {
-  return new Map(
-    zones.map((zone) => [zone.id, { residents: residentsOf(zone), overlapping: overlaps.get(zone.id) ?? [] }]),
-  );
 }

@@ -3,15 +3,16 @@ import { ledger } from '../../core/budget/ledger.ts';
 import { zoneMoney } from '../../core/budget/zone-money.ts';
 import type { ReferenceData } from '../../core/catalog/reference-data.ts';
 import type { ZoneId } from '../../core/identifiers.ts';
+import { countingDivisionOf } from '../../core/indicator/counting-division.ts';
 import type { Figure, ZoneFigures } from '../../core/indicator/figure.ts';
 import { computeZoneFigures } from '../../core/indicator/zone-figures.ts';
+import { overlapsOfZones, zoneReach } from '../../core/overlap/zone-reach.ts';
 import { applyPatch } from '../../core/plan/apply-patch.ts';
 import type { Plan, Zone } from '../../core/plan/plan.ts';
 import { fillSpan } from '../../core/plan/plan-span.ts';
 import { readPlan } from '../../core/plan/read-plan.ts';
 import type { PlanFileReading } from '../../io/plan-file/parse-plan-file.ts';
 import { zoneGeometryProblems } from './zone-geometry-problems.ts';
-import { zoneReach } from './zone-reach.ts';
 
 /** Something the reader should know; `zone` or `where` says of what. */
 export interface ReportProblem {
@@ -77,7 +78,12 @@ export function buildReport(file: PlanFileReading, reference: ReferenceData) {
     else problems.push({ code: figures.problem.code, zone: zone.id, ...figures.problem.details });
     for (const code of zoneGeometryProblems(zone)) problems.push({ code, zone: zone.id });
   }
-  const reach = zoneReach(plan, figuresOfZone, reference);
+  const { residents } = countingDivisionOf(reference);
+  const reach = zoneReach(
+    plan.zones,
+    overlapsOfZones(plan.zones, reference),
+    ({ id }) => figuresOfZone.get(id)?.figures.get(residents)?.value ?? null,
+  );
   const money = zoneMoney(plan, reach);
   const { totalSek, byPlace } = budgetTotals(plan);
   return {

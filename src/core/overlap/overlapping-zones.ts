@@ -3,7 +3,7 @@ import type { ZoneBoundary } from '../geometry/zone-boundary.ts';
 import type { ZoneId } from '../identifiers.ts';
 
 /** Zones that only share a border overlap by rounding; a square metre is less than any border is drawn to. */
-export const OVERLAP_TOLERANCE_M2 = 1;
+const OVERLAP_TOLERANCE_M2 = 1;
 
 /**
  * For each zone the others that share more than a square metre of ground with it, in the order given.

@@ -1,17 +1,15 @@
 import type { JSX } from 'solid-js';
-import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
+import { createMemo, createSignal, createUniqueId, Show } from 'solid-js';
 import type { Command } from '../../commands/command.ts';
+import { ComboList, createComboList } from '../primitives/combo-list.tsx';
 import { commandTitle, shownShortcut } from '../primitives/command-item.ts';
 import { ModalDialog } from '../primitives/dialog.tsx';
 import { useWorkspace } from '../workspace.ts';
 
 /** Every command by name: a combobox over the one command table. */
 export function CommandPalette(): JSX.Element {
-  const workspace = useWorkspace();
-  const { session, commands, t } = workspace;
-  const listId = createUniqueId();
+  const { session, commands, t } = useWorkspace();
   const [filter, setFilter] = createSignal('');
-  const [active, setActive] = createSignal(0);
   const matching = createMemo(() => {
     const wanted = filter().trim().toLocaleLowerCase();
     return commands.filter(
@@ -19,22 +17,10 @@ export function CommandPalette(): JSX.Element {
     );
   });
   const close = (): void => session.set({ dialog: null });
-  const run = (command: Command | undefined): void => {
-    if (command === undefined) return;
+  const list = createComboList<Command>(createUniqueId(), matching, (command) => {
     close();
     command.run();
-  };
-  const onKey = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) {
-      event.preventDefault();
-      const count = matching().length;
-      if (count > 0) setActive((now) => (now + step + count) % count);
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      run(matching()[active()]);
-    }
-  };
+  });
   return (
     <ModalDialog title={t('palette.title')} onClose={close}>
       <input
@@ -42,39 +28,29 @@ export function CommandPalette(): JSX.Element {
         role="combobox"
         aria-label={t('palette.filter')}
         aria-expanded="true"
-        aria-controls={listId}
-        aria-activedescendant={matching().length > 0 ? `${listId}-${active()}` : undefined}
+        aria-controls={list.listId}
+        aria-activedescendant={list.activeId()}
         autofocus
         onInput={(event) => {
           setFilter(event.currentTarget.value);
-          setActive(0);
+          list.reset();
         }}
-        onKeyDown={onKey}
+        onKeyDown={(event) => list.onKey(event)}
       />
-      <Show when={matching().length > 0} fallback={<p role="status">{t('palette.none')}</p>}>
-        <div id={listId} role="listbox" aria-label={t('palette.title')}>
-          <For each={matching()}>
-            {(command, position) => (
-              <div
-                id={`${listId}-${position()}`}
-                role="option"
-                tabIndex={-1}
-                class="menu__item"
-                classList={{ 'menu__item--active': position() === active() }}
-                aria-selected={position() === active()}
-                onClick={() => run(command)}
-                onKeyDown={onKey}
-              >
-                <span>
-                  <span class="quiet">{t(`group.${command.group}`)} · </span>
-                  {commandTitle(t, command)}
-                </span>
-                <Show when={command.shortcut}>{(shortcut) => <kbd>{shownShortcut(shortcut())}</kbd>}</Show>
-              </div>
-            )}
-          </For>
-        </div>
+      <Show when={matching().length === 0}>
+        <p role="status">{t('palette.none')}</p>
       </Show>
+      <ComboList state={list} items={matching()} label={t('palette.title')}>
+        {(command) => (
+          <>
+            <span>
+              <span class="quiet">{t(`group.${command.group}`)} · </span>
+              {commandTitle(t, command)}
+            </span>
+            <Show when={command.shortcut}>{(shortcut) => <kbd>{shownShortcut(shortcut())}</kbd>}</Show>
+          </>
+        )}
+      </ComboList>
     </ModalDialog>
   );
 }

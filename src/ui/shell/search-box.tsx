@@ -1,20 +1,20 @@
 import type { JSX } from 'solid-js';
-import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
+import { createMemo, createSignal, createUniqueId, Show } from 'solid-js';
 import type { SearchHit } from '../../core/scene/search.ts';
 import { searchPlaces } from '../../core/scene/search.ts';
+import { ComboList, createComboList } from '../primitives/combo-list.tsx';
 import { Icon } from '../primitives/icon.tsx';
 import { useWorkspace } from '../workspace.ts';
+
+const MOST_HITS = 8;
 
 /** Area, school or coordinate: a combobox whose choice moves the map and selects the area. */
 export function SearchBox(): JSX.Element {
   const { session, reference, map, t } = useWorkspace();
-  const listId = createUniqueId();
   const [text, setText] = createSignal('');
-  const [active, setActive] = createSignal(0);
   const [open, setOpen] = createSignal(false);
-  const hits = createMemo(() => (text().trim() === '' ? [] : searchPlaces(text(), reference, 8)));
-  const choose = (hit: SearchHit | undefined): void => {
-    if (hit === undefined) return;
+  const hits = createMemo(() => (text().trim() === '' ? [] : searchPlaces(text(), reference, MOST_HITS)));
+  const list = createComboList<SearchHit>(createUniqueId(), hits, (hit) => {
     setOpen(false);
     switch (hit.kind) {
       case 'area':
@@ -22,21 +22,16 @@ export function SearchBox(): JSX.Element {
         map.zoomToAreas([hit.code]);
         break;
       case 'point':
+        session.set({ showPoints: true });
+        session.showOnMap({ kind: 'position', position: hit.position });
+        break;
       case 'coordinate':
         session.showOnMap({ kind: 'position', position: hit.position });
         break;
     }
-  };
-  const onKey = (event: KeyboardEvent): void => {
-    const count = hits().length;
-    if (event.key === 'Escape') setOpen(false);
-    if (event.key === 'Enter') choose(hits()[active()]);
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0 || count === 0) return;
-    event.preventDefault();
-    setActive((now) => (now + step + count) % count);
-  };
-  const shown = () => open() && text().trim() !== '';
+  });
+  const searching = () => open() && text().trim() !== '';
+  const hasHits = () => searching() && hits().length > 0;
   return (
     <search
       class="search"
@@ -52,49 +47,39 @@ export function SearchBox(): JSX.Element {
         role="combobox"
         aria-label={t('search.label')}
         placeholder={t('search.label')}
-        aria-expanded={shown() && hits().length > 0}
-        aria-controls={listId}
-        aria-activedescendant={shown() && hits().length > 0 ? `${listId}-${active()}` : undefined}
+        aria-expanded={hasHits()}
+        aria-controls={list.listId}
+        aria-activedescendant={hasHits() ? list.activeId() : undefined}
         autocomplete="off"
         value={text()}
         onInput={(event) => {
           setText(event.currentTarget.value);
-          setActive(0);
+          list.reset();
           setOpen(true);
         }}
-        onKeyDown={onKey}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setOpen(false);
+          else if (hasHits()) list.onKey(event);
+        }}
       />
-      <div
-        id={listId}
-        role="listbox"
-        aria-label={t('search.label')}
+      <ComboList
+        state={list}
+        items={hasHits() ? hits() : []}
+        label={t('search.label')}
         class="menu__list search__list"
-        hidden={!(shown() && hits().length > 0)}
+        hidden={!hasHits()}
       >
-        <For each={shown() ? hits() : []}>
-          {(hit, position) => (
-            <div
-              id={`${listId}-${position()}`}
-              role="option"
-              tabIndex={-1}
-              class="menu__item"
-              classList={{ 'menu__item--active': position() === active() }}
-              aria-selected={position() === active()}
-              onClick={() => choose(hit)}
-              onKeyDown={onKey}
-            >
-              <span>
-                {hit.label}
-                <Show when={hit.kind === 'area' && hit.within}>
-                  {(within) => <span class="quiet"> {within()}</span>}
-                </Show>
-              </span>
-              <span class="quiet small">{t(`search.kind.${hit.kind}`)}</span>
-            </div>
-          )}
-        </For>
-      </div>
-      <Show when={shown() && hits().length === 0}>
+        {(hit) => (
+          <>
+            <span>
+              {hit.label}
+              <Show when={hit.kind === 'area' && hit.within}>{(within) => <span class="quiet"> {within()}</span>}</Show>
+            </span>
+            <span class="quiet small">{t(`search.kind.${hit.kind}`)}</span>
+          </>
+        )}
+      </ComboList>
+      <Show when={searching() && hits().length === 0}>
         <p class="menu__list search__list search__none" role="status">
           {t('search.none', { text: text() })}
         </p>
