@@ -39,7 +39,13 @@ export class MapHand {
     const [x, y] = mercator(position, zoom);
     const [centreX, centreY] = mercator(centre, zoom);
     const middle = await this.middle();
-    return { x: middle.x + x - centreX, y: middle.y + y - centreY };
+    const point = { x: middle.x + x - centreX, y: middle.y + y - centreY };
+    const lies = await this.#page.evaluate(({ x: left, y: top }) => {
+      const hit = document.elementFromPoint(left, top);
+      return hit?.closest('.maplibregl-canvas-container') == null ? `under ${hit?.outerHTML.slice(0, 80)}` : 'free';
+    }, point);
+    if (lies !== 'free') throw new Error(`The place ${position.join(', ')} lies ${lies}: no hand could reach it`);
+    return point;
   }
 
   /** Middle of the map on the screen. */

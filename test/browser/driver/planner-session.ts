@@ -1,8 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
 import type { GuardedPageOptions } from './guarded-page.ts';
 import { openGuardedContext } from './guarded-page.ts';
 import { launchBrowser } from './launch-browser.ts';
+import { takePicture } from './picture.ts';
 import { Planner } from './planner.ts';
 
 export interface PlannerOptions extends GuardedPageOptions {
@@ -40,8 +41,17 @@ export function plannersOfThisFile(): AsPlanner {
     try {
       await use(await openTab(), openTab);
       await guard.check(options.expectedTroubles);
+    } catch (error) {
+      await takePicturesOf(context);
+      throw error;
     } finally {
       await context.close();
     }
   };
+}
+
+/** What the page showed when a test failed, for people to look at. */
+async function takePicturesOf(context: BrowserContext): Promise<void> {
+  const name = (expect.getState().currentTestName ?? 'test').replace(/[^\p{L}\d]+/gu, '-').slice(0, 80);
+  for (const [number, page] of context.pages().entries()) await takePicture(page, `failed-${name}-${number + 1}`);
 }
