@@ -26,7 +26,7 @@ export const commandsEn: Record<keyof typeof commandsSv, string> = {
   'command.zoneFromAreas': 'Make a zone of the chosen areas',
   'command.zoneFromCoordinates': 'Make a zone of coordinates …',
   'command.reshape': 'Change shape',
-  'command.zoneCorners': 'Corners as text …',
+  'command.zoneCorners': 'Corners …',
   'command.duplicateZone': 'Duplicate',
   'command.removeZone': 'Remove',
   'command.uniteZones': 'Combine',

@@ -24,7 +24,7 @@ export const commandsSv = {
   'command.zoneFromAreas': 'Gör zon av valda områden',
   'command.zoneFromCoordinates': 'Gör zon av koordinater …',
   'command.reshape': 'Ändra form',
-  'command.zoneCorners': 'Hörn som text …',
+  'command.zoneCorners': 'Hörn …',
   'command.duplicateZone': 'Duplicera',
   'command.removeZone': 'Ta bort',
   'command.uniteZones': 'Slå ihop',
