@@ -24,6 +24,7 @@ export function createMapPointer(
   shownDivision: () => DivisionId | null,
 ): MapPointer {
   let mode: PointerMode = 'browse';
+  let modeAtPress: PointerMode = 'browse';
   let hovered: AreaCode | null = null;
   let frame: number | null = null;
   let middles: { readonly division: DivisionId; readonly byCode: ReadonlyMap<AreaCode, LonLat> } | null = null;
@@ -58,8 +59,12 @@ export function createMapPointer(
     frame = null;
     hover(null, event.point);
   };
+  const onPress = (): void => {
+    modeAtPress = mode;
+  };
   const onClick = (event: MapMouseEvent): void => {
-    if (mode === 'none') return;
+    // The press that ends a drawing is the drawing's, though its click comes when the tool is already put away.
+    if (mode === 'none' || modeAtPress === 'none') return;
     const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
     const additive = shiftKey || ctrlKey || metaKey;
     const zone = mode === 'browse' ? zoneAt(event.point) : null;
@@ -89,6 +94,8 @@ export function createMapPointer(
     },
   );
 
+  const surface = map.getCanvasContainer();
+  surface.addEventListener('pointerdown', onPress, { capture: true });
   map.on('mousemove', onMouseMove);
   map.on('mouseout', onMouseOut);
   map.on('click', onClick);
@@ -105,6 +112,7 @@ export function createMapPointer(
     destroy: () => {
       if (frame !== null) cancelAnimationFrame(frame);
       box.destroy();
+      surface.removeEventListener('pointerdown', onPress, { capture: true });
       map.off('mousemove', onMouseMove);
       map.off('mouseout', onMouseOut);
       map.off('click', onClick);
