@@ -10,9 +10,10 @@ export function PlanRow(props: { readonly plan: PlanSummary; readonly onOpened: 
   const { plans, store, format, t } = useWorkspace();
   const [renaming, setRenaming] = createSignal(false);
   let nameButton: HTMLButtonElement | undefined;
-  const done = (): void => {
+  const done = (byKey: boolean): void => {
     setRenaming(false);
-    nameButton?.focus();
+    // A click elsewhere has already given focus to what was clicked.
+    if (byKey) nameButton?.focus();
   };
   const isOpen = () => store().id === props.plan.id;
   const open = (): void => {
@@ -66,15 +67,15 @@ export function PlanRow(props: { readonly plan: PlanSummary; readonly onOpened: 
   );
 }
 
-function RenameField(props: { readonly plan: PlanSummary; readonly onDone: () => void }): JSX.Element {
+function RenameField(props: { readonly plan: PlanSummary; readonly onDone: (byKey: boolean) => void }): JSX.Element {
   const { plans, t } = useWorkspace();
   let done = false;
-  const finish = (title: string | null): void => {
+  const finish = (title: string | null, byKey: boolean): void => {
     // Taking the field away blurs it, which would finish a second time.
     if (done) return;
     done = true;
     if (title !== null && title.trim() !== '' && title !== props.plan.title) plans.rename(props.plan.id, title.trim());
-    props.onDone();
+    props.onDone(byKey);
   };
   return (
     <input
@@ -88,15 +89,13 @@ function RenameField(props: { readonly plan: PlanSummary; readonly onDone: () =>
           element.select();
         })
       }
-      onBlur={(event) => finish(event.currentTarget.value)}
+      onBlur={(event) => finish(event.currentTarget.value, false)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') finish(event.currentTarget.value);
-        if (event.key === 'Escape') {
-          // Escape belongs to the field here, not to the dialog around it.
-          event.preventDefault();
-          event.stopPropagation();
-          finish(null);
-        }
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        // The key belongs to the field: Escape must not close the dialog, Enter not press the button that gets focus.
+        event.preventDefault();
+        event.stopPropagation();
+        finish(event.key === 'Enter' ? event.currentTarget.value : null, true);
       }}
     />
   );
