@@ -1,0 +1,38 @@
+import type { BenchResult } from './measure-time.ts';
+
+/** What a median, and where it is said a p95, may be at most, ms. */
+const BOUNDS: Readonly<Record<string, { readonly medianMs: number; readonly p95Ms?: number }>> = {
+  'kernel-full-6000': { medianMs: 0.3, p95Ms: 1 },
+  'kernel-full-100000': { medianMs: 16 },
+  'kernel-drag-91': { medianMs: 0.03 },
+  'kernel-drag-6000': { medianMs: 0.03 },
+  'overlaps-all-pairs': { medianMs: 150 },
+  'overlaps-one-zone': { medianMs: 1 },
+};
+
+/** The results as a Markdown table, with the bounds that hold for them and Turf's times as multiples of the kernel's. */
+export function resultTable(results: readonly BenchResult[]): string {
+  const rows = results.map(({ name, medianMs, p95Ms, runs }) => {
+    const bound = BOUNDS[name];
+    const bounds = [bound?.medianMs, bound?.p95Ms].map((ms) => (ms === undefined ? '' : `≤ ${ms}`));
+    return [name, digits(medianMs), bounds[0] ?? '', digits(p95Ms), bounds[1] ?? '', String(runs)];
+  });
+  const head = ['case', 'median, ms', 'bound', 'p95, ms', 'bound', 'runs'];
+  const rule = ['---', '--:', '--:', '--:', '--:', '--:'];
+  const table = [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return [table, '', ...ratios(results)].join('\n');
+}
+
+function ratios(results: readonly BenchResult[]): readonly string[] {
+  const median = (name: string) => results.find((result) => result.name === name)?.medianMs ?? Number.NaN;
+  return results
+    .filter(({ name }) => name.startsWith('turf-'))
+    .map(({ name, medianMs }) => {
+      const kernel = `kernel-full-${name.split('-').at(-1)}`;
+      return `- ${name} / ${kernel}: ${Math.round(medianMs / median(kernel))}×`;
+    });
+}
+
+function digits(ms: number): string {
+  return ms.toPrecision(3);
+}
