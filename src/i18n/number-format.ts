@@ -55,7 +55,8 @@ export function numberFormat(language: 'sv' | 'en'): NumberFormat {
     const made = new Intl.NumberFormat(locale, {
       minimumFractionDigits: least,
       maximumFractionDigits: most,
-      ...(signed ? { signDisplay: 'exceptZero' as const } : {}),
+      // Neither shows the sign of a zero, nor of what is rounded to one.
+      signDisplay: signed ? 'exceptZero' : 'negative',
     });
     formatters.set(key, made);
     return made;
