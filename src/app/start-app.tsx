@@ -1,8 +1,10 @@
 import type { JSX } from 'solid-js';
-import { createEffect, onCleanup } from 'solid-js';
+import { createEffect, onCleanup, untrack } from 'solid-js';
 import { render } from 'solid-js/web';
 import type { ReferenceData } from '../core/catalog/reference-data.ts';
+import type { PlanId } from '../core/identifiers.ts';
 import { createPlan } from '../core/plan/operations/create-plan.ts';
+import { problem } from '../core/problem.ts';
 import type { Result } from '../core/result.ts';
 import { createTranslate } from '../i18n/translator.ts';
 import { fetchText } from '../io/catalog/fetch-text.ts';
@@ -112,6 +114,21 @@ function followPlan(workspace: Workspace): void {
     const code = state.kind === 'failed' ? state.problem.code : null;
     if (state.kind === 'failed' && code !== told) session.notify({ problem: state.problem });
     return code;
+  }, null);
+  createEffect((told: string | null) => {
+    const { id, plan } = store();
+    const madeOver = untrack(plan).dataHash;
+    if (id !== told && madeOver !== null && madeOver !== workspace.reference.contentHash) {
+      session.notify({ messageKey: 'plan.otherData' });
+    }
+    return id;
+  }, null);
+  // Another tab may have emptied the bin: what is here is then in no list any more.
+  createEffect((listed: PlanId | null) => {
+    const { id } = store();
+    if (workspace.plans.list().some((plan) => plan.id === id)) return id;
+    if (listed === id) session.notify({ problem: problem('plan-unknown', { id }) });
+    return null;
   }, null);
   // Asked after the first edit: then the person has something to lose, and knows why the browser asks.
   createEffect((asked: boolean) => {

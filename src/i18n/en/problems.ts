@@ -47,7 +47,8 @@ export const problemsEn: Record<keyof typeof problemsSv, string> = {
     'The connection to the browser’s storage broke: the changes are not saved yet. Zonplan tries again; a file is a good idea.',
   'problem.storage-row-damaged':
     '{{ count }} saved rows were damaged and could not be read. The rest of the plan is whole; check what you did last.',
-  'problem.plan-unknown': 'The plan is no longer in this browser.',
+  'problem.plan-unknown':
+    'The plan is no longer in the browser’s list. If it is open here it is still on the page: save it as a file.',
   'problem.plan-read-only': 'The plan was made in a newer version of Zonplan and can only be read here.',
   'problem.map-unsupported': 'This browser cannot show the live map (no WebGL2).',
   'problem.map-trouble': 'Something on the map could not be shown: {{ what }}. Zones and figures are untouched.',

@@ -18,6 +18,8 @@ export const shellEn: Record<keyof typeof shellSv, string> = {
   'plan.untitled': 'New plan',
   'plan.sampleTitle': 'Sample plan for {{ municipality }}',
   'plan.copyOf': '{{ title }} (copy)',
+  'plan.otherData':
+    'The plan was made over other data than those loaded. The Data panel says more; figures may differ.',
   'plan.readOnly': 'This plan was made in a newer version of Zonplan. You can read it but not change it.',
   'plan.conflicts': '{{ count }} things in the plan need a look',
   'plan.showConflicts': 'Show',

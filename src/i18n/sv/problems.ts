@@ -46,7 +46,8 @@ export const problemsSv = {
     'Förbindelsen till webbläsarens lagring bröts: ändringarna är inte sparade än. Zonplan försöker igen; spara gärna som fil.',
   'problem.storage-row-damaged':
     '{{ count }} sparade rader var skadade och gick inte att läsa. Resten av planen är hel; se över det senaste du gjorde.',
-  'problem.plan-unknown': 'Planen finns inte längre i den här webbläsaren.',
+  'problem.plan-unknown':
+    'Planen finns inte längre i webbläsarens lista. Är den öppen här så är den kvar på sidan: spara den som fil.',
   'problem.plan-read-only': 'Planen är gjord i en nyare version av Zonplan och kan bara läsas här.',
   'problem.map-unsupported': 'Den här webbläsaren kan inte visa den rörliga kartan (WebGL2 saknas).',
   'problem.map-trouble': 'Något på kartan kunde inte visas: {{ what }}. Zoner och tal är orörda.',

@@ -16,6 +16,7 @@ export const shellSv = {
   'plan.untitled': 'Ny plan',
   'plan.sampleTitle': 'Exempelplan för {{ municipality }}',
   'plan.copyOf': '{{ title }} (kopia)',
+  'plan.otherData': 'Planen gjordes över andra data än de som är inlästa. Panelen Data säger mer; talen kan skilja.',
   'plan.readOnly': 'Planen är gjord i en nyare version av Zonplan. Du kan läsa den men inte ändra.',
   'plan.conflicts': '{{ count }} saker i planen behöver ses över',
   'plan.showConflicts': 'Visa',
