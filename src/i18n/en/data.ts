@@ -19,8 +19,6 @@ export const dataEn: Record<keyof typeof dataSv, string> = {
   'data.areaCount': 'Number of areas',
   'data.partOf': 'Part of',
   'data.indicators': 'Indicators',
-  'data.indicatorTable': 'Indicators with source and year',
-  'data.indicator': 'Indicator',
   'data.year': 'Year',
   'data.source': 'Source',
   'data.table': 'Table',

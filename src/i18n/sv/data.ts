@@ -16,8 +16,6 @@ export const dataSv = {
   'data.areaCount': 'Antal områden',
   'data.partOf': 'Ingår i',
   'data.indicators': 'Indikatorer',
-  'data.indicatorTable': 'Indikatorer med källa och år',
-  'data.indicator': 'Indikator',
   'data.year': 'År',
   'data.source': 'Källa',
   'data.table': 'Tabell',

@@ -46,7 +46,6 @@ export interface ValueWords {
   readonly place: (value: FieldValue) => string;
   readonly purpose: (id: string) => string;
   readonly body: (id: string) => string;
-  readonly date: (iso: string) => string;
 }
 
 /** The value of a field as a person would say it, so that two can be compared. */

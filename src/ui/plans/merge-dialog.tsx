@@ -131,7 +131,6 @@ function valueWords({ store, reference, derived, format, t }: Workspace): ValueW
   return {
     t,
     kronor: (amountSek) => format().kronor(amountSek),
-    date: (iso) => format().date(iso),
     place: (value) => linePlaceText(t, format(), plan, value as unknown as BudgetPlace),
     purpose: (id) => named(purposeName(reference.catalog, plan, id as PurposeId), id),
     body: (id) => named(bodyName(reference.catalog, plan, id as BodyId), id),

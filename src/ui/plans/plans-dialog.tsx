@@ -131,7 +131,12 @@ function Bin(props: { readonly plans: readonly PlanSummary[] }): JSX.Element {
               >
                 {t('plans.emptyBinYes')}
               </button>
-              <button type="button" class="button" onClick={() => setAsking(false)}>
+              <button
+                type="button"
+                class="button"
+                ref={(element) => queueMicrotask(() => element.focus())}
+                onClick={() => setAsking(false)}
+              >
                 {t('plans.cancel')}
               </button>
             </div>
