@@ -46,6 +46,8 @@ export function MenuButton(props: MenuButtonProps): JSX.Element {
       event.preventDefault();
       focusItem(target);
     } else if (event.key === 'Escape') {
+      // Inside a dialog the same key would close that too.
+      event.preventDefault();
       event.stopPropagation();
       setOpen(false);
       button?.focus();

@@ -6,6 +6,7 @@ import { YearBar } from '../budget/year-bar.tsx';
 import { useWorkspace } from '../workspace.ts';
 import { ZoneDetail } from '../zones/zone-detail.tsx';
 import { ZonesPanel } from '../zones/zones-panel.tsx';
+import { ConflictsSign } from './conflicts-sign.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { BudgetDetail, BudgetPanel, DataPanel } from './later-parts.ts';
 import { MapOverlay } from './map-overlay.tsx';
@@ -25,6 +26,7 @@ export function AppShell(props: { readonly map: JSX.Element }): JSX.Element {
       <TopBar />
       <Rail />
       <main id="panel" class="panel" tabindex="-1" aria-label={t('shell.panel')}>
+        <ConflictsSign />
         <Suspense>
           <Switch>
             <Match when={task() === 'areas'}>

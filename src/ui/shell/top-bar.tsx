@@ -13,6 +13,8 @@ function PlanName(): JSX.Element {
   const { store, t } = workspace;
   const [renaming, setRenaming] = createSignal(false);
   const title = () => store().plan().title;
+  const accessibleName = () =>
+    t('plan.menu', { title: store().plan().isSample ? `${title()} ${t('plan.sample')}` : title() });
   const keep = (text: string): void => {
     setRenaming(false);
     if (text !== title()) workspace.attempt(renamePlan(store().plan(), { title: text }));
@@ -37,7 +39,7 @@ function PlanName(): JSX.Element {
       <MenuButton
         buttonClass="button button--plain top-bar__plan"
         onDoubleClick={() => setRenaming(true)}
-        accessibleName={t('plan.menu', { title: title() })}
+        accessibleName={accessibleName()}
         label={
           <>
             <span>{title()}</span>
