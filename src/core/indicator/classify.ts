@@ -101,15 +101,26 @@ export function classCounts(values: readonly number[], breaks: ClassBreaks): rea
 
 /**
  * Limits rounded for reading, to the decimals the indicator is shown with: the lowest down, the highest up, those
- * between to the nearest. Left as they are where rounding would make two of them the same.
+ * between to the nearest or down. A limit stays as it is where every rounding would move one of the values to another
+ * class or out of them all; all stay where rounding would join two of them.
  */
-export function readableBreaks(breaks: ClassBreaks, decimals: number): ClassBreaks {
+export function readableBreaks(breaks: ClassBreaks, decimals: number, values: readonly number[]): ClassBreaks {
   const factor = 10 ** decimals;
   const last = breaks.length - 1;
   const rounded = breaks.map((limit, i) => {
-    if (i === 0) return Math.floor(limit * factor) / factor;
-    return (i === last ? Math.ceil(limit * factor) : Math.round(limit * factor)) / factor;
+    const down = Math.floor(limit * factor) / factor;
+    const up = Math.ceil(limit * factor) / factor;
+    // Rounding of floats can bring either of them to the wrong side of the limit.
+    if (i === 0) return Math.min(down, limit);
+    if (i === last) return Math.max(up, limit);
+    const nearest = Math.round(limit * factor) / factor;
+    return [nearest, down].find((candidate) => !partsOther(values, limit, candidate)) ?? limit;
   });
-  const distinct = rounded.every((limit, i) => i === 0 || limit > (rounded[i - 1] ?? limit));
-  return distinct ? rounded : breaks;
+  const joined = rounded.some((limit, i) => limit === rounded[i - 1] && breaks[i] !== breaks[i - 1]);
+  return joined ? breaks : rounded;
+}
+
+/** Whether a limit between two classes would part the values otherwise than another does. */
+function partsOther(values: readonly number[], limit: number, candidate: number): boolean {
+  return values.some((value) => value >= limit !== value >= candidate);
 }

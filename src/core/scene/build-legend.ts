@@ -87,7 +87,7 @@ function valueClasses(indicator: Indicator, values: readonly number[], choice: C
 /** Rounded as shown, so that a legend's limits are the limits; a person's own limits are left as written. */
 function shownBreaks(indicator: Indicator, values: readonly number[], choice: ClassChoice): ClassBreaks {
   const breaks = classBreaks(values, choice);
-  return choice.method === 'manual' ? breaks : readableBreaks(breaks, indicator.decimals);
+  return choice.method === 'manual' ? breaks : readableBreaks(breaks, indicator.decimals, values);
 }
 
 /** One class a category, in the catalogue's order; a value that the catalogue does not name is no category. */

@@ -98,11 +98,32 @@ describe('the class of a value', () => {
 });
 
 describe('readable limits', () => {
-  it('round outwards at the ends and to the nearest between, so every value keeps a class', () => {
-    expect(readableBreaks([1.26, 3.14, 9.81], 1)).toEqual([1.2, 3.1, 9.9]);
+  it('round outwards at the ends and to the nearest between', () => {
+    expect(readableBreaks([1.26, 3.14, 9.81], 1, [1.26, 3.14, 9.81])).toEqual([1.2, 3.1, 9.9]);
+    expect(readableBreaks([1, 3.16, 9], 1, [1, 4, 9])).toEqual([1, 3.2, 9]);
+  });
+
+  it('round down where the class begins with a value just below the nearest', () => {
+    const values = [2, 5.967, 11.216];
+    const breaks = breaksOf('natural', 3, values);
+    expect(readableBreaks(breaks, 1, values)).toEqual([2, 5.9, 11.2, 11.3]);
+    expect(classCounts(values, readableBreaks(breaks, 1, values))).toEqual([1, 1, 1]);
+  });
+
+  it('stay exact where no rounding keeps every value in its class', () => {
+    const values = [1, 7.61, 7.64, 9];
+    expect(readableBreaks([1, 7.64, 9], 1, values)).toEqual([1, 7.64, 9]);
+  });
+
+  it('never leave out a value that rounding of floats put just outside a round number', () => {
+    const [low, high] = [0.1 + 0.2 - 2 ** -53, 57.800000000000004];
+    const [from = Number.NaN, to = Number.NaN] = readableBreaks([low, high], 1, [low, high]);
+    expect(from).toBeLessThanOrEqual(low);
+    expect(to).toBeGreaterThanOrEqual(high);
   });
 
   it('stay exact where rounding would join two', () => {
-    expect(readableBreaks([1.21, 1.22, 1.23], 1)).toEqual([1.21, 1.22, 1.23]);
+    expect(readableBreaks([0.01, 0.26, 0.27, 1], 1, [0.01, 1])).toEqual([0.01, 0.26, 0.27, 1]);
+    expect(readableBreaks([0.01, 7, 7], 1, [0.01, 7])).toEqual([0, 7, 7]);
   });
 });
