@@ -91,7 +91,7 @@ export function TopBar(): JSX.Element {
       <StepButton command="redo" />
       <button
         type="button"
-        class="button button--plain"
+        class="button button--plain top-bar__language"
         lang={session.state.language === 'sv' ? 'en' : 'sv'}
         onClick={() => session.set({ language: session.state.language === 'sv' ? 'en' : 'sv' })}
       >
@@ -102,9 +102,16 @@ export function TopBar(): JSX.Element {
         buttonClass="button button--plain button--icon"
         accessibleName={t('menu.more')}
         label={<Icon name="question" />}
-        items={['palette', 'shortcuts', 'themeLight', 'themeDark', 'themeProjector', 'lists', 'allocation'].map((id) =>
-          commandItem(workspace, id),
-        )}
+        items={[
+          'palette',
+          'shortcuts',
+          'language',
+          'themeLight',
+          'themeDark',
+          'themeProjector',
+          'lists',
+          'allocation',
+        ].map((id) => commandItem(workspace, id))}
       />
     </header>
   );
