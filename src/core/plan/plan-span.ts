@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { DEFAULT_FIRST_YEAR, DEFAULT_LAST_YEAR, META_ID } from './document-schema.ts';
+import { readYear } from './field-values.ts';
 import type { FieldChange, PlainDocument, PlanPatch } from './patch.ts';
 import type { PlanSettings } from './plan.ts';
 
@@ -10,15 +11,19 @@ export function catalogSpan(catalog: Catalog): PlanSettings {
   return { firstYear: Math.min(...years), lastYear: Math.max(...years) };
 }
 
-/** Gives a document that says no years (a minimal plan file) the catalogue's; an empty patch where it says them. */
+/**
+ * Gives a document that says no years (a minimal plan file) the catalogue's; an empty patch where it says them. Where it
+ * says one, the other is the catalogue's as far as the years then run forwards.
+ */
 export function fillSpan(document: PlainDocument, catalog: Catalog): PlanPatch {
   const meta = document.get('meta')?.get(META_ID);
   const span = catalogSpan(catalog);
+  const firstSaid = meta?.get('firstYear') ?? null;
+  const lastSaid = meta?.get('lastYear') ?? null;
   const changes: FieldChange[] = [];
-  for (const field of ['firstYear', 'lastYear'] as const) {
-    const said = meta?.get(field);
-    if (said === undefined || said === null)
-      changes.push({ collection: 'meta', id: META_ID, field, value: span[field] });
-  }
+  const say = (field: 'firstYear' | 'lastYear', value: number) =>
+    changes.push({ collection: 'meta', id: META_ID, field, value });
+  if (firstSaid === null) say('firstYear', Math.min(span.firstYear, readYear(lastSaid) ?? span.firstYear));
+  if (lastSaid === null) say('lastYear', Math.max(span.lastYear, readYear(firstSaid) ?? span.lastYear));
   return { changes };
 }
