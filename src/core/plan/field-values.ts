@@ -21,9 +21,9 @@ export const readYear: FieldReader<number> = (value) => (isPlausibleYear(value) 
 export const readAmountSek: FieldReader<number> = (value) => (isAmountSek(value) ? value : undefined);
 export const readOrderKey: FieldReader<string> = (value) =>
   typeof value === 'string' && isOrderKey(value) ? value : undefined;
-/** An ISO date, or empty for a date that is not known. */
+/** An ISO date, or empty for a date that is not known. As strict as the plan file: what is read here can be saved. */
 export const readIsoDate: FieldReader<string> = (value) =>
-  typeof value === 'string' && /^(\d{4}-\d{2}-\d{2})?$/.test(value) ? value : undefined;
+  typeof value === 'string' && /^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/.test(value) ? value : undefined;
 
 function readOneOf<Value extends string>(allowed: readonly Value[]): FieldReader<Value> {
   return (value) => allowed.find((name) => name === value);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentFormatVersion, makePlanReader, readPlan } from '../../../../src/core/plan/read-plan.ts';
+import { parsePlanFile } from '../../../../src/io/plan-file/parse-plan-file.ts';
+import { writePlanFile } from '../../../../src/io/plan-file/write-plan-file.ts';
 import { documentOf, followedBy, NEW_DOCUMENT, square, withLine, withZone, zonesPlace } from './plan-steps.ts';
 
 const META = { plan: { title: 'T' } };
@@ -39,6 +41,17 @@ describe('reading a plan', () => {
     expect(plan.zones).toEqual([]);
     expect(conflicts).toEqual([]);
   });
+
+  it.each(['2024-13-01', '2024-00-10', '2024-01-45', '2024-1-1', 'soon'])(
+    'tells the date %s, which is none',
+    (date) => {
+      const event = { year: 2020, state: 'decided', amountSek: 5, date };
+      const { plan, conflicts } = readPlan(documentOf({ meta: META, allocationEvents: { e1: event } }));
+      expect(plan.allocationEvents).toMatchObject([{ amountSek: 5, date: '' }]);
+      expect(conflicts).toEqual([{ code: 'invalid-field', collection: 'allocationEvents', id: 'e1', field: 'date' }]);
+      expect(parsePlanFile(writePlanFile(plan)).ok).toBe(true);
+    },
+  );
 
   it('does not draw a zone without a shape, and tells it', () => {
     const { plan, conflicts } = readPlan(documentOf({ meta: META, zones: { z1: { name: 'No shape' } } }));
