@@ -39,7 +39,8 @@ function readPairs(text: string): readonly (readonly [number, number])[] {
   const plain = text
     .normalize('NFKC')
     .replace(/[\u2212\u2013]/g, '-')
-    .replace(/°|º|\b[NEÖO]\b|\b(?:lat|lon|long|x|y)\b|[:=()[\]]/giu, ' ')
+    // \b knows neither Ö as a letter nor the digit beside an N as the end of a word.
+    .replace(/°|º|(?<!\p{L})(?:[NEÖO]|lat|lon|long|x|y)(?!\p{L})|[:=()[\]]/giu, ' ')
     .trim();
   if (!/^[-+\d\s.,;/]+$/u.test(plain)) return [];
   const ungrouped = plain.replace(/(?<=\d) (?=\d{3}(?:\D|$))/gu, '');
