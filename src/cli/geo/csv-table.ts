@@ -29,7 +29,11 @@ export function readCsvTable(source: SourceFile, required: readonly string[], re
   for (const column of missing) {
     report({ code: 'table-column-missing', file, place: row(1), message: `column "${column}" is missing` });
   }
-  if (columns === undefined || missing.length > 0 || parsed.errors.length > 0) return null;
+  const twice = columns?.filter((column, place) => columns.indexOf(column) < place) ?? [];
+  for (const column of twice) {
+    report({ code: 'file-invalid', file, place: row(1), message: `column "${column}" stands twice` });
+  }
+  if (columns === undefined || missing.length + twice.length + parsed.errors.length > 0) return null;
 
   const rows: CsvRow[] = [];
   let wellFormed = true;
@@ -52,9 +56,10 @@ export function textOf({ cells }: CsvRow, column: string): string {
 }
 
 /**
- * What a column may hold. `count`: whole and not below 0. `percent`: 0–100. `amount`: not below 0. `change`: any number.
+ * What a column may hold. `count`: whole and not below 0. `percent`: 0–100. `percent-below-100`: where people are
+ * counted back from those it leaves out. `amount`: not below 0. `change-percent`: above −100, for else nobody was there before.
  */
-export type CellKind = 'count' | 'percent' | 'amount' | 'change';
+export type CellKind = 'count' | 'percent' | 'percent-below-100' | 'amount' | 'change-percent';
 
 /** A cell as a number, or as the reason there is none: empty = not published, `..` = suppressed, `–` = not applicable. */
 export function readCell(table: CsvTable, csvRow: CsvRow, column: string, kind: CellKind, report: Report): Cell {
@@ -93,9 +98,11 @@ function outOfBounds(value: number, kind: CellKind): string | null {
       return Number.isSafeInteger(value) && value >= 0 ? null : 'not a count';
     case 'percent':
       return value >= 0 && value <= 100 ? null : 'outside 0–100';
+    case 'percent-below-100':
+      return value >= 0 && value < 100 ? null : value < 0 ? 'below 0' : 'not below 100';
     case 'amount':
       return value >= 0 ? null : 'below 0';
-    case 'change':
-      return null;
+    case 'change-percent':
+      return value > -100 ? null : 'not above -100';
   }
 }

@@ -8,12 +8,17 @@ import { MUNICIPALITY_FILE } from './municipality.ts';
 export async function readSourceFolder(from: string, to: string): Promise<SourceFolder> {
   const names = (await readdir(from)).filter((name) => /\.(geojson|csv)$/i.test(name) || name === MUNICIPALITY_FILE);
   const files = new Map<string, string>();
-  for (const name of names.sort()) files.set(name, await readFile(join(from, name), 'utf8'));
+  for (const name of names.sort()) files.set(name, await readText(join(from, name)));
   if (!files.has(MUNICIPALITY_FILE)) {
-    const kept = await readFile(join(to, MUNICIPALITY_FILE), 'utf8').catch(() => null);
+    const kept = await readText(join(to, MUNICIPALITY_FILE)).catch(() => null);
     if (kept !== null) files.set(MUNICIPALITY_FILE, kept);
   }
   return files;
+}
+
+/** Without the byte order mark that Windows programs write: neither JSON nor a table's first column begins with it. */
+async function readText(path: string): Promise<string> {
+  return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
 }
 
 /**

@@ -11,7 +11,7 @@ import { row } from './source-problem.ts';
 export const INDICATOR_COLUMNS: Readonly<Record<string, CellKind>> = {
   area_km2: 'amount',
   pop_2025: 'count',
-  pop_growth_pct_2025: 'change',
+  pop_growth_pct_2025: 'change-percent',
   age_0_19: 'count',
   age_20_64: 'count',
   age_65plus: 'count',
@@ -22,7 +22,7 @@ export const INDICATOR_COLUMNS: Readonly<Record<string, CellKind>> = {
   disp_income_median_ksek_2024: 'amount',
   capital_income_share_pct_2024: 'percent',
   low_econ_std_pct_2024: 'percent',
-  unemployment_pct_2024: 'percent',
+  unemployment_pct_2024: 'percent-below-100',
   employment_pct_2024: 'percent',
   postsecondary_pct_2025: 'percent',
   rental_pct_2025: 'percent',

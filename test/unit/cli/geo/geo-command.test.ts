@@ -58,6 +58,16 @@ describe('npm run geo', () => {
     expect(readdirSync(folder).sort()).toEqual(['geo', 'source']);
   });
 
+  it('reads files that begin with a byte order mark, as Windows programs write them', () => {
+    const marked = [...exampleTown()].map(([file, text]) => [file, `\uFEFF${text}`] as const);
+    const to = join(folder, 'geo');
+    expect(runGeo('--from', write('source', new Map(marked)), '--to', to)).toEqual({ status: 0, stderrLines: [] });
+    expect(runGeo('--from', write('plain', exampleTown()), '--to', join(folder, 'other')).status).toBe(0);
+    for (const file of readdirSync(to)) {
+      expect(readFileSync(join(to, file), 'utf8')).toBe(readFileSync(join(folder, 'other', file), 'utf8'));
+    }
+  });
+
   it('tells one line for a mistake, exits with 1 and leaves the folder as it was', () => {
     const from = write(
       'source',

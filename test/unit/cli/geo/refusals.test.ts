@@ -16,6 +16,13 @@ async function onlyRefusalOf(folder: ReadonlyMap<string, string>): Promise<Sourc
   return first;
 }
 
+const SQUARE_OF_FIRST = [
+  [15, 59],
+  [15, 59.01],
+  [15.01, 59.01],
+  [15.01, 59],
+  [15, 59],
+];
 const SECOND_ROW = '9999B1010,9999R001,10,100';
 
 describe('the geo build refuses tables that do not fit', () => {
@@ -51,6 +58,25 @@ describe('the geo build refuses tables that do not fit', () => {
     const refusal = await onlyRefusalOf(plant(exampleTown(), FILES.indicators, 'age_65plus', 'age_66plus'));
     expect(refusal).toMatchObject({ code: 'table-column-missing', file: FILES.indicators, place: 'row 1' });
     expect(refusal.message).toContain('age_65plus');
+  });
+
+  it.each([
+    ['unemployment_pct_2024', '100', 'not below 100'],
+    ['pop_growth_pct_2025', '-100', 'not above -100'],
+    ['pop_growth_pct_2025', '-150', 'not above -100'],
+  ])('%s of %s, which nobody can be counted back from, with its row', async (column, text, mistake) => {
+    const [header = '', row = ''] = (exampleTown().get(FILES.indicators) ?? '').split('\r\n');
+    const cells = row.split(',');
+    cells[header.split(',').indexOf(column)] = text;
+    const refusal = await onlyRefusalOf(plant(exampleTown(), FILES.indicators, row, cells.join(',')));
+    expect(refusal).toMatchObject({ code: 'file-invalid', file: FILES.indicators, place: 'row 2' });
+    expect(refusal.message).toBe(`column "${column}": ${text} is ${mistake}`);
+  });
+
+  it('a column that stands twice, for which of them holds is not known', async () => {
+    const refusal = await onlyRefusalOf(plant(exampleTown(), FILES.turnoutByRegso, ',name,', ',eligible_2026,'));
+    expect(refusal).toMatchObject({ code: 'file-invalid', file: FILES.turnoutByRegso, place: 'row 1' });
+    expect(refusal.message).toContain('eligible_2026');
   });
 
   it('a row with a cell too many', async () => {
@@ -114,6 +140,19 @@ describe('the geo build refuses borders that do not fit', () => {
     const refusal = await onlyRefusalOf(overlapping);
     expect(refusal).toMatchObject({ code: 'geometry-areas-overlap', file: FILES.deso, place: 'feature 2' });
     expect(refusal.message).toMatch(/9999A0010 and 9999B1010 overlap by 31\d\.\d m²/);
+  });
+
+  it.each([
+    ['a border that crosses itself', [[SQUARE_OF_FIRST.map((_, i, ring) => ring[[0, 2, 1, 3, 0][i] ?? 0] ?? [])]]],
+    ['parts that lie over each other', [[SQUARE_OF_FIRST], [SQUARE_OF_FIRST]]],
+    ['a hole outside its border', [[SQUARE_OF_FIRST, SQUARE_OF_FIRST.map(([lon = 0, lat = 0]) => [lon, lat + 1])]]],
+  ])('%s, for then its area is not what is inside', async (_what, coordinates) => {
+    const tangled = plantFeature(exampleTown(), FILES.deso, 0, (feature) => {
+      Object.assign(feature.geometry, { type: 'MultiPolygon', coordinates });
+    });
+    const refusals = await refusalsOf(tangled);
+    expect(refusals[0]).toMatchObject({ code: 'geometry-invalid', file: FILES.deso, place: 'feature 1' });
+    expect(refusals[0]?.message).toContain('9999A0010');
   });
 
   it('coordinates in metres, or with their axes swapped', async () => {
