@@ -57,7 +57,7 @@ export function textOf({ cells }: CsvRow, column: string): string {
 
 /**
  * What a column may hold. `count`: whole and not below 0. `percent`: 0–100. `percent-below-100`: where people are
- * counted back from those it leaves out. `amount`: not below 0. `change-percent`: above −100, for else nobody was there before.
+ * counted back from those it leaves out. `amount`: not below 0. `change-percent`: above −100, for else nobody was there.
  */
 export type CellKind = 'count' | 'percent' | 'percent-below-100' | 'amount' | 'change-percent';
 

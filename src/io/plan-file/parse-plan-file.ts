@@ -12,7 +12,13 @@ import type { Result } from '../../core/result.ts';
 import { fail, succeed } from '../../core/result.ts';
 import { readFileGeometry } from './file-geometry.ts';
 import type { PlanFile, PlanFileZone } from './plan-file-schema.ts';
-import { KNOWN_FIELDS, PLAN_FILE_FORMAT, PLAN_FILE_VERSION, planFileSchema } from './plan-file-schema.ts';
+import {
+  KNOWN_FIELDS,
+  KNOWN_FIELDS_WITHIN,
+  PLAN_FILE_FORMAT,
+  PLAN_FILE_VERSION,
+  planFileSchema,
+} from './plan-file-schema.ts';
 
 /** A plan of a thousand detailed zones is about 20 MB; more than this is not a plan. */
 export const MAXIMUM_PLAN_FILE_CHARACTERS = 50_000_000;
@@ -148,17 +154,19 @@ function placeValue(place: PlanFile['budgetLines'][number]['place']) {
   return { kind: place.kind, weights: place.weights.map(({ zone, weight }) => ({ zone, weight })) };
 }
 
-function ignoredFields(file: PlanFile): readonly string[] {
-  const unknown = (value: object, known: readonly string[], where: string): readonly string[] =>
-    Object.keys(value)
-      .filter((field) => !known.includes(field))
-      .map((field) => (where === '' ? field : `${where}.${field}`));
-  return [
-    ...unknown(file, KNOWN_FIELDS.file, ''),
-    ...LISTS.flatMap((list) =>
-      file[list].flatMap((entry, position) => unknown(entry, KNOWN_FIELDS[list], `${list}[${position}]`)),
-    ),
-  ];
+/** Every field that is not known, at any depth; what is inside one is not listed. */
+function ignoredFields(value: object, known: readonly string[] = KNOWN_FIELDS, where = ''): readonly string[] {
+  return Object.entries(value).flatMap(([field, inner]: [string, unknown]) => {
+    const path = where === '' ? field : `${where}.${field}`;
+    if (!known.includes(field)) return [path];
+    const knownWithin = KNOWN_FIELDS_WITHIN[field] ?? null;
+    if (knownWithin === null) return [];
+    if (isRecord(inner)) return ignoredFields(inner, knownWithin, path);
+    const entries: readonly unknown[] = Array.isArray(inner) ? inner : [];
+    return entries.flatMap((entry, position) =>
+      isRecord(entry) ? ignoredFields(entry, knownWithin, `${path}[${position}]`) : [],
+    );
+  });
 }
 
 /**

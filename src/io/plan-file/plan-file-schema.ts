@@ -22,6 +22,8 @@ const amountSek = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAXI
 const orderKey = v.optional(v.pipe(v.string(), v.check(isOrderKey)));
 const date = v.optional(v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]));
 
+const areas = v.looseObject({ division: id, version: v.string(), codes: v.pipe(v.array(id), v.minLength(1)) });
+
 /** The geometry is checked apart, position by position, so that a message can say which one is wrong. */
 const zone = v.looseObject({
   id,
@@ -29,7 +31,7 @@ const zone = v.looseObject({
   geometry: v.optional(
     v.looseObject({ type: v.picklist(['Polygon', 'MultiPolygon']), coordinates: v.array(v.unknown()) }),
   ),
-  areas: v.optional(v.looseObject({ division: id, version: v.string(), codes: v.pipe(v.array(id), v.minLength(1)) })),
+  areas: v.optional(areas),
   colour: v.optional(v.picklist([0, 1, 2, 3, 4, 5, 6, 7])),
   purpose: optionalId,
   note: v.optional(v.string()),
@@ -37,12 +39,11 @@ const zone = v.looseObject({
   orderKey,
 });
 
+const weight = v.looseObject({ zone: id, weight: v.pipe(v.number(), v.finite(), v.gtValue(0)) });
+
 const place = v.variant('kind', [
   v.looseObject({ kind: v.literal('municipality-wide') }),
-  v.looseObject({
-    kind: v.literal('zones'),
-    weights: v.array(v.looseObject({ zone: id, weight: v.pipe(v.number(), v.finite(), v.gtValue(0)) })),
-  }),
+  v.looseObject({ kind: v.literal('zones'), weights: v.array(weight) }),
 ]);
 
 const amount = v.looseObject({
@@ -78,6 +79,8 @@ const allocationEvent = v.looseObject({
 
 const entry = v.looseObject({ id, name: v.optional(v.string()), removed: v.optional(v.boolean()) });
 
+const settings = v.looseObject({ firstYear: v.optional(year), lastYear: v.optional(year) });
+
 /** A `*.zonplan.json` of version 1. Everything but format, version, title and each thing's id and name has a default. */
 export const planFileSchema = v.looseObject({
   format: v.literal(PLAN_FILE_FORMAT),
@@ -86,7 +89,7 @@ export const planFileSchema = v.looseObject({
   isSample: v.optional(v.boolean()),
   municipality: v.optional(v.nullable(id)),
   dataHash: v.optional(v.nullable(id)),
-  settings: v.optional(v.looseObject({ firstYear: v.optional(year), lastYear: v.optional(year) })),
+  settings: v.optional(settings),
   zones: v.optional(v.array(zone), []),
   budgetLines: v.optional(v.array(budgetLine), []),
   allocation: v.optional(v.array(allocationEvent), []),
@@ -97,12 +100,19 @@ export const planFileSchema = v.looseObject({
 export type PlanFile = v.InferOutput<typeof planFileSchema>;
 export type PlanFileZone = PlanFile['zones'][number];
 
-/** Fields a reader of version 1 knows, by the kind of object; any other is told and left out. */
-export const KNOWN_FIELDS = {
-  file: Object.keys(planFileSchema.entries),
+/** Fields a reader of version 1 knows; any other is told and left out. A geometry may hold what GeoJSON lets it. */
+export const KNOWN_FIELDS: readonly string[] = Object.keys(planFileSchema.entries);
+
+/** The same for the objects inside, by the field that holds one or a list of them. */
+export const KNOWN_FIELDS_WITHIN: Readonly<Record<string, readonly string[]>> = {
+  settings: Object.keys(settings.entries),
   zones: Object.keys(zone.entries),
+  areas: Object.keys(areas.entries),
   budgetLines: Object.keys(budgetLine.entries),
+  place: ['kind', 'weights'],
+  weights: Object.keys(weight.entries),
+  amounts: Object.keys(amount.entries),
   allocation: Object.keys(allocationEvent.entries),
   purposes: Object.keys(entry.entries),
   bodies: Object.keys(entry.entries),
-} as const;
+};

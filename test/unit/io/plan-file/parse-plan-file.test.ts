@@ -59,6 +59,32 @@ describe('opening a plan file', () => {
     expect(ignoredFields).toEqual(['futureField']);
   });
 
+  it('tells every field it does not know, however deep, but not what GeoJSON lets a geometry hold', () => {
+    const amounts = [
+      { year: 2020, amountSek: 5 },
+      { year: 2021, amountSek: 5, decision: 'KS 12' },
+    ];
+    const place = { kind: 'zones', weights: [{ zone: 'z1', weight: 1, comment: 'half' }], radiusM: 50 };
+    const { ignoredFields } = planOf(
+      fileWith({
+        settings: { firstYear: 2018, currency: 'SEK' },
+        zones: [
+          { id: 'z1', name: 'Z', geometry: { ...polygon(), bbox: [15, 59, 16, 60] }, shade: { dark: true } },
+          { id: 'z2', name: 'Y', areas: { division: 'deso', version: '2025', codes: ['1880C1010'], bufferM: 5 } },
+        ],
+        budgetLines: [{ id: 'l1', title: 'L', place, amounts }],
+      }),
+    );
+    expect(ignoredFields).toEqual([
+      'settings.currency',
+      'zones[0].shade',
+      'zones[1].areas.bufferM',
+      'budgetLines[0].place.weights[0].comment',
+      'budgetLines[0].place.radiusM',
+      'budgetLines[0].amounts[1].decision',
+    ]);
+  });
+
   it('keeps coordinates to the last digit', () => {
     const ring = [
       [15.12345678901234, 59.28],
