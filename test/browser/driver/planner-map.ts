@@ -91,17 +91,25 @@ export class MapHand {
     await this.#page.mouse.up();
   }
 
+  /** Waits until the area in the middle of the map is this one. */
+  async seesInTheMiddle(code: string): Promise<void> {
+    const { x, y } = await this.middle();
+    await eventually(`${code} lies in the middle of the map`, async () => (await this.#litAt(x, y)) === code);
+  }
+
   /** Moves the pointer over the place until the area below it is lit in the table: then its tiles are drawn. */
   async hover(position: LonLat): Promise<string> {
     const { x, y } = await this.at(position);
-    let aside = 1;
-    return await eventually('the area under the pointer is lit in the table', async () => {
-      await this.#page.mouse.move(x + aside, y);
-      aside = -aside;
-      return await this.#page.evaluate(
-        () => document.querySelector('tr[data-lit="true"]')?.getAttribute('data-key') ?? null,
-      );
-    });
+    return await eventually('the area under the pointer is lit in the table', () => this.#litAt(x, y));
+  }
+
+  /** Moves the pointer a little, as a hand does, and reads which row of the table is lit. */
+  async #litAt(x: number, y: number): Promise<string | null> {
+    await this.#page.mouse.move(x + 1, y);
+    await this.#page.mouse.move(x, y);
+    return await this.#page.evaluate(
+      () => document.querySelector('tr[data-lit="true"]')?.getAttribute('data-key') ?? null,
+    );
   }
 
   /** The drawing tool says with its hint that it is there. Its library is loaded by then, so the first click counts. */

@@ -19,6 +19,8 @@ export class Planner {
   constructor(page: Page) {
     this.page = page;
     this.map = new MapHand(page);
+    // Keeps asking for files with the driver: with no listener between two, the browser's own dialog could win the race.
+    page.on('filechooser', () => undefined);
   }
 
   /** Waits for the page with its live map, or its map on paper. */
@@ -65,7 +67,6 @@ export class Planner {
   async writes(field: Locator, text: string): Promise<void> {
     await field.fill(text);
     await field.press('Enter');
-    await field.blur();
   }
 
   /** Chooses a command in the palette, by the keyboard. */
