@@ -1,7 +1,7 @@
 import type { ColumnId } from '../identifiers.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
-import type { Catalog, Indicator } from './catalog.ts';
+import type { Catalog, Division, Indicator } from './catalog.ts';
 
 /** Every column of the indicator's own division that it reads, with the field that names it. */
 export function columnsOfIndicator(indicator: Indicator): readonly { field: string; column: ColumnId }[] {
@@ -26,7 +26,22 @@ export function columnsOfIndicator(indicator: Indicator): readonly { field: stri
 
 /** What a schema cannot see: ids used twice and names of things that are not there. The first one found, or null. */
 export function findCatalogContradiction(catalog: Catalog): Problem | null {
-  return findRepeatedId(catalog) ?? findDanglingName(catalog);
+  return findRepeatedId(catalog) ?? findDanglingName(catalog) ?? findNobodyCounted(catalog);
+}
+
+/** Whether the indicator is a division's count of residents. */
+export function countsResidentsOf(division: Division, indicator: Indicator): boolean {
+  return (
+    indicator.kind === 'count' &&
+    indicator.division === division.id &&
+    indicator.valueColumn === division.residentsColumn
+  );
+}
+
+/** Kronor per resident and much else need a count of residents on some division. */
+function findNobodyCounted({ divisions, indicators }: Catalog): Problem | null {
+  if (divisions.some((division) => indicators.some((indicator) => countsResidentsOf(division, indicator)))) return null;
+  return invalid('indicators', 'a count of the residentsColumn of some division', 'none');
 }
 
 function findRepeatedId(catalog: Catalog): Problem | null {

@@ -46,6 +46,7 @@ describe('parseCatalog', () => {
     ['a preset of an unknown indicator', 'presets.0.indicators.1', 'luck', 'presets.0.indicators.1'],
     ['a start on an unknown division', 'start.division', 'nyko', 'start.division'],
     ['a table of an unknown division', 'tables.0.division', 'nyko', 'tables.0.division'],
+    ['data in which nobody is counted', 'indicators.0.valueColumn', 'age_0_19', 'indicators'],
     ['an id used twice', 'indicators.1.id', 'pop_2025', 'indicators.1.id'],
   ])('refuses %s and points at it', (_what, path, value, pointedAt) => {
     expect(parseCatalog(changed(path, value))).toMatchObject({
