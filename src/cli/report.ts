@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { problem } from '../core/problem.ts';
 import { loadReferenceData } from '../io/catalog/load-reference-data.ts';
 import { readFolderText } from '../io/catalog/read-folder-text.ts';
 import { parsePlanFile } from '../io/plan-file/parse-plan-file.ts';
@@ -13,7 +14,9 @@ async function main(): Promise<void> {
   const { planFile, geoFolder } = options;
 
   const text = await readFile(planFile, 'utf8').catch((error: unknown) => (error instanceof Error ? error : null));
-  if (typeof text !== 'string') return stop(`${planFile}: cannot be read (${text?.message ?? 'unknown reason'})`);
+  if (typeof text !== 'string') {
+    return stop(problemLine(planFile, problem('file-unreadable', { what: text?.message ?? 'unknown reason' })));
+  }
   const file = parsePlanFile(text);
   if (!file.ok) return stop(problemLine(planFile, file.problem));
   const reference = await loadReferenceData(readFolderText(geoFolder));

@@ -131,6 +131,19 @@ describe('the report', { timeout: 60_000 }, () => {
     ]);
   });
 
+  it('tells a zone that covers no ground, and shows no figure of it', () => {
+    const corner = [15.2, 59.27];
+    const geometry = { type: 'Polygon', coordinates: [[corner, corner, corner, corner]] };
+    const zones = [{ id: 'z1', name: 'Point', geometry }];
+    writeFileSync(
+      join(folder, 'point.zonplan.json'),
+      JSON.stringify({ format: 'zonplan', version: 1, title: 't', zones }),
+    );
+    const reported = report('point.zonplan.json');
+    expect(reported.problems).toEqual([{ code: 'zone-shape-empty', zone: 'z1' }]);
+    expect(zoneOf(reported, 'z1')).toMatchObject({ areaM2: 0, figures: { pop_2025: { value: null } } });
+  });
+
   it('agrees with GEOS on every share of sixty zones', () => {
     const expected = JSON.parse(readFileSync(join(ROOT, 'test/fixtures/reference-shares.json'), 'utf8')) as readonly {
       readonly id: number;
@@ -191,6 +204,12 @@ describe('the report', { timeout: 60_000 }, () => {
       expect(stderr).toBe('usage: npm run -s report -- plan.zonplan.json [--geo DIR]\n');
     },
   );
+
+  it('says so in one line also where the name of the file has two', () => {
+    const { status, stderr } = run('two\nlines.zonplan.json');
+    expect(status).toBe(1);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
 
   it('says that a file is not there', () => {
     const { status, stderr } = run('nothing.zonplan.json');
