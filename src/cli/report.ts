@@ -22,6 +22,8 @@ async function main(): Promise<void> {
   const reference = await loadReferenceData(readFolderText(geoFolder));
   if (!reference.ok) return stop(problemLine(geoFolder, reference.problem));
 
+  // Whoever reads may stop before the end, as `head` does.
+  process.stdout.once('error', ({ message }) => stop(`the answer could not be written (${message})`));
   process.stdout.write(`${JSON.stringify(buildReport(file.value, reference.value))}\n`);
 }
 

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -209,6 +210,18 @@ describe('the report', { timeout: 60_000 }, () => {
     const { status, stderr } = run('two\nlines.zonplan.json');
     expect(status).toBe(1);
     expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('says in one line that nobody reads the answer', async () => {
+    const child = spawn(process.execPath, ['--import', TSX, REPORT, fixture('minimal')], { cwd: folder });
+    child.stdout.destroy();
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    const [status] = await once(child, 'close');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^the answer could not be written .*\n$/);
   });
 
   it('says that a file is not there', () => {
