@@ -42,7 +42,7 @@ function PlanName(): JSX.Element {
         accessibleName={accessibleName()}
         label={
           <>
-            <span>{title()}</span>
+            <span>{title()}</span>{' '}
             <Show when={store().plan().isSample}>
               <span class="tag">{t('plan.sample')}</span>
             </Show>
