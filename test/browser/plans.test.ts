@@ -81,7 +81,7 @@ describe('plans', () => {
       expect(await planner.figures()).toEqual(figures);
       expect(await planner.page.locator('[data-money]').allTextContents()).toEqual(money);
       expect((await planner.savesFile()).text).toBe(file.text);
-      expect(await planTitles(await plansDialog(planner))).toHaveLength(3);
+      expect(await planTitles(await plansDialog(planner))).toHaveLength(4);
     });
   });
 

@@ -9,6 +9,8 @@ import { Planner } from './planner.ts';
 export interface PlannerOptions extends GuardedPageOptions {
   /** The map that is waited for before the test begins; null for a page that cannot start. */
   readonly map?: 'ready' | 'paper' | null;
+  /** What stands in for another host, so that a test that expects requests to it sends none. */
+  readonly answers?: { readonly address: string; readonly contentType: string; readonly body: Buffer };
 }
 
 export type AsPlanner = (
@@ -31,6 +33,13 @@ export function plannersOfThisFile(): AsPlanner {
   return async (options, use) => {
     if (browser === null) throw new Error('The browser is started before the first test');
     const { context, guard } = await openGuardedContext(browser, options);
+    const { answers } = options;
+    if (answers !== undefined) {
+      const { contentType, body } = answers;
+      // The page asks as a page of another origin does.
+      const headers = { 'access-control-allow-origin': '*' };
+      await context.route(answers.address, (route) => route.fulfill({ contentType, body, headers }));
+    }
     const openTab = async (): Promise<Planner> => {
       const planner = new Planner(await context.newPage());
       await planner.page.goto(options.path ?? '/');

@@ -189,6 +189,19 @@ export class Planner {
     });
   }
 
+  /** Drops a file on the window. */
+  async drops({ name, content }: GivenFile): Promise<void> {
+    await this.page.evaluate(
+      ([fileName, bytes]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([Uint8Array.from(bytes)], fileName));
+        const event = { dataTransfer: transfer, bubbles: true, cancelable: true };
+        document.querySelector('main')?.dispatchEvent(new DragEvent('drop', event));
+      },
+      [name, [...Buffer.from(content as Uint8Array)]] as const,
+    );
+  }
+
   /** Everything chosen and typed is durable before the page is loaded anew. */
   async reloads(): Promise<void> {
     await this.seesSaved();

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import type { TextKey } from '../../src/i18n/translator.ts';
+import { accessibilityViolations } from './driver/axe-check.ts';
+import { eventually } from './driver/eventually.ts';
+import { takePicture } from './driver/picture.ts';
+import type { Planner } from './driver/planner.ts';
+import { closesDialog } from './driver/planner-plans.ts';
+import { outOfReach } from './driver/planner-reach.ts';
+import { plannersOfThisFile } from './driver/planner-session.ts';
+import { words } from './driver/planner-words.ts';
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+  { width: 390, height: 844 },
+  { width: 320, height: 640 },
+] as const;
+
+const asPlanner = plannersOfThisFile();
+
+describe('language, look and size', () => {
+  it('speaks Swedish and English, and remembers which', async () => {
+    await asPlanner({}, async (planner) => {
+      const language = (): Promise<string | null> => planner.page.locator('html').getAttribute('lang');
+      expect(await language()).toBe('sv');
+      await planner.seesFigure('residents', '160\u00A0698');
+      await planner.page.getByRole('button', { name: 'English', exact: true }).click();
+      await eventually('the page is English', async () => (await language()) === 'en');
+      await planner.seesFigure('residents', '160,698');
+      await planner.seesFigure('low_econ_std_pct_2024', '16.4\u00A0%');
+      await planner.page.getByRole('button', { name: words('task.budget', {}, 'en'), exact: true }).waitFor();
+      await planner.page.getByRole('button', { name: words('plan.menu', { title: 'Ny plan' }, 'en') }).waitFor();
+      await planner.page.reload();
+      await planner.seesTheMap();
+      expect(await language()).toBe('en');
+      await planner.page.getByRole('button', { name: 'Svenska', exact: true }).click();
+      await planner.seesFigure('residents', '160\u00A0698');
+    });
+  });
+
+  it.each(['light', 'dark', 'projector'] as const)(
+    'has no accessibility violation on any panel in the %s theme',
+    async (theme) => {
+      await asPlanner({}, async (planner) => {
+        await planner.commands(THEME_COMMANDS[theme]);
+        await eventually('the theme is on', async () => {
+          return (await planner.page.locator('html').getAttribute('data-theme')) === theme;
+        });
+        await opensSample(planner);
+        for (const panel of PANELS) {
+          await panel.open(planner);
+          const picture = await takePicture(planner.page, `${panel.name}-${theme}`);
+          expect(await accessibilityViolations(planner.page), picture).toEqual([]);
+        }
+      });
+    },
+  );
+
+  it('has no accessibility violation in any dialog', async () => {
+    await asPlanner({}, async (planner) => {
+      await opensSample(planner);
+      for (const [command, title] of DIALOGS) {
+        await planner.commands(command);
+        await seesDialogWithoutViolation(planner, title);
+      }
+      await planner.page.keyboard.press('Control+K');
+      await seesDialogWithoutViolation(planner, 'palette.title');
+      await planner.goesTo('zones');
+      await planner.choosesZone('Vivalla');
+      await planner.page.locator('[data-figure="low_econ_std_pct_2024"]').click();
+      await seesDialogWithoutViolation(planner, 'explain.title');
+    });
+  });
+
+  it.each(SIZES)('loses nothing at $width × $height', async (viewport) => {
+    await asPlanner({ viewport }, async (planner) => {
+      await opensSample(planner);
+      for (const panel of PANELS) {
+        await panel.open(planner);
+        const picture = await takePicture(planner.page, `${panel.name}-${viewport.width}`);
+        expect(await outOfReach(planner.page), picture).toEqual([]);
+      }
+    });
+  });
+});
+
+const THEME_COMMANDS = {
+  light: 'command.themeLight',
+  dark: 'command.themeDark',
+  projector: 'command.themeProjector',
+} as const satisfies Record<string, TextKey>;
+
+const DIALOGS: readonly (readonly [command: TextKey, title: TextKey])[] = [
+  ['command.plans', 'plans.title'],
+  ['command.allocation', 'allocation.title'],
+  ['command.lists', 'lists.title'],
+  ['command.shortcuts', 'shortcuts.title'],
+  ['command.zoneFromCoordinates', 'corners.titleNew'],
+];
+
+/** Each panel with something chosen, so that all it can show is there. */
+const PANELS: readonly { readonly name: string; readonly open: (planner: Planner) => Promise<void> }[] = [
+  {
+    name: 'areas',
+    open: async (planner) => {
+      await planner.goesTo('areas');
+      await planner.page.locator('tr[data-key="1880C1570"] input[type="checkbox"]').check();
+    },
+  },
+  {
+    name: 'zones',
+    open: async (planner) => {
+      await planner.goesTo('zones');
+      await planner.choosesZone('Vivalla');
+    },
+  },
+  {
+    name: 'budget',
+    open: async (planner) => {
+      await planner.goesTo('budget');
+      await planner.page.locator('[data-line]').first().click();
+      await planner.field('budget.lineTitle').waitFor();
+    },
+  },
+  { name: 'data', open: async (planner) => planner.goesTo('data') },
+];
+
+async function opensSample(planner: Planner): Promise<void> {
+  await planner.commands('command.samplePlan');
+  await planner.page.locator('.top-bar').getByText(words('plan.sample'), { exact: true }).waitFor();
+}
+
+async function seesDialogWithoutViolation(planner: Planner, title: TextKey): Promise<void> {
+  const dialog = planner.dialog(title);
+  await dialog.waitFor();
+  const picture = await takePicture(planner.page, `dialog-${title}`);
+  expect(await accessibilityViolations(planner.page), picture).toEqual([]);
+  await closesDialog(planner, dialog);
+}
