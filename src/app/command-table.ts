@@ -5,7 +5,7 @@ import { asId } from '../core/identifiers.ts';
 import { addBudgetLine } from '../core/plan/operations/add-budget-line.ts';
 import { duplicateZone } from '../core/plan/operations/duplicate-zone.ts';
 import { replaceZones } from '../core/plan/operations/replace-zones.ts';
-import type { Zone } from '../core/plan/plan.ts';
+import type { BudgetPlace, Zone } from '../core/plan/plan.ts';
 import type { Task, Theme } from '../store/session-store.ts';
 import type { Workspace } from '../ui/workspace.ts';
 
@@ -66,21 +66,21 @@ function planEntries(workspace: Accessor<Workspace>): Readonly<Record<string, En
     saveFile: { shortcut: 'Mod+S', run: () => workspace().plans.saveToFile() },
     openFile: { shortcut: 'Mod+O', run: () => workspace().plans.openFromFile() },
     mergeFile: { enabled: editable, run: () => workspace().plans.mergeFromFile() },
-    addLine: { enabled: editable, run: () => addLine(workspace()) },
+    addLine: { enabled: editable, run: () => addLine(workspace(), []) },
     allocation: { run: () => workspace().session.set({ dialog: 'allocation' }) },
     lists: { run: () => workspace().session.set({ dialog: 'lists' }) },
   };
 }
 
-function addLine(workspace: Workspace): void {
+/** A line with no zones said is for the whole municipality until the person says where. */
+function addLine(workspace: Workspace, zones: readonly ZoneId[]): void {
   const { session, store, t } = workspace;
   const plan = store().plan();
   const id = asId<BudgetLineId>(workspace.newId());
-  const zones = session.state.selectedZones;
-  const place =
+  const place: BudgetPlace =
     zones.length === 0
-      ? ({ kind: 'municipality-wide' } as const)
-      : ({ kind: 'zones', weights: zones.map((zone) => ({ zone, weight: 1 })) } as const);
+      ? { kind: 'municipality-wide' }
+      : { kind: 'zones', weights: zones.map((zone) => ({ zone, weight: 1 })) };
   const added = addBudgetLine(plan, { id, title: t('budget.newLineTitle'), place });
   if (workspace.attempt(added)) session.set({ task: 'budget', selectedLine: id });
 }
@@ -133,6 +133,10 @@ function zoneEntries(workspace: Accessor<Workspace>): Readonly<Record<string, En
       shortcut: 'Delete',
       enabled: () => editable() && selected().length > 0 && workspace().session.state.tool.kind === 'browse',
       run: () => removeZones(workspace(), ids()),
+    },
+    addZoneLine: {
+      enabled: () => editable() && selected().length > 0,
+      run: () => addLine(workspace(), ids()),
     },
     uniteZones: { enabled: several, run: () => workspace().map.combine('unite', ids()) },
     subtractZones: { enabled: several, run: () => workspace().map.combine('subtract', ids()) },

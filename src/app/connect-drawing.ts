@@ -96,6 +96,9 @@ function reshape(workspace: Workspace, view: MapView, zoneId: ZoneId, snap: (pos
     onProblem: workspace.tell,
     snap,
   });
+  // By key as well as by hand: the first corner is held, and the arrows move it.
+  view.focus();
+  editor.focusNext();
   onCleanup(() => {
     editor.stop();
     if (session.state.draft?.zone === zoneId) session.set({ draft: null });

@@ -15,6 +15,7 @@ import { createCommandTable } from './command-table.ts';
 import { createMapActions } from './map-actions.ts';
 import { createPlanActions } from './plan-actions.ts';
 import { readPreferences } from './preferences.ts';
+import { createWeightActions } from './weight-actions.ts';
 
 const DEFAULT_CLASS_COUNT = 5;
 
@@ -46,7 +47,7 @@ export function createSession(reference: ReferenceData): SessionStore {
     dialog: null,
     notices: [],
     camera: null,
-    panelOpen: true,
+    marker: null,
   });
 }
 
@@ -67,14 +68,16 @@ export function createWorkspace(
   const t = createTranslate(() => session.state.language);
   const format = createMemo(() => numberFormat(session.state.language));
   const built: Accessor<Workspace> = () => workspace;
+  const weights = createWeightActions(built, reference);
   const workspace: Workspace = {
     reference,
     session,
     store,
-    derived: createDerivedValues(reference, () => store().plan(), session),
+    derived: createDerivedValues(reference, () => store().plan(), session, weights.inUse),
     commands: createCommandTable(built),
     plans: createPlanActions({ workspace: built, library, showStore: (next) => setStore(() => next) }),
     map: createMapActions(built, view),
+    weights,
     t,
     format,
     attempt: (result) => {
@@ -86,6 +89,7 @@ export function createWorkspace(
         session.notify({ problem: problem('plan-read-only') });
         return false;
       }
+      session.dismissSettledNotices();
       store().commit(result.value);
       return true;
     },

@@ -12,6 +12,27 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** Text typed and not yet kept is the field's to undo; once it is kept, undo is the plan's. */
+function hasUnkeptText(target: EventTarget | null): boolean {
+  if (!isTyping(target)) return false;
+  const isText = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  return !isText || target.value !== target.dataset['kept'];
+}
+
+/** Enter on the map or on nothing ends reshaping, and makes a zone of the areas chosen; true where it did. */
+function finishTool({ session, map }: Workspace, target: EventTarget | null): boolean {
+  const { tool, selectedAreas } = session.state;
+  const isElsewhere = !(target === document.body || target instanceof HTMLCanvasElement);
+  if (isElsewhere) return false;
+  if (tool.kind === 'reshape') {
+    map.stop();
+    return true;
+  }
+  if (tool.kind !== 'choose-areas' || selectedAreas.length === 0) return false;
+  map.makeZoneOfAreas(selectedAreas);
+  return true;
+}
+
 /** Shortcuts of the whole page, from the one command table. Returns what removes them. */
 export function listenForShortcuts(workspace: Workspace): () => void {
   const { session, commands, map } = workspace;
@@ -21,10 +42,14 @@ export function listenForShortcuts(workspace: Workspace): () => void {
       map.stop();
       return;
     }
+    if (event.key === 'Enter' && finishTool(workspace, event.target)) {
+      event.preventDefault();
+      return;
+    }
     const command = commandForKey(commands, event, session.state.singleKeyShortcuts);
     if (command === null || command.shortcut === null) return;
-    const keepsText = isSingleKey(command.shortcut) || command.id === 'undo' || command.id === 'redo';
-    if (keepsText && isTyping(event.target)) return;
+    if (isSingleKey(command.shortcut) && isTyping(event.target)) return;
+    if ((command.id === 'undo' || command.id === 'redo') && hasUnkeptText(event.target)) return;
     event.preventDefault();
     command.run();
   };

@@ -31,13 +31,16 @@ export function createMapActions(workspace: () => Workspace, view: Accessor<MapV
     if (data === undefined) throw new Error('map actions: the division on the map is not loaded');
     return { data, areas: data.areas.filter(({ code }) => codes.includes(code)) };
   };
-  return {
+  const actions: MapActions = {
     live: () => view() !== null,
     startDrawing: (mode) =>
       session().set({ task: 'zones', tool: { kind: 'draw', mode }, draft: null, selectedZones: [] }),
     startChoosingAreas: () =>
       session().set({ task: 'zones', tool: { kind: 'choose-areas' }, selectedAreas: [], selectedZones: [] }),
-    startReshaping: (zone) => session().set({ task: 'zones', tool: { kind: 'reshape', zone }, selectedZones: [zone] }),
+    startReshaping: (zone) => {
+      actions.zoomToZone(zone);
+      session().set({ task: 'zones', tool: { kind: 'reshape', zone }, selectedZones: [zone] });
+    },
     stop: () => session().set({ tool: { kind: 'browse' }, draft: null }),
     zoomToAreas: (codes) => showPolygons(areasOf(codes).areas.flatMap(({ polygons }) => polygons)),
     zoomToZone: (id) => {
@@ -88,4 +91,5 @@ export function createMapActions(workspace: () => Workspace, view: Accessor<MapV
     },
     basemapName,
   };
+  return actions;
 }

@@ -6,7 +6,7 @@ import type { Workspace } from '../ui/workspace.ts';
 /** What pointing at the map means: in the areas task an area is meant, elsewhere a zone. */
 export function mapEvents(workspace: Workspace): MapEvents {
   const { session } = workspace;
-  const told = new Set<string>();
+  let told = false;
   const chooseArea = (code: AreaCode, additive: boolean): void => {
     const now = session.state.selectedAreas;
     const chosen = now.includes(code);
@@ -40,9 +40,9 @@ export function mapEvents(workspace: Workspace): MapEvents {
     },
     onMove: () => undefined,
     onError: (error) => {
-      // The map keeps running; the same trouble (a damaged basemap has many tiles) is told once.
-      if (told.has(error.message)) return;
-      told.add(error.message);
+      // The map keeps running. Told once: a basemap out of reach fails for each of its tiles, each with its own address.
+      if (told) return;
+      told = true;
       workspace.tell(problem('map-trouble', { what: error.message }));
     },
   };

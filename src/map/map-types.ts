@@ -83,6 +83,8 @@ export interface MapView {
   /** Only on the page whose policy opens the basemap's hosts: requests then leave the machine. */
   setOnlineBasemap(basemap: OnlineBasemap): void;
   removeBasemap(): void;
+  /** Keys go to the map. */
+  focus(): void;
   resize(): void;
   destroy(): void;
 }

@@ -153,6 +153,7 @@ function buildView(map: MapLibreMap, options: MapViewOptions): MapView {
     setBasemapFile: basemap.setFile,
     setOnlineBasemap: (online) => whenAlive(() => basemap.setOnline(online)),
     removeBasemap: () => whenAlive(basemap.remove),
+    focus: () => map.getCanvas().focus(),
     resize: () => {
       map.resize();
     },

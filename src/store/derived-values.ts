@@ -21,6 +21,7 @@ import type { Result } from '../core/result.ts';
 import { buildScene } from '../core/scene/build-scene.ts';
 import type { Scene } from '../core/scene/scene.ts';
 import type { SceneChoices } from '../core/scene/scene-choices.ts';
+import type { PlacedWeights } from '../core/weights/weighting.ts';
 import type { Session, SessionStore } from './session-store.ts';
 
 /** Everything computed from plan, session and reference data: never stored, recomputed when what it reads changes. */
@@ -49,9 +50,11 @@ export function createDerivedValues(
   reference: ReferenceData,
   plan: Accessor<Plan>,
   session: SessionStore,
+  weights: Accessor<PlacedWeights | null>,
 ): DerivedValues {
   const state = session.state;
-  const figuresOfShape = cachedByShape(reference);
+  const cached = createMemo(() => cachedByShape(reference, weights()));
+  const figuresOfShape = (shapes: readonly ZoneShape[]): Result<ZoneFigures> => cached()(shapes);
   const counting = countingDivisionOf(reference);
   const indicator = createMemo(() => indicatorById(reference, state.indicator));
   const values = createMemo(() => areaValues(indicator(), state.division, reference));
@@ -85,7 +88,7 @@ export function createDerivedValues(
   return {
     indicator,
     areaValues: values,
-    scene: createMemo(() => buildScene(plan(), sceneChoices(reference, state), reference)),
+    scene: createMemo(() => withMarker(buildScene(plan(), sceneChoices(reference, state), reference), state.marker)),
     municipalityFigures: () => municipalityFigures(reference),
     residentsIndicator: () => counting.residents,
     countingDivision: () => counting.data,
@@ -98,6 +101,10 @@ export function createDerivedValues(
     bodies,
     entryName: ({ name }) => (typeof name === 'string' ? name : name[state.language]),
   };
+}
+
+function withMarker(scene: Scene, marker: Session['marker']): Scene {
+  return marker === null ? scene : { ...scene, points: [...scene.points, marker] };
 }
 
 function sceneChoices(reference: ReferenceData, state: Session): SceneChoices {
@@ -122,13 +129,16 @@ function indicatorById(reference: ReferenceData, id: IndicatorId): Indicator {
 }
 
 /** Shapes are immutable values: one computed result per shape object, gone with it. Several shapes are computed anew. */
-function cachedByShape(reference: ReferenceData): (shapes: readonly ZoneShape[]) => Result<ZoneFigures> {
+function cachedByShape(
+  reference: ReferenceData,
+  weights: PlacedWeights | null,
+): (shapes: readonly ZoneShape[]) => Result<ZoneFigures> {
   const cache = new WeakMap<ZoneShape, Result<ZoneFigures>>();
   return (shapes) => {
     const only = shapes.length === 1 ? shapes[0] : undefined;
     const known = only === undefined ? undefined : cache.get(only);
     if (known !== undefined) return known;
-    const computed = computeZoneFigures(shapes, reference);
+    const computed = computeZoneFigures(shapes, reference, weights);
     if (only !== undefined) cache.set(only, computed);
     return computed;
   };

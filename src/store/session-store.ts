@@ -71,8 +71,8 @@ export interface Session {
   readonly dialog: Dialog | null;
   readonly notices: readonly Notice[];
   readonly camera: CameraRequest | null;
-  /** The panel covers the map on a narrow screen; this folds it away. */
-  readonly panelOpen: boolean;
+  /** A place searched for, marked on the map until something else is looked for. */
+  readonly marker: { readonly name: string; readonly position: LonLat } | null;
 }
 
 export interface SessionStore {
@@ -80,6 +80,8 @@ export interface SessionStore {
   set(change: Partial<Session>): void;
   notify(notice: { readonly problem: Problem } | { readonly messageKey: string }): void;
   dismissNotice(id: number): void;
+  /** Takes away what was told before something went well; what is wrong with the saving stays. */
+  dismissSettledNotices(): void;
   showOnMap(target: CameraRequest['target']): void;
 }
 
@@ -98,6 +100,10 @@ export function createSessionStore(initial: Session): SessionStore {
       setState({ notices: [...state.notices.slice(-3), added] });
     },
     dismissNotice: (id) => setState({ notices: state.notices.filter((notice) => notice.id !== id) }),
+    dismissSettledNotices: () => {
+      if (state.notices.length === 0) return;
+      setState({ notices: state.notices.filter(({ problem }) => problem?.code.startsWith('storage-') === true) });
+    },
     showOnMap: (target) => {
       serial += 1;
       setState({ camera: { serial, target } });

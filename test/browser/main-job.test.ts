@@ -96,11 +96,9 @@ describe('the main job', () => {
       // Its first corner, a step to the north.
       await keys.goTo(words('command.reshape'));
       await keys.press('Enter');
-      await keys.goTo(words('map.label'));
-      await keys.press('Enter', 'ArrowUp');
+      // Focus has gone to the map, which holds the first corner.
+      await keys.press('ArrowUp');
       const moved = await planner.figureOtherThan('residents', before);
-      await keys.press('Escape');
-      await keys.goTo(words('map.done'));
       await keys.press('Enter');
       await planner.seesFigure('residents', moved);
       await planner.undoes();
@@ -113,8 +111,8 @@ describe('the main job', () => {
         ['Parkvärdar', '1,5 mnkr'],
         ['Läxhjälp', '250 tkr'],
       ] as const) {
-        await keys.press('Alt+3');
-        await keys.goTo(words('budget.addLine'));
+        await keys.press('Alt+2');
+        await keys.goTo(words('command.addZoneLine'));
         await keys.press('Enter');
         await keys.goTo(words('budget.lineTitle'));
         await keys.fill(title);

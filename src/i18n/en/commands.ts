@@ -32,6 +32,7 @@ export const commandsEn: Record<keyof typeof commandsSv, string> = {
   'command.uniteZones': 'Combine',
   'command.subtractZones': 'Cut out of the first',
   'command.splitZone': 'Split into parts',
+  'command.addZoneLine': 'New budget line for the zone',
   'command.addLine': 'New budget line',
   'command.allocation': 'Allocation by year …',
   'command.lists': 'Purposes and bodies …',

@@ -2,7 +2,7 @@ import type { problemsSv } from '../sv/problems.ts';
 
 export const problemsEn: Record<keyof typeof problemsSv, string> = {
   'problem.file-unreadable': 'The file could not be read: {{ place }}. Try again, or choose another file.',
-  'problem.file-not-json': 'The file is damaged or no plan file: it does not hold JSON. {{ place }} {{ what }}',
+  'problem.file-not-json': 'The file is damaged or no plan file: it does not hold JSON. {{ place }}',
   'problem.file-wrong-format': 'The file is no Zonplan file. {{ place }}',
   'problem.file-from-newer-version':
     'The file was made in a newer version of Zonplan ({{ version }}). This one reads up to {{ supported }}.',

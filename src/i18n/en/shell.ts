@@ -58,7 +58,7 @@ export const shellEn: Record<keyof typeof shellSv, string> = {
   'map.drawHint.circle': 'Click the centre, then where the edge shall run.',
   'map.chooseHint': 'Click areas to choose them, or drag a box over several with Shift.',
   'map.reshapeHint':
-    'Drag corners or midpoints. Delete removes a corner, Tab goes to the next, arrows move it. Enter when done.',
+    'Drag corners or midpoints. Arrows move the yellow corner, Tab goes to the next, Insert adds, Delete removes. Enter when done.',
   'map.done': 'Done',
   'map.cancel': 'Cancel',
   'search.label': 'Find area, school or coordinate',
@@ -71,6 +71,8 @@ export const shellEn: Record<keyof typeof shellSv, string> = {
   'palette.none': 'No command has that name.',
   'shortcuts.title': 'Keyboard shortcuts',
   'shortcuts.single': 'Use single keys as shortcuts',
+  'change.added': '{{ name }} is now in the plan.',
+  'change.removed': '{{ name }} is removed from the plan.',
   'notice.dismiss': 'Close the message',
   'start.loading': 'Loading areas and figures …',
   'start.failed': 'Zonplan could not start',

@@ -30,6 +30,7 @@ export const commandsSv = {
   'command.uniteZones': 'Slå ihop',
   'command.subtractZones': 'Skär ut ur den första',
   'command.splitZone': 'Dela i delar',
+  'command.addZoneLine': 'Ny budgetrad för zonen',
   'command.addLine': 'Ny budgetrad',
   'command.allocation': 'Tilldelning per år …',
   'command.lists': 'Ändamål och ansvariga …',

@@ -1,7 +1,7 @@
 /** Each says what happened and what to do. `{{ place }}` is file, path and row as far as they are known. */
 export const problemsSv = {
   'problem.file-unreadable': 'Filen kunde inte läsas: {{ place }}. Försök igen, eller välj en annan fil.',
-  'problem.file-not-json': 'Filen är skadad eller ingen planfil: innehållet är inte JSON. {{ place }} {{ what }}',
+  'problem.file-not-json': 'Filen är skadad eller ingen planfil: innehållet är inte JSON. {{ place }}',
   'problem.file-wrong-format': 'Filen är ingen Zonplan-fil. {{ place }}',
   'problem.file-from-newer-version':
     'Filen är gjord i en nyare version av Zonplan ({{ version }}). Den här versionen läser till och med {{ supported }}.',

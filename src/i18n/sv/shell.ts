@@ -55,7 +55,7 @@ export const shellSv = {
   'map.drawHint.circle': 'Klicka i mitten och sedan där randen ska gå.',
   'map.chooseHint': 'Klicka på områden för att välja dem, eller dra en ruta över flera med Skift.',
   'map.reshapeHint':
-    'Dra hörn eller mittpunkter. Delete tar bort ett hörn, Tab går till nästa, pilarna flyttar det. Enter när du är klar.',
+    'Dra hörn eller mittpunkter. Pilarna flyttar det gula hörnet, Tab går till nästa, Insert lägger till, Delete tar bort. Enter när du är klar.',
   'map.done': 'Klar',
   'map.cancel': 'Avbryt',
   'search.label': 'Sök område, skola eller koordinat',
@@ -68,6 +68,8 @@ export const shellSv = {
   'palette.none': 'Inget kommando heter så.',
   'shortcuts.title': 'Kortkommandon',
   'shortcuts.single': 'Använd enstaka tangenter som kortkommandon',
+  'change.added': '{{ name }} finns nu i planen.',
+  'change.removed': '{{ name }} är borttagen ur planen.',
   'notice.dismiss': 'Stäng meddelandet',
   'start.loading': 'Läser in områden och uppgifter …',
   'start.failed': 'Zonplan kunde inte starta',

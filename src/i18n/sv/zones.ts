@@ -23,6 +23,8 @@ export const zonesSv = {
   'zones.noPurpose': 'inget valt',
   'zones.name': 'Namn',
   'zones.note': 'Anteckning',
+  'zones.properties': 'Status, ändamål, färg och anteckning',
+  'zones.subtractFrom': 'Skär ut ur {{ zone }}',
   'zones.colour': 'Färg',
   'zones.colourNumber': 'Färg {{ number }}',
   'zones.chooseOne': 'Välj en zon för att se vad den rymmer. Här står kommunen, som allt jämförs med.',
@@ -81,6 +83,8 @@ export const zonesSv = {
     'Varje områdes procent gånger dess {{ denominator }} ger ett antal; antalen summeras med andelen inom urvalet och delas med summan av {{ denominator }}.',
   'explain.formula.weighted-mean': 'Områdenas medelvärden, vägda med {{ denominator }} och andelen inom urvalet.',
   'explain.formula.spread': 'Läggs inte samman. Visar lägsta och högsta värde bland områdena som berörs.',
+  'explain.formula.published-total':
+    'Källans egen summa för hela kommunen. Den är inte räknad ur områdena, som inte alla har uppgift.',
   'explain.sums': 'Täljare / nämnare',
   'explain.per': 'Per',
   'explain.coverage': 'Täckning',

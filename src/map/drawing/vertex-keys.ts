@@ -23,8 +23,9 @@ export interface VertexKey {
 
 /**
  * Keys while a zone is reshaped. Enter takes hold of the first corner; then Tab and Shift+Tab go between corners, arrows move
- * (Shift: ten times as far, Alt: one metre), Enter or Insert adds one, Delete takes it away, Esc lets go. Past the last corner
- * Tab leaves the map, so that nobody is caught. With no corner held the keys are the map's own.
+ * (Shift: ten times as far, Alt: one metre), Insert adds one, Delete takes it away, Esc lets go. Past the last corner
+ * Tab leaves the map, so that nobody is caught. With no corner held the keys are the map's own; Enter with one held is
+ * the page's, which takes it for "done".
  * @returns whether the key was used
  */
 export function handleVertexKey(session: VertexSession, key: VertexKey, zoom: number, latitude: number): boolean {
@@ -44,7 +45,6 @@ export function handleVertexKey(session: VertexSession, key: VertexKey, zoom: nu
     case 'Tab':
       session.focusNeighbour(key.shiftKey ? -1 : 1);
       return session.focused !== null;
-    case 'Enter':
     case 'Insert':
       session.insertAfterFocused();
       return true;

@@ -58,6 +58,9 @@ export function TextField(props: {
   const errorId = `${id}-error`;
   const keep = (element: HTMLInputElement | HTMLTextAreaElement): void => {
     if (element.value !== props.value) props.onKeep(element.value);
+    // What was refused goes back to what is kept; what was trimmed shows trimmed. An error beside it keeps the text to mend.
+    if (props.error == null) element.value = props.value;
+    element.dataset['kept'] = element.value;
   };
   const onKey = (event: KeyboardEvent & { currentTarget: HTMLInputElement | HTMLTextAreaElement }): void => {
     if (event.key === 'Escape') event.currentTarget.value = props.value;
@@ -76,6 +79,7 @@ export function TextField(props: {
             class="input"
             type="text"
             value={props.value}
+            data-kept={props.value}
             placeholder={props.placeholder}
             inputmode={props.inputMode ?? 'text'}
             autocomplete="off"
@@ -90,6 +94,7 @@ export function TextField(props: {
           id={id}
           class="input"
           value={props.value}
+          data-kept={props.value}
           onKeyDown={onKey}
           onChange={(event) => keep(event.currentTarget)}
         />

@@ -1,13 +1,15 @@
 import type { JSX } from 'solid-js';
-import { Match, Show, Suspense, Switch } from 'solid-js';
+import { createEffect, Match, on, Show, Suspense, Switch } from 'solid-js';
 import { AreaDetail } from '../areas/area-detail.tsx';
 import { AreasPanel } from '../areas/areas-panel.tsx';
 import { YearBar } from '../budget/year-bar.tsx';
 import { useWorkspace } from '../workspace.ts';
 import { ZoneDetail } from '../zones/zone-detail.tsx';
 import { ZonesPanel } from '../zones/zones-panel.tsx';
+import { ChangeAnnouncer } from './change-announcer.tsx';
 import { ConflictsSign } from './conflicts-sign.tsx';
 import { Dialogs } from './dialogs.tsx';
+import { keepFocusInPage } from './keep-focus.ts';
 import { BudgetDetail, BudgetPanel, DataPanel } from './later-parts.ts';
 import { MapOverlay } from './map-overlay.tsx';
 import { Notices } from './notices.tsx';
@@ -18,6 +20,11 @@ import { TopBar } from './top-bar.tsx';
 export function AppShell(props: { readonly map: JSX.Element }): JSX.Element {
   const { session, t } = useWorkspace();
   const task = () => session.state.task;
+  let panel: HTMLElement | undefined;
+  keepFocusInPage(() => panel);
+  // A new task begins at its top, not where the last one was left.
+  createEffect(on(task, () => panel?.scrollTo(0, 0), { defer: true }));
+  const choosingAreas = () => task() === 'zones' && session.state.tool.kind === 'choose-areas';
   return (
     <div class="shell" data-task={task()}>
       <a class="skip-link" href="#panel">
@@ -25,7 +32,7 @@ export function AppShell(props: { readonly map: JSX.Element }): JSX.Element {
       </a>
       <TopBar />
       <Rail />
-      <main id="panel" class="panel" tabindex="-1" aria-label={t('shell.panel')}>
+      <main ref={panel} id="panel" class="panel" tabindex="-1" aria-label={t('shell.panel')}>
         <ConflictsSign />
         <Suspense>
           <Switch>
@@ -44,14 +51,14 @@ export function AppShell(props: { readonly map: JSX.Element }): JSX.Element {
           </Switch>
         </Suspense>
       </main>
-      <section class="map-area" aria-label={t('shell.map')}>
+      <section class="map-area" data-tool={session.state.tool.kind} aria-label={t('shell.map')}>
         {props.map}
         <MapOverlay />
       </section>
-      <Show when={task() === 'zones'}>
+      <Show when={task() === 'zones' && !choosingAreas()}>
         <ZoneDetail />
       </Show>
-      <Show when={task() === 'areas'}>
+      <Show when={task() === 'areas' || choosingAreas()}>
         <AreaDetail />
       </Show>
       <Show when={task() === 'budget'}>
@@ -63,6 +70,7 @@ export function AppShell(props: { readonly map: JSX.Element }): JSX.Element {
         <YearBar />
       </footer>
       <Notices />
+      <ChangeAnnouncer />
       <Dialogs />
     </div>
   );

@@ -40,7 +40,8 @@ export function SaveSign(): JSX.Element {
   /** How old the file is: this browser's storage is not a backup. */
   function fileBackup(): string {
     const backedUpAt = plans.backedUpAt();
-    if (backedUpAt === null) return store().canUndo() ? ` · ${t('save.noFile')}` : '';
+    const { zones, budgetLines } = store().plan();
+    if (backedUpAt === null) return zones.length + budgetLines.length > 0 ? ` · ${t('save.noFile')}` : '';
     return ` · ${t(plans.backupIsOld() ? 'save.fileOld' : 'save.file', { date: format().date(backedUpAt) })}`;
   }
 

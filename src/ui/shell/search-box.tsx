@@ -18,14 +18,12 @@ export function SearchBox(): JSX.Element {
     setOpen(false);
     switch (hit.kind) {
       case 'area':
-        session.set({ task: 'areas', division: hit.division, selectedAreas: [hit.code] });
+        session.set({ task: 'areas', division: hit.division, selectedAreas: [hit.code], marker: null });
         map.zoomToAreas([hit.code]);
         break;
       case 'point':
-        session.set({ showPoints: true });
-        session.showOnMap({ kind: 'position', position: hit.position });
-        break;
       case 'coordinate':
+        session.set({ marker: { name: hit.label, position: hit.position } });
         session.showOnMap({ kind: 'position', position: hit.position });
         break;
     }

@@ -1,7 +1,7 @@
 import type { JSX } from 'solid-js';
 import { createSignal, Show } from 'solid-js';
 import { renamePlan } from '../../core/plan/operations/rename-plan.ts';
-import { commandItem } from '../primitives/command-item.ts';
+import { commandItem, shownShortcut } from '../primitives/command-item.ts';
 import { Icon } from '../primitives/icon.tsx';
 import { MenuButton } from '../primitives/menu.tsx';
 import { useWorkspace } from '../workspace.ts';
@@ -68,7 +68,7 @@ function StepButton(props: { readonly command: 'undo' | 'redo' }): JSX.Element {
       type="button"
       class="button button--plain button--icon"
       disabled={command?.enabled() !== true}
-      title={`${t(`command.${props.command}`)} (${command?.shortcut ?? ''})`}
+      title={`${t(`command.${props.command}`)} (${shownShortcut(command?.shortcut ?? '')})`}
       onClick={() => command?.run()}
     >
       <Icon name={props.command} />

@@ -37,6 +37,11 @@ function ExplainedFigure(props: { readonly explanation: Explanation; readonly fi
     if (found === undefined) throw new Error(`explain: no indicator "${props.figure.indicator}"`);
     return found;
   });
+  /** The municipality's own total, counted by its publisher and not from the areas. */
+  const isPublishedTotal = (): boolean => {
+    const now = indicator();
+    return session.state.explained?.subject === 'municipality' && now.kind === 'rate' && now.municipalityTotal !== null;
+  };
   const shown = (value: number): string => format().withUnit(value, indicator().unit, indicator().decimals);
   const explanation = () => props.explanation;
   return (
@@ -60,7 +65,7 @@ function ExplainedFigure(props: { readonly explanation: Explanation; readonly fi
         </Show>
       </div>
       <p>
-        {t(`explain.formula.${explanation().formula}`, {
+        {t(isPublishedTotal() ? 'explain.formula.published-total' : `explain.formula.${explanation().formula}`, {
           denominator: explanation().denominatorName?.[language()] ?? '',
         })}
       </p>
@@ -82,18 +87,20 @@ function ExplainedFigure(props: { readonly explanation: Explanation; readonly fi
             </>
           )}
         </Show>
-        <dt>{t('explain.coverage')}</dt>
-        <dd>{format().percentOfFraction(explanation().coverage, 1)}</dd>
-        <dt>{t('explain.range')}</dt>
-        <dd>
-          <Show when={explanation().range} fallback={t('explain.noRange')}>
-            {(range) => `${shown(range().low)} – ${shown(range().high)}`}
-          </Show>
-        </dd>
-        <dt>{t('explain.fromCut')}</dt>
-        <dd>{format().percentOfFraction(explanation().shareFromCutAreas, 1)}</dd>
-        <dt>{t('explain.weighting')}</dt>
-        <dd>{t('explain.weighting.even-over-area', { metres: explanation().accuracyM })}</dd>
+        <Show when={!isPublishedTotal()}>
+          <dt>{t('explain.coverage')}</dt>
+          <dd>{format().percentOfFraction(explanation().coverage, 1)}</dd>
+          <dt>{t('explain.range')}</dt>
+          <dd>
+            <Show when={explanation().range} fallback={t('explain.noRange')}>
+              {(range) => `${shown(range().low)} – ${shown(range().high)}`}
+            </Show>
+          </dd>
+          <dt>{t('explain.fromCut')}</dt>
+          <dd>{format().percentOfFraction(explanation().shareFromCutAreas, 1)}</dd>
+          <dt>{t('explain.weighting')}</dt>
+          <dd>{t('explain.weighting.even-over-area', { metres: explanation().accuracyM })}</dd>
+        </Show>
         <dt>{t('explain.division')}</dt>
         <dd>{explanation().divisionName[language()]}</dd>
         <dt>{t('explain.source')}</dt>
@@ -107,7 +114,9 @@ function ExplainedFigure(props: { readonly explanation: Explanation; readonly fi
         <For each={explanation().caveats}>{(caveat) => <li>{caveat[language()]}</li>}</For>
         <li>{t('explain.fallacy')}</li>
       </ul>
-      <ExplainedTerms explanation={explanation()} decimals={indicator().decimals} />
+      <Show when={!isPublishedTotal()}>
+        <ExplainedTerms explanation={explanation()} decimals={indicator().decimals} />
+      </Show>
     </>
   );
 }

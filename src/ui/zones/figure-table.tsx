@@ -5,6 +5,7 @@ import { differenceFrom } from '../../core/indicator/difference.ts';
 import type { Figure, ZoneFigures } from '../../core/indicator/figure.ts';
 import type { Explained } from '../../store/session-store.ts';
 import { useWorkspace } from '../workspace.ts';
+import { approximately, figureText, isUncertain, rangeText } from './figure-text.ts';
 
 const GROUPS: readonly IndicatorGroup[] = ['people', 'economy', 'work', 'education', 'democracy', 'housing', 'safety'];
 
@@ -35,8 +36,10 @@ export function FigureTable(props: FigureTableProps): JSX.Element {
   };
   const residents = () => props.figures.figures.get(derived.residentsIndicator());
   const headline = () => {
-    const value = residents()?.value;
-    return value == null ? '–' : format().number(value);
+    const figure = residents();
+    const value = figure?.value ?? null;
+    if (figure === undefined || value === null) return '–';
+    return approximately(format().number(value), isUncertain(figure, 0, format()));
   };
   return (
     <>
@@ -101,15 +104,13 @@ function FigureRow(props: {
 }): JSX.Element {
   const { session, derived, format, t } = useWorkspace();
   const municipality = () => derived.municipalityFigures().get(props.indicator.id) ?? null;
-  const shown = (value: number): string => format().withUnit(value, props.indicator.unit, props.indicator.decimals);
-  const range = () => {
-    const { range: whole } = props.figure;
-    if (whole === null) return null;
-    const [low, high] = [whole.low, whole.high].map((end) => format().number(end, props.indicator.decimals));
-    return low === high ? null : `${low}–${high}`;
-  };
-  const uncertain = () => range() !== null || props.figure.flags.includes('approximate-denominator');
+  const range = () => rangeText(props.figure, props.indicator.decimals, format());
+  const shown = (figure: Figure): string | null => figureText(figure, props.indicator, format());
   const explain = () => session.set({ explained: { indicator: props.indicator.id, subject: props.subject } });
+  const wholeText = (): string => {
+    const whole = municipality();
+    return (whole === null ? null : shown(whole)) ?? '';
+  };
   const difference = () => {
     const whole = municipality();
     return whole === null ? null : differenceFrom(props.indicator, props.figure, whole);
@@ -129,20 +130,20 @@ function FigureRow(props: {
       <th scope="row">{props.indicator.name[session.state.language]}</th>
       <td class="number">
         <button type="button" class="figure-button" data-figure={props.indicator.id} onClick={explain}>
-          <Show
-            when={props.figure.value !== null}
-            fallback={<Withheld figure={props.figure} indicator={props.indicator} />}
-          >
-            {uncertain() ? '≈\u00A0' : ''}
-            {shown(props.figure.value ?? Number.NaN)}
+          <Show when={shown(props.figure)} fallback={<Withheld figure={props.figure} indicator={props.indicator} />}>
+            {(text) => text()}
           </Show>
           <span class="visually-hidden">{t('figures.explain')}</span>
         </button>
         <Show when={range()}>{(text) => <span class="figure-range quiet small">{text()}</span>}</Show>
       </td>
       <Show when={props.subject !== 'municipality'}>
-        <td class="number">{((value) => (value == null ? '' : shown(value)))(municipality()?.value)}</td>
-        <td class="number" data-judgement={judgement()}>
+        <td class="number">{wholeText()}</td>
+        <td
+          class="number"
+          classList={{ quiet: difference()?.kind === 'percent-of-municipality' }}
+          data-judgement={judgement()}
+        >
           {differenceText()}
           <Show when={judgement() === 'worse' || judgement() === 'better'}>
             <span class="visually-hidden">{t(judgement() === 'worse' ? 'figures.worse' : 'figures.better')}</span>

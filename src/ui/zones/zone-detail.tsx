@@ -12,7 +12,7 @@ import { ZoneProperties } from './zone-properties.tsx';
 
 /** What the chosen zone holds, or the chosen zones together, live while the hand moves. */
 export function ZoneDetail(): JSX.Element {
-  const { session, store, derived, t } = useWorkspace();
+  const { session, store, derived, map, t } = useWorkspace();
   const zones = createMemo(() =>
     store()
       .plan()
@@ -39,6 +39,18 @@ export function ZoneDetail(): JSX.Element {
         <div class="panel__section">
           <div class="panel__head">
             <h2>{title()}</h2>
+            <Show when={only()}>
+              {(zone) => (
+                <button
+                  type="button"
+                  class="button button--plain button--icon"
+                  onClick={() => map.zoomToZone(zone().id)}
+                >
+                  <Icon name="zoom" />
+                  <span class="visually-hidden">{t('areas.showOnMap')}</span>
+                </button>
+              )}
+            </Show>
             <Show when={!drawing()}>
               <button
                 type="button"
@@ -53,6 +65,7 @@ export function ZoneDetail(): JSX.Element {
           <Show when={zones().length > 1}>
             <p class="quiet">{t('zones.countedOnce')}</p>
           </Show>
+          <Show when={only()}>{(zone) => <ZoneProperties zone={zone()} />}</Show>
           <Show when={only()}>{(zone) => <MendOffer zone={zone()} />}</Show>
           <Switch>
             <Match when={problem()}>{(each) => <p class="error">{problemText(t, each())}</p>}</Match>
@@ -71,7 +84,6 @@ export function ZoneDetail(): JSX.Element {
             <ZoneMoney zones={zones()} />
           </div>
         </Show>
-        <Show when={only()}>{(zone) => <ZoneProperties zone={zone()} />}</Show>
       </aside>
     </Show>
   );

@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js';
 import { For, Show } from 'solid-js';
 import type { Zone } from '../../core/plan/plan.ts';
 import { useWorkspace } from '../workspace.ts';
+import { approximately, isUncertain } from './figure-text.ts';
 
 /** The plan's zones: a click shows one, the box adds it to those counted together. */
 export function ZoneList(): JSX.Element {
@@ -16,7 +17,8 @@ export function ZoneList(): JSX.Element {
   const residents = (zone: Zone): string => {
     const figures = derived.figuresOfZone(zone);
     const figure = figures.ok ? figures.value.figures.get(derived.residentsIndicator()) : undefined;
-    return figure?.value == null ? '–' : format().number(figure.value);
+    if (figure === undefined || figure.value === null) return '–';
+    return approximately(format().number(figure.value), isUncertain(figure, 0, format()));
   };
   return (
     <ul class="zone-list" aria-label={t('zones.list')}>

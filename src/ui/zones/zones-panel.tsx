@@ -119,10 +119,19 @@ const ACTION_ICONS = {
 function ActionButton(props: { readonly command: keyof typeof ACTION_ICONS }): JSX.Element {
   const workspace = useWorkspace();
   const item = () => commandItem(workspace, props.command);
+  /** Which zone is cut is decided by the order they were chosen in: the button says which. */
+  const label = (): string => {
+    const { session, store, t } = workspace;
+    const first = store()
+      .plan()
+      .zones.find(({ id }) => id === session.state.selectedZones[0]);
+    if (props.command !== 'subtractZones' || first === undefined) return item().label;
+    return t('zones.subtractFrom', { zone: first.name });
+  };
   return (
     <button type="button" class="button" disabled={item().disabled === true} onClick={() => item().run()}>
       <Icon name={ACTION_ICONS[props.command]} />
-      {item().label}
+      {label()}
     </button>
   );
 }

@@ -71,6 +71,11 @@ describe('shapes from shapes', () => {
     }
   });
 
+  it('gives the largest part first, which keeps the name of the whole', () => {
+    // farEast holds half of west's ground.
+    expect(splitParts([...farEast, ...west])).toEqual({ ok: true, value: [west, farEast] });
+  });
+
   it('splits a shape into its parts, and says when there is one only', () => {
     expect(splitParts([...west, ...farEast])).toEqual({ ok: true, value: [west, farEast] });
     expect(splitParts(west)).toMatchObject({ ok: false, problem: { code: 'zone-single-part' } });

@@ -200,6 +200,12 @@ describe('VertexSession by keys', () => {
     expect(session.focused?.vertex).toBe(0);
   });
 
+  it('leaves Enter to the page while a corner is held: it means done', () => {
+    key('Enter');
+    expect(key('Enter')).toBe(false);
+    expect(commits).toHaveLength(0);
+  });
+
   it('lets go on Escape', () => {
     key('Enter');
     expect(key('Escape')).toBe(true);
