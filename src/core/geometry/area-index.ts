@@ -1,9 +1,10 @@
 import Flatbush from 'flatbush';
+import type { BorderRuns } from './border-runs.ts';
+import { buildBorderRuns } from './border-runs.ts';
 import { CompensatedSum } from './compensated-sum.ts';
 import type { LonLatMultiPolygon } from './lon-lat.ts';
 import type { PlaneRing } from './plane-ring.ts';
 import { planeRing, signedRingArea } from './plane-ring.ts';
-import { at } from './typed-array.ts';
 
 /** The areas of one division, flat, in EPSG:3006 metres. Areas keep the order they came in. */
 export interface AreaIndex {
@@ -21,9 +22,16 @@ export interface AreaIndex {
   readonly areaStart: Uint32Array;
   /** Box of each area: minX, minY, maxX, maxY. */
   readonly boxes: Float64Array;
+  /** The borders in short runs, and in runs of those. */
+  readonly shortRuns: BorderRuns;
+  readonly longRuns: BorderRuns;
   /** Packed R-tree over the boxes; null where there are no areas. */
   readonly tree: Flatbush | null;
 }
+
+/** Found by trying: shorter ones cost more to walk than they save, longer ones are touched more often. */
+const EDGES_IN_SHORT_RUN = 16;
+const EDGES_IN_LONG_RUN = 64;
 
 /**
  * Projects and indexes areas once, at load. Rings must not cross themselves or each other (the build of the data sees to
@@ -48,8 +56,13 @@ export function buildAreaIndex(areas: readonly LonLatMultiPolygon[]): AreaIndex 
         const ringArea = Math.abs(signedRingArea(ring));
         area.add(isHole ? -ringArea : ringArea);
         appendChain(ring, isHole, x, y);
-        for (let vertex = at(chainStart, chainStart.length - 1) + 1; vertex < x.length; vertex++) {
-          border.add(Math.hypot(at(x, vertex) - at(x, vertex - 1), at(y, vertex) - at(y, vertex - 1)));
+        for (let vertex = (chainStart[chainStart.length - 1] as number) + 1; vertex < x.length; vertex++) {
+          border.add(
+            Math.hypot(
+              (x[vertex] as number) - (x[vertex - 1] as number),
+              (y[vertex] as number) - (y[vertex - 1] as number),
+            ),
+          );
         }
         chainStart.push(x.length);
       }
@@ -59,15 +72,20 @@ export function buildAreaIndex(areas: readonly LonLatMultiPolygon[]): AreaIndex 
     borderM[position] = border.value;
     writeBox(boxes, position, x, y, firstVertex);
   }
+  const chains = {
+    x: new Float64Array(x),
+    y: new Float64Array(y),
+    chainStart: new Uint32Array(chainStart),
+    areaStart,
+    boxes,
+  };
   return {
     areaCount: areas.length,
     areaM2,
     borderM,
-    x: Float64Array.from(x),
-    y: Float64Array.from(y),
-    chainStart: Uint32Array.from(chainStart),
-    areaStart,
-    boxes,
+    ...chains,
+    shortRuns: buildBorderRuns(chains, EDGES_IN_SHORT_RUN),
+    longRuns: buildBorderRuns(chains, EDGES_IN_LONG_RUN),
     tree: buildTree(boxes),
   };
 }
@@ -78,8 +96,8 @@ function appendChain(ring: PlaneRing, isHole: boolean, x: number[], y: number[])
   const asGiven = signedRingArea(ring) >= 0 !== isHole;
   for (let step = 0; step <= pointCount && pointCount > 0; step++) {
     const point = (asGiven ? step : pointCount - step) % pointCount;
-    x.push(at(ring.x, point));
-    y.push(at(ring.y, point));
+    x.push(ring.x[point] as number);
+    y.push(ring.y[point] as number);
   }
 }
 
@@ -95,10 +113,10 @@ function writeBox(
   let maxX = Number.NEGATIVE_INFINITY;
   let maxY = Number.NEGATIVE_INFINITY;
   for (let vertex = from; vertex < x.length; vertex++) {
-    minX = Math.min(minX, at(x, vertex));
-    maxX = Math.max(maxX, at(x, vertex));
-    minY = Math.min(minY, at(y, vertex));
-    maxY = Math.max(maxY, at(y, vertex));
+    minX = Math.min(minX, x[vertex] as number);
+    maxX = Math.max(maxX, x[vertex] as number);
+    minY = Math.min(minY, y[vertex] as number);
+    maxY = Math.max(maxY, y[vertex] as number);
   }
   boxes.set([minX, minY, maxX, maxY], position * 4);
 }
@@ -107,7 +125,7 @@ function buildTree(boxes: Float64Array): Flatbush | null {
   if (boxes.length === 0) return null;
   const tree = new Flatbush(boxes.length / 4);
   for (let box = 0; box < boxes.length; box += 4) {
-    tree.add(at(boxes, box), at(boxes, box + 1), at(boxes, box + 2), at(boxes, box + 3));
+    tree.add(boxes[box] as number, boxes[box + 1] as number, boxes[box + 2] as number, boxes[box + 3] as number);
   }
   tree.finish();
   return tree;

@@ -1,5 +1,4 @@
 import { CompensatedSum } from './compensated-sum.ts';
-import { at } from './typed-array.ts';
 
 /**
  * The border of a region in EPSG:3006 as a bag of straight edges, each written from its left to its right end. Edges need
@@ -48,11 +47,11 @@ export class EdgeCollector {
   addAll(edges: PlaneEdges): void {
     for (let edge = 0; edge < edges.edgeCount; edge++) {
       this.add(
-        at(edges.leftX, edge),
-        at(edges.leftY, edge),
-        at(edges.rightX, edge),
-        at(edges.rightY, edge),
-        at(edges.sign, edge),
+        edges.leftX[edge] as number,
+        edges.leftY[edge] as number,
+        edges.rightX[edge] as number,
+        edges.rightY[edge] as number,
+        edges.sign[edge] as number,
       );
     }
   }
@@ -60,11 +59,11 @@ export class EdgeCollector {
   toPlaneEdges(): PlaneEdges {
     return {
       edgeCount: this.edgeCount,
-      leftX: Float64Array.from(this.#leftX),
-      leftY: Float64Array.from(this.#leftY),
-      rightX: Float64Array.from(this.#rightX),
-      rightY: Float64Array.from(this.#rightY),
-      sign: Int8Array.from(this.#sign),
+      leftX: new Float64Array(this.#leftX),
+      leftY: new Float64Array(this.#leftY),
+      rightX: new Float64Array(this.#rightX),
+      rightY: new Float64Array(this.#rightY),
+      sign: new Int8Array(this.#sign),
     };
   }
 }
@@ -83,10 +82,10 @@ export function boxOfEdges(edges: PlaneEdges): PlaneBox {
   let maxX = Number.NEGATIVE_INFINITY;
   let maxY = Number.NEGATIVE_INFINITY;
   for (let edge = 0; edge < edges.edgeCount; edge++) {
-    const leftY = at(edges.leftY, edge);
-    const rightY = at(edges.rightY, edge);
-    minX = Math.min(minX, at(edges.leftX, edge));
-    maxX = Math.max(maxX, at(edges.rightX, edge));
+    const leftY = edges.leftY[edge] as number;
+    const rightY = edges.rightY[edge] as number;
+    minX = Math.min(minX, edges.leftX[edge] as number);
+    maxX = Math.max(maxX, edges.rightX[edge] as number);
     minY = Math.min(minY, leftY, rightY);
     maxY = Math.max(maxY, leftY, rightY);
   }
@@ -97,9 +96,9 @@ export function boxOfEdges(edges: PlaneEdges): PlaneBox {
 export function areaOfEdges(edges: PlaneEdges, baseY: number): number {
   const area = new CompensatedSum();
   for (let edge = 0; edge < edges.edgeCount; edge++) {
-    const width = at(edges.rightX, edge) - at(edges.leftX, edge);
-    const meanHeight = (at(edges.leftY, edge) - baseY + (at(edges.rightY, edge) - baseY)) / 2;
-    area.add(at(edges.sign, edge) * width * meanHeight);
+    const width = (edges.rightX[edge] as number) - (edges.leftX[edge] as number);
+    const meanHeight = ((edges.leftY[edge] as number) - baseY + ((edges.rightY[edge] as number) - baseY)) / 2;
+    area.add((edges.sign[edge] as number) * width * meanHeight);
   }
   return area.value;
 }

@@ -74,8 +74,9 @@ export function projectPoint(position: LonLat): PlanePoint {
   const held = Math.max(-FARTHEST_FROM_MERIDIAN_DEGREES, Math.min(FARTHEST_FROM_MERIDIAN_DEGREES, fromMeridian));
   const lambda = held * RADIANS;
   const tangent = conformalTangent(Math.sin(position[1] * RADIANS));
-  const xi = Math.atan2(tangent, Math.cos(lambda));
-  const eta = Math.asinh(Math.sin(lambda) / Math.hypot(tangent, Math.cos(lambda)));
+  const cosine = Math.cos(lambda);
+  const xi = Math.atan2(tangent, cosine);
+  const eta = Math.asinh(Math.sin(lambda) / Math.sqrt(tangent * tangent + cosine * cosine));
   const [xiTerms, etaTerms] = kruegerSeries(xi, eta, BETA_1, BETA_2, BETA_3, BETA_4);
   return [FALSE_EASTING_M + SCALED_RADIUS_M * (eta + etaTerms), SCALED_RADIUS_M * (xi + xiTerms)];
 }

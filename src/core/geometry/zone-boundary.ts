@@ -1,25 +1,20 @@
 import type { AreaIndex } from './area-index.ts';
-import type { EdgeBins } from './edge-bins.ts';
-import { binEdgesByX } from './edge-bins.ts';
+import type { BinnedEdges } from './edge-bins.ts';
+import { binEdges } from './edge-bins.ts';
 import { trackUnion } from './inside-tracker.ts';
 import type { LonLatMultiPolygon } from './lon-lat.ts';
 import { overlayShapes } from './overlay-shapes.ts';
-import type { PlaneBox, PlaneEdges } from './plane-edges.ts';
+import type { PlaneEdges } from './plane-edges.ts';
 import { areaOfEdges, boxOfEdges, EdgeCollector } from './plane-edges.ts';
-import { addRingEdges, planeRing } from './plane-ring.ts';
+import { planeRing, ringEdges } from './plane-ring.ts';
 import { resolveRegion } from './resolve-region.ts';
-import { isSimpleRing } from './simple-ring.ts';
+import { hasSimpleEdges } from './simple-ring.ts';
 import { at } from './typed-array.ts';
 
 /** Signed edges in EPSG:3006 whose inside is what the zone holds, each place once. */
-export interface ZoneBoundary extends PlaneEdges {
+export interface ZoneBoundary extends BinnedEdges {
   /** Area in EPSG:3006, m². */
   readonly areaM2: number;
-  /** Empty (from +∞ to −∞) where the zone has no edges. */
-  readonly box: PlaneBox;
-  /** Rise per metre eastwards of each edge; 0 for vertical ones, which are never integrated. */
-  readonly slope: Float64Array;
-  readonly bins: EdgeBins;
 }
 
 /**
@@ -31,12 +26,8 @@ export function resolveZoneBoundary(geometry: LonLatMultiPolygon): ZoneBoundary 
   const [onlyPolygon] = geometry;
   const [onlyRing] = onlyPolygon ?? [];
   if (geometry.length === 1 && onlyPolygon?.length === 1 && onlyRing !== undefined) {
-    const ring = planeRing(onlyRing);
-    if (isSimpleRing(ring)) {
-      const edges = new EdgeCollector();
-      addRingEdges(ring, edges);
-      return boundaryFromEdges(edges.toPlaneEdges());
-    }
+    const boundary = boundaryFromEdges(ringEdges(planeRing(onlyRing)));
+    if (hasSimpleEdges(boundary)) return boundary;
   }
   return boundaryFromEdges(overlayShapes([geometry], ([partsInside = 0]) => partsInside > 0));
 }
@@ -100,12 +91,7 @@ function cancelOpposites(edges: PlaneEdges): PlaneEdges {
 
 function boundaryFromEdges(edges: PlaneEdges): ZoneBoundary {
   const box = boxOfEdges(edges);
-  const slope = new Float64Array(edges.edgeCount);
-  for (let edge = 0; edge < edges.edgeCount; edge++) {
-    const width = at(edges.rightX, edge) - at(edges.leftX, edge);
-    slope[edge] = width > 0 ? (at(edges.rightY, edge) - at(edges.leftY, edge)) / width : 0;
-  }
   // Never below zero: rounding of an empty shape may leave −1e-9 m².
   const areaM2 = Math.max(0, areaOfEdges(edges, box.minY));
-  return { ...edges, areaM2, box, slope, bins: binEdgesByX(edges, box) };
+  return { ...binEdges(edges, box), areaM2 };
 }
