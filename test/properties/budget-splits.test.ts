@@ -29,7 +29,7 @@ const parts = fc.uniqueArray(
 
 function withPlacesReversed(line: BudgetLine): BudgetLine {
   if (line.place.kind === 'municipality-wide') return line;
-  return { ...line, place: { kind: 'zones', weights: [...line.place.weights].reverse() } };
+  return { ...line, place: { ...line.place, weights: [...line.place.weights].reverse() } };
 }
 
 function turnedAround(plan: Plan): Plan {

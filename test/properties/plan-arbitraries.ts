@@ -77,6 +77,7 @@ const event = fc.record({
   date: isoDate,
   note: text,
   recordedAt: fc.constantFrom('2020-01-01T00:00:00.000Z', '2021-01-01T00:00:00.000Z'),
+  struckAt: fc.option(fc.constant('2021-02-01T00:00:00.000Z')),
 });
 
 const entry = fc.record({ name: text, removed: fc.boolean() });
@@ -104,6 +105,10 @@ function budgetLine(zoneIds: readonly string[]) {
   const place = fc.oneof(
     fc.constant({ kind: 'municipality-wide' }),
     weights.map((list) => ({ kind: 'zones', weights: list })),
+    // Beside no zone at all it is the whole, and is not said.
+    fc
+      .tuple(weights, weight)
+      .map(([list, unplacedWeight]) => ({ kind: 'zones', weights: list, ...(list.length > 0 && { unplacedWeight }) })),
   );
   const base = fc.record({
     title: text,

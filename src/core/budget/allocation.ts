@@ -1,5 +1,6 @@
 import type { AllocationState, Catalog } from '../catalog/catalog.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { AllocationEventId } from '../identifiers.ts';
+import type { AllocationEvent, Plan } from '../plan/plan.ts';
 
 /** One statement about a year's allocation, from the catalogue or entered in the plan. */
 export interface AllocationStatement {
@@ -11,17 +12,32 @@ export interface AllocationStatement {
   readonly date: string;
   readonly note: string;
   readonly origin: 'catalog' | 'plan';
+  /** The plan's event that says it; null for the catalogue's. */
+  readonly event: AllocationEventId | null;
+  /** Recorded by mistake and struck out since: shown, never counted. */
+  readonly struck: boolean;
 }
 
-/** Everything known of a year, oldest first: the catalogue's statements, then the plan's events as they were entered. */
+function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** By the date of the source, unknown first; of the same date by when it was entered, ties by id. */
+function compareEvents(a: AllocationEvent, b: AllocationEvent): number {
+  return compareTexts(a.date, b.date) || compareTexts(a.recordedAt, b.recordedAt) || compareTexts(a.id, b.id);
+}
+
+/** Everything known of a year: the catalogue's statements, then the plan's, each oldest first. */
 export function allocationHistory(plan: Plan, catalog: Catalog, year: number): readonly AllocationStatement[] {
   const fromCatalog = catalog.allocation
     .filter((entry) => entry.year === year)
-    .map((entry) => ({ ...entry, note: '', origin: 'catalog' as const }))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    .map((entry) => ({ ...entry, note: '', origin: 'catalog' as const, event: null, struck: false }))
+    .sort((a, b) => compareTexts(a.date, b.date));
   const fromPlan = plan.allocationEvents
     .filter((event) => event.year === year)
-    .map(({ state, amountSek, source, date, note }) => ({
+    .sort(compareEvents)
+    .map(({ id, state, amountSek, source, date, note, struckAt }) => ({
       year,
       state,
       amountSek,
@@ -29,18 +45,24 @@ export function allocationHistory(plan: Plan, catalog: Catalog, year: number): r
       date,
       note,
       origin: 'plan' as const,
+      event: id,
+      struck: struckAt !== null,
     }));
   return [...fromCatalog, ...fromPlan];
 }
 
-/** What holds for a year and state: the latest statement; the plan's own overrule the catalogue's. */
+/**
+ * What holds for a year and state: the statement with the latest date, of the same date the one entered last, so that
+ * a correction replaces what it corrects. The plan's own overrule the catalogue's.
+ */
 export function allocationInForce(
   plan: Plan,
   catalog: Catalog,
   year: number,
   state: AllocationState,
 ): AllocationStatement | null {
-  return allocationHistory(plan, catalog, year).findLast((statement) => statement.state === state) ?? null;
+  const history = allocationHistory(plan, catalog, year);
+  return history.findLast((statement) => statement.state === state && !statement.struck) ?? null;
 }
 
 /** The frame to plan within: decided where a decision is known, else preliminary. What was applied for never is. */

@@ -1,5 +1,6 @@
 import type { BudgetLineId, ZoneId } from '../identifiers.ts';
 import type { AmountMeasure, BudgetAmount, BudgetLine, Plan } from '../plan/plan.ts';
+import type { WeightedPart } from './largest-remainder.ts';
 import { splitByLargestRemainder } from './largest-remainder.ts';
 
 /** Where the money of a leaf goes: a zone, the whole municipality, or nowhere yet ("utan plats"). */
@@ -14,22 +15,28 @@ export interface BudgetLeaf extends BudgetAmount {
   readonly place: LeafPlace;
 }
 
+/** Stands for what is without place among a line's parts. No zone has an empty id. */
+const UNPLACED_KEY = '';
+
 function splitAmount(line: BudgetLine, amount: BudgetAmount): readonly BudgetLeaf[] {
   if (line.place.kind === 'municipality-wide') {
     return [{ ...amount, line: line.id, place: { kind: 'municipality-wide' } }];
   }
-  const { weights } = line.place;
+  const { weights, unplacedWeight } = line.place;
   if (weights.length === 0) return [{ ...amount, line: line.id, place: { kind: 'without-place' } }];
-  const amountOfZone = splitByLargestRemainder(
+  const parts = weights.map(({ zone, weight }): WeightedPart => ({ key: zone, weight }));
+  const amountOfPart = splitByLargestRemainder(
     amount.amountSek,
-    weights.map(({ zone, weight }) => ({ key: zone, weight })),
+    unplacedWeight === undefined ? parts : [...parts, { key: UNPLACED_KEY, weight: unplacedWeight }],
   );
-  return weights.map(({ zone }) => ({
+  const leaf = (place: LeafPlace, key: string): BudgetLeaf => ({
     ...amount,
     line: line.id,
-    place: { kind: 'zone', zone },
-    amountSek: amountOfZone.get(zone) ?? 0,
-  }));
+    place,
+    amountSek: amountOfPart.get(key) ?? 0,
+  });
+  const inZones = weights.map(({ zone }) => leaf({ kind: 'zone', zone }, zone));
+  return unplacedWeight === undefined ? inZones : [...inZones, leaf({ kind: 'without-place' }, UNPLACED_KEY)];
 }
 
 /** Splits every cell of one measure once. Overlapping zones are split alone: what they share is not divided. */

@@ -33,7 +33,7 @@ export const COLLECTION_FIELDS: Readonly<Record<CollectionName, readonly string[
   meta: ['title', 'isSample', 'municipalityCode', 'dataHash', 'firstYear', 'lastYear', 'formatVersion'],
   zones: ['name', 'shape', 'colour', 'purpose', 'note', 'status', 'orderKey'],
   budgetLines: ['title', 'purpose', 'body', 'status', 'note', 'place', 'orderKey'],
-  allocationEvents: ['year', 'state', 'amountSek', 'source', 'date', 'note', 'recordedAt'],
+  allocationEvents: ['year', 'state', 'amountSek', 'source', 'date', 'note', 'recordedAt', 'struckAt'],
   purposes: ['name', 'removed'],
   bodies: ['name', 'removed'],
 };

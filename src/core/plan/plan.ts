@@ -53,10 +53,18 @@ export interface BudgetAmount {
   readonly amountSek: number;
 }
 
-/** Where a line's money goes. Weights are positive and normalised when read; an unknown zone is a conflict. */
+/**
+ * Where a line's money goes. Weights are positive and normalised when read; an unknown zone is a conflict.
+ * `unplacedWeight`, on the scale of the weights, is what a removed zone left behind: its share of the money is
+ * without place until the person says where. Absent where there is none, and where there are no weights.
+ */
 export type BudgetPlace =
   | { readonly kind: 'municipality-wide' }
-  | { readonly kind: 'zones'; readonly weights: readonly { readonly zone: ZoneId; readonly weight: number }[] };
+  | {
+      readonly kind: 'zones';
+      readonly weights: readonly { readonly zone: ZoneId; readonly weight: number }[];
+      readonly unplacedWeight?: number;
+    };
 
 export interface BudgetLine {
   readonly id: BudgetLineId;
@@ -70,7 +78,7 @@ export interface BudgetLine {
   readonly orderKey: string;
 }
 
-/** Append-only: a later event of the same year and state replaces the earlier one in force; the history stays. */
+/** Append-only: of the same year and state the one with the latest date is in force; the history stays. */
 export interface AllocationEvent {
   readonly id: AllocationEventId;
   readonly year: number;
@@ -80,8 +88,10 @@ export interface AllocationEvent {
   /** ISO date. */
   readonly date: string;
   readonly note: string;
-  /** ISO date-time the event was entered; orders events of the same year and state, ties by id. */
+  /** ISO date-time the event was entered; of events with the same date the last entered counts, ties by id. */
   readonly recordedAt: string;
+  /** ISO date-time a mistyped event was struck out, or null: it stays in the history and never counts. */
+  readonly struckAt: string | null;
 }
 
 /** A purpose or responsible body the plan adds to, renames in, or removes from the catalogue's list. */

@@ -12,7 +12,7 @@ import {
 } from './field-values.ts';
 import { FIRST_ORDER_KEY } from './order-key.ts';
 import type { BudgetAmount, BudgetLine, BudgetPlace, PlanConflict } from './plan.ts';
-import { WITHOUT_PLACE } from './weights.ts';
+import { placeInZones, placeWithoutZones, WITHOUT_PLACE } from './weights.ts';
 
 export interface BudgetLineReading {
   /** Its place may still name zones that are gone: `withKnownZones` takes them out. */
@@ -20,24 +20,30 @@ export interface BudgetLineReading {
   readonly conflicts: readonly PlanConflict[];
 }
 
+function isWeight(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0;
+}
+
 /** The place with its valid weights. Told: a weight that is not positive and finite, a zone named twice. */
 function readPlace(entity: EntityFields, raw: unknown): BudgetPlace {
   if (raw === undefined || raw === null) return WITHOUT_PLACE;
-  if (isRecord(raw) && raw['kind'] === 'municipality-wide') return { kind: 'municipality-wide' };
-  const weights = isRecord(raw) && raw['kind'] === 'zones' ? raw['weights'] : null;
-  if (!Array.isArray(weights)) {
+  const { kind, weights: written, unplacedWeight: unplaced = 0 } = isRecord(raw) ? raw : {};
+  if (kind === 'municipality-wide') return { kind };
+  if (kind !== 'zones' || !Array.isArray(written)) {
     entity.tell('invalid-field', 'place');
     return WITHOUT_PLACE;
   }
   const weightOfZone = new Map<ZoneId, number>();
-  for (const entry of weights as readonly unknown[]) {
+  for (const entry of written as readonly unknown[]) {
     const zone = isRecord(entry) ? readNonEmptyText(entry['zone']) : undefined;
     const weight = isRecord(entry) ? entry['weight'] : undefined;
-    const valid = typeof weight === 'number' && Number.isFinite(weight) && weight > 0;
-    if (zone === undefined || !valid || weightOfZone.has(asId<ZoneId>(zone))) entity.tell('invalid-field', 'place');
-    else weightOfZone.set(asId<ZoneId>(zone), weight);
+    if (zone === undefined || !isWeight(weight) || weightOfZone.has(asId<ZoneId>(zone))) {
+      entity.tell('invalid-field', 'place');
+    } else weightOfZone.set(asId<ZoneId>(zone), weight);
   }
-  return { kind: 'zones', weights: [...weightOfZone].map(([zone, weight]) => ({ zone, weight })) };
+  if (unplaced !== 0 && !isWeight(unplaced)) entity.tell('invalid-field', 'place');
+  const weights = [...weightOfZone].map(([zone, weight]) => ({ zone, weight }));
+  return placeInZones(weights, isWeight(unplaced) ? unplaced : 0);
 }
 
 function readAmounts(entity: EntityFields, fields: ReadonlyMap<string, unknown>): readonly BudgetAmount[] {
@@ -74,18 +80,17 @@ export function readBudgetLine(id: string, fields: ReadonlyMap<string, unknown>)
 
 /**
  * The line with only zones that are there. A zone that is gone (removed by another while this line was pointed at it)
- * is told once, and its weight falls away as it does when the zone is removed here: the rest share the money by
- * their own weights, and a line left with no zone is "without place".
+ * is told once, and its share is "without place" as it is when the zone is removed here: the other zones keep theirs.
  */
 export function withKnownZones(line: BudgetLine, known: ReadonlySet<ZoneId>): BudgetLineReading {
   if (line.place.kind === 'municipality-wide') return { line, conflicts: [] };
-  const weights = line.place.weights.filter(({ zone }) => known.has(zone));
-  if (weights.length === line.place.weights.length) return { line, conflicts: [] };
+  const gone = line.place.weights.flatMap(({ zone }) => (known.has(zone) ? [] : [zone]));
+  if (gone.length === 0) return { line, conflicts: [] };
   const conflict: PlanConflict = {
     code: 'dangling-reference',
     collection: 'budgetLines',
     id: line.id,
     field: 'place',
   };
-  return { line: { ...line, place: { kind: 'zones', weights } }, conflicts: [conflict] };
+  return { line: { ...line, place: placeWithoutZones(line.place, new Set(gone)) }, conflicts: [conflict] };
 }

@@ -71,6 +71,7 @@ function readAllocationEvent(id: string, fields: Fields, conflicts: PlanConflict
     date: entity.optional('date', readIsoDate, ''),
     note: entity.optional('note', readText, ''),
     recordedAt: entity.optional('recordedAt', readText, ''),
+    struckAt: entity.optional('struckAt', readNonEmptyText, null),
   };
   entity.tellUnknown(COLLECTION_FIELDS.allocationEvents);
   conflicts.push(...entity.conflicts);

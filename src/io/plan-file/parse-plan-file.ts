@@ -132,8 +132,9 @@ function documentChanges(file: PlanFile): Result<readonly FieldChange[]> {
     changes.push(...fieldChanges('budgetLines', id, { ...fields, place: placeValue(line.place), ...cells }));
   }
 
-  for (const { id, year, state, amountSek, source, date, note, recordedAt } of file.allocation) {
-    changes.push(...fieldChanges('allocationEvents', id, { year, state, amountSek, source, date, note, recordedAt }));
+  for (const { id, year, state, amountSek, source, date, note, recordedAt, struckAt } of file.allocation) {
+    const fields = { year, state, amountSek, source, date, note, recordedAt, struckAt };
+    changes.push(...fieldChanges('allocationEvents', id, fields));
   }
   for (const collection of ['purposes', 'bodies'] as const) {
     for (const { id, name, removed } of file[collection]) {
@@ -151,7 +152,10 @@ function spanFields(settings: PlanFile['settings']) {
 function placeValue(place: PlanFile['budgetLines'][number]['place']) {
   if (place === undefined) return undefined;
   if (place.kind === 'municipality-wide') return { kind: place.kind };
-  return { kind: place.kind, weights: place.weights.map(({ zone, weight }) => ({ zone, weight })) };
+  const weights = place.weights.map(({ zone, weight }) => ({ zone, weight }));
+  return place.unplacedWeight === undefined
+    ? { kind: place.kind, weights }
+    : { kind: place.kind, weights, unplacedWeight: place.unplacedWeight };
 }
 
 /** Every field that is not known, at any depth; what is inside one is not listed. */

@@ -39,11 +39,12 @@ const zone = v.looseObject({
   orderKey,
 });
 
-const weight = v.looseObject({ zone: id, weight: v.pipe(v.number(), v.finite(), v.gtValue(0)) });
+const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
+const weight = v.looseObject({ zone: id, weight: positive });
 
 const place = v.variant('kind', [
   v.looseObject({ kind: v.literal('municipality-wide') }),
-  v.looseObject({ kind: v.literal('zones'), weights: v.array(weight) }),
+  v.looseObject({ kind: v.literal('zones'), weights: v.array(weight), unplacedWeight: v.optional(positive) }),
 ]);
 
 const amount = v.looseObject({
@@ -75,6 +76,7 @@ const allocationEvent = v.looseObject({
   date,
   note: v.optional(v.string()),
   recordedAt: v.optional(v.string()),
+  struckAt: optionalId,
 });
 
 const entry = v.looseObject({ id, name: v.optional(v.string()), removed: v.optional(v.boolean()) });
@@ -109,7 +111,7 @@ export const KNOWN_FIELDS_WITHIN: Readonly<Record<string, readonly string[]>> = 
   zones: Object.keys(zone.entries),
   areas: Object.keys(areas.entries),
   budgetLines: Object.keys(budgetLine.entries),
-  place: ['kind', 'weights'],
+  place: ['kind', 'weights', 'unplacedWeight'],
   weights: Object.keys(weight.entries),
   amounts: Object.keys(amount.entries),
   allocation: Object.keys(allocationEvent.entries),

@@ -1,4 +1,4 @@
-import type { BudgetLine, Plan, PlanEntry, Zone } from '../../core/plan/plan.ts';
+import type { BudgetLine, BudgetPlace, Plan, PlanEntry, Zone } from '../../core/plan/plan.ts';
 import { writeFileGeometry } from './file-geometry.ts';
 import { PLAN_FILE_FORMAT, PLAN_FILE_VERSION } from './plan-file-schema.ts';
 
@@ -11,7 +11,6 @@ function zoneRecord({ id, name, shape, colour, purpose, note, status, orderKey }
 }
 
 function budgetLineRecord({ id, title, purpose, body, status, note, place, amounts, orderKey }: BudgetLine) {
-  const weights = place.kind === 'zones' ? place.weights.map(({ zone, weight }) => ({ zone, weight })) : null;
   return {
     id,
     title,
@@ -19,7 +18,7 @@ function budgetLineRecord({ id, title, purpose, body, status, note, place, amoun
     body,
     status,
     note,
-    place: weights === null ? { kind: 'municipality-wide' } : { kind: 'zones', weights },
+    place: placeRecord(place),
     amounts: amounts.map(({ year, financier, costType, measure, amountSek }) => ({
       year,
       financier,
@@ -29,6 +28,14 @@ function budgetLineRecord({ id, title, purpose, body, status, note, place, amoun
     })),
     orderKey,
   };
+}
+
+/** What is without place beside the zones is said only where there is any. */
+function placeRecord(place: BudgetPlace) {
+  if (place.kind === 'municipality-wide') return { kind: place.kind };
+  const weights = place.weights.map(({ zone, weight }) => ({ zone, weight }));
+  const { kind, unplacedWeight } = place;
+  return unplacedWeight === undefined ? { kind, weights } : { kind, weights, unplacedWeight };
 }
 
 function entryRecord({ id, name, removed }: PlanEntry<string>) {
@@ -64,8 +71,9 @@ export function writePlanFile(plan: Plan): string {
 }
 
 function allocationRecord(event: Plan['allocationEvents'][number]) {
-  const { id, year, state, amountSek, source, date, note, recordedAt } = event;
-  return { id, year, state, amountSek, source, date, note, recordedAt };
+  const { id, year, state, amountSek, source, date, note, recordedAt, struckAt } = event;
+  const record = { id, year, state, amountSek, source, date, note, recordedAt };
+  return struckAt === null ? record : { ...record, struckAt };
 }
 
 /** What the file is called: the title without what file systems refuse. */

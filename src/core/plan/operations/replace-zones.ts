@@ -23,8 +23,8 @@ export interface ZoneReplacement {
 
 /**
  * Several zones changed as one step: combine, cut out, split, remove. Budget lines that point at a removed zone are
- * pointed at its heir by the same weight; where it has none the weight falls away, the line's other zones share the
- * money by the weights they have, and a line left with no zone is "without place" until the person says where.
+ * pointed at its heir by the same weight; where it has none its share of the money is "without place" until the person
+ * says where, and the line's other zones keep what they had.
  */
 export function replaceZones(plan: Plan, replacement: ZoneReplacement): Result<PlanPatch> {
   const changes: FieldChange[] = [];

@@ -7,7 +7,9 @@ import type { AllocationState } from '../../../../src/core/catalog/catalog.ts';
 import type { AllocationEventId } from '../../../../src/core/identifiers.ts';
 import { asId } from '../../../../src/core/identifiers.ts';
 import { recordAllocation } from '../../../../src/core/plan/operations/record-allocation.ts';
+import { removeZone } from '../../../../src/core/plan/operations/remove-zone.ts';
 import { setBudgetAmount } from '../../../../src/core/plan/operations/set-budget-amount.ts';
+import { strikeAllocation } from '../../../../src/core/plan/operations/strike-allocation.ts';
 import type { Financier, Plan } from '../../../../src/core/plan/plan.ts';
 import { readPlan } from '../../../../src/core/plan/read-plan.ts';
 import type { Step } from '../plan/plan-steps.ts';
@@ -29,15 +31,15 @@ function planAfter(...steps: readonly Step[]): Plan {
 }
 
 const event =
-  (id: string, state: AllocationState, amountSek: number, recordedAt: string, year = 2020): Step =>
+  (id: string, state: AllocationState, amountSek: number, recordedAt: string, date = '2020-02-02'): Step =>
   (plan) =>
     recordAllocation(plan, {
       id: asId<AllocationEventId>(id),
-      year,
+      year: 2020,
       state,
       amountSek,
       source: `Source ${id}`,
-      date: '2020-02-02',
+      date,
       recordedAt,
     });
 
@@ -73,7 +75,34 @@ describe('the ledger', () => {
     expect(year2020(plan)).toMatchObject({ allocationSek: 30, state: 'decided', source: 'Source e1' });
   });
 
-  it('takes the latest of several decisions, whatever order they were merged in, ties by id', () => {
+  it('takes the decision with the latest date, though an older one was entered after it', () => {
+    const newer = event('e1', 'decided', 1, '2021-01-01T00:00:00Z', '2020-11-30');
+    const older = event('e2', 'decided', 2, '2021-01-02T00:00:00Z', '2020-02-02');
+    const undated = event('e3', 'decided', 3, '2021-01-03T00:00:00Z', '');
+    const plan = planAfter(newer, older, undated);
+    expect(year2020(plan)?.allocationSek).toBe(1);
+    const entered = allocationHistory(plan, SMALL_CATALOG, 2020).filter(({ origin }) => origin === 'plan');
+    expect(entered.map(({ amountSek }) => amountSek)).toEqual([3, 2, 1]);
+  });
+
+  it('never counts what was struck out, and keeps it in the history', () => {
+    const strike =
+      (id: string): Step =>
+      (plan) =>
+        strikeAllocation(plan, { id: asId<AllocationEventId>(id), struckAt: '2021-02-01T00:00:00Z' });
+    const right = event('e1', 'decided', 30, '2020-03-01T00:00:00Z');
+    const mistyped = event('e2', 'decided', 300, '2020-03-02T00:00:00Z');
+    const plan = planAfter(right, mistyped, strike('e2'));
+    expect(year2020(plan)?.allocationSek).toBe(30);
+    expect(allocationHistory(plan, SMALL_CATALOG, 2020).map(({ amountSek, struck }) => [amountSek, struck])).toEqual([
+      [71_000_000, false],
+      [30, false],
+      [300, true],
+    ]);
+    expect(year2020(planAfter(right, mistyped, strike('e1'), strike('e2')))?.state).toBe('preliminary');
+  });
+
+  it('takes of decisions of the same date the one entered last, whatever order they were merged in, ties by id', () => {
     const late = event('a', 'decided', 1, '2020-03-01T00:00:00Z');
     const early = event('z', 'decided', 2, '2020-01-01T00:00:00Z');
     expect(year2020(planAfter(late, early))?.allocationSek).toBe(1);
@@ -153,6 +182,19 @@ describe('money by zone', () => {
       'municipality-wide': 1000,
       'without-place': 50,
     });
+  });
+
+  it('has the share of a removed zone without place, the other zone what it had, to the krona', () => {
+    const steps: readonly Step[] = [
+      withZone('z1'),
+      withZone('z2', square(5)),
+      withLine('l1', zonesPlace({ z1: 43, z2: 57 })),
+      amount('l1', 2020, 156_000_001),
+      (plan) => removeZone(plan, { id: zoneId('z1'), now: '2026-03-01T12:00:00.000Z' }),
+    ];
+    const totals = budgetTotals(planAfter(...steps));
+    expect(totals.totalSek).toBe(156_000_001);
+    expect(Object.fromEntries(totals.byPlace)).toEqual({ z2: 88_920_001, 'without-place': 67_080_000 });
   });
 
   it("is per resident of the zone's own money, with overlapping zones' money beside it", () => {

@@ -24,6 +24,7 @@ import { setBudgetPlace } from '../../../../src/core/plan/operations/set-budget-
 import { setPlanSpan } from '../../../../src/core/plan/operations/set-plan-span.ts';
 import { setZoneProperties } from '../../../../src/core/plan/operations/set-zone-properties.ts';
 import { setZoneShape } from '../../../../src/core/plan/operations/set-zone-shape.ts';
+import { strikeAllocation } from '../../../../src/core/plan/operations/strike-allocation.ts';
 import type { Plan, ZoneShape } from '../../../../src/core/plan/plan.ts';
 import { readPlan } from '../../../../src/core/plan/read-plan.ts';
 import type { Step } from './plan-steps.ts';
@@ -159,10 +160,28 @@ describe('zones', () => {
     expect(plan.budgetLines[0]?.place).toEqual(zonesPlace({ z1: 1, z2: 3 }));
   });
 
-  it('take their weight with them when removed, and leave the rest as it was', () => {
+  it('leave their share of the money without place when removed, and the other zones what they had', () => {
     const plan = planAfter(...twoZonesAndALine, (current) => removeZone(current, { id: zoneId('z1'), now: NOW }));
     expect(plan.zones.map(({ id }) => id)).toEqual(['z2']);
-    expect(plan.budgetLines[0]?.place).toEqual(zonesPlace({ z2: 3 }));
+    expect(plan.budgetLines[0]?.place).toEqual(zonesPlace({ z2: 3 }, 1));
+  });
+
+  it('gather the shares of several removed zones, with and without an heir', () => {
+    const plan = planAfter(
+      withZone('z1'),
+      withZone('z2', square(5)),
+      withZone('z3', square(9)),
+      withZone('z4', square(13)),
+      withLine('l1', zonesPlace({ z1: 1, z2: 2, z3: 4, z4: 8 })),
+      (current) => removeZone(current, { id: zoneId('z1'), now: NOW }),
+      (current) =>
+        replaceZones(current, {
+          remove: [zoneId('z2'), zoneId('z3')],
+          heirs: new Map([[zoneId('z3'), zoneId('z4')]]),
+          now: NOW,
+        }),
+    );
+    expect(plan.budgetLines[0]?.place).toEqual(zonesPlace({ z4: 12 }, 3));
   });
 
   it('leave a line without place, not municipality-wide, when its last zone is removed', () => {
@@ -208,6 +227,18 @@ describe('budget lines', () => {
     expect(problemCodeOf(addBudgetLine(plan, { ...line, place: zonesPlace({ z1: Number.NaN }) }))).toBe(
       'weights-invalid',
     );
+  });
+
+  it('can be without place in part, but by a sound weight', () => {
+    const place = (unplacedWeight: number): Step => {
+      return (current) => setBudgetPlace(current, { id: lineId('l1'), place: zonesPlace({ z1: 57 }, unplacedWeight) });
+    };
+    expect(planAfter(...twoZonesAndALine, place(43)).budgetLines[0]?.place).toEqual(zonesPlace({ z1: 57 }, 43));
+    expect(planAfter(...twoZonesAndALine, place(0)).budgetLines[0]?.place).toEqual(zonesPlace({ z1: 57 }));
+    const plan = planAfter(...twoZonesAndALine);
+    for (const weight of [-1, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(problemCodeOf(place(weight)(plan))).toBe('weights-invalid');
+    }
   });
 
   it('are told by their own fields', () => {
@@ -270,6 +301,19 @@ describe('the allocation', () => {
     const plan = planAfter(record('e1', 10), record('e2', 20));
     expect(plan.allocationEvents.map(({ amountSek }) => amountSek)).toEqual([10, 20]);
     expect(() => valueOrThrow(record('e3', -1)(plan))).toThrow('amount-negative');
+
+    const strike =
+      (id: string, struckAt: string | null): Step =>
+      (current) =>
+        strikeAllocation(current, { id: asId<AllocationEventId>(id), struckAt });
+    const struck = planAfter(record('e1', 10), record('e2', 20), strike('e2', NOW));
+    expect(struck.allocationEvents.map(({ amountSek, struckAt }) => [amountSek, struckAt])).toEqual([
+      [10, null],
+      [20, NOW],
+    ]);
+    const back = planAfter(record('e1', 10), strike('e1', NOW), strike('e1', null));
+    expect(back.allocationEvents[0]?.struckAt).toBeNull();
+    expect(problemCodeOf(strike('nobody', NOW)(plan))).toBe('entry-unknown');
   });
 });
 

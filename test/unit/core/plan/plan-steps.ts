@@ -55,10 +55,11 @@ export const withLine =
   (plan) =>
     addBudgetLine(plan, { id: lineId(id), title: `Line ${id}`, place });
 
-export function zonesPlace(weights: Readonly<Record<string, number>>): BudgetPlace {
+export function zonesPlace(weights: Readonly<Record<string, number>>, unplacedWeight?: number): BudgetPlace {
   return {
     kind: 'zones',
     weights: Object.entries(weights).map(([zone, weight]) => ({ zone: zoneId(zone), weight })),
+    ...(unplacedWeight === undefined ? {} : { unplacedWeight }),
   };
 }
 

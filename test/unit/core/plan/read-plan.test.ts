@@ -114,11 +114,11 @@ describe('reading a plan', () => {
     ]);
   });
 
-  it('drops the weight of a zone that is not there and tells the dangling reference once', () => {
-    const line = { title: 'L', place: zonesPlace({ z1: 1, gone: 2, 'also gone': 3 }) };
+  it('has the share of a zone that is not there without place and tells the dangling reference once', () => {
+    const line = { title: 'L', place: zonesPlace({ z1: 1, gone: 2, 'also gone': 3 }, 4) };
     const zones = { z1: { name: 'z', shape: square() } };
     const { plan, conflicts } = readPlan(documentOf({ meta: META, zones, budgetLines: { l1: line } }));
-    expect(plan.budgetLines[0]?.place).toEqual(zonesPlace({ z1: 1 }));
+    expect(plan.budgetLines[0]?.place).toEqual(zonesPlace({ z1: 1 }, 9));
     expect(conflicts).toEqual([{ code: 'dangling-reference', collection: 'budgetLines', id: 'l1', field: 'place' }]);
   });
 
@@ -127,6 +127,14 @@ describe('reading a plan', () => {
     const zones = { z1: { name: 'z', shape: square() } };
     const { plan, conflicts } = readPlan(documentOf({ meta: META, zones, budgetLines: { l1: { title: 'L', place } } }));
     expect(plan.budgetLines[0]?.place).toEqual({ kind: 'zones', weights: [] });
+    expect(conflicts).toEqual([{ code: 'invalid-field', collection: 'budgetLines', id: 'l1', field: 'place' }]);
+  });
+
+  it.each([-1, Number.NaN, '43'])('tells a weight without place of %s', (unplacedWeight) => {
+    const place = { kind: 'zones', weights: [{ zone: 'z1', weight: 1 }], unplacedWeight };
+    const zones = { z1: { name: 'z', shape: square() } };
+    const { plan, conflicts } = readPlan(documentOf({ meta: META, zones, budgetLines: { l1: { title: 'L', place } } }));
+    expect(plan.budgetLines[0]?.place).toEqual(zonesPlace({ z1: 1 }));
     expect(conflicts).toEqual([{ code: 'invalid-field', collection: 'budgetLines', id: 'l1', field: 'place' }]);
   });
 

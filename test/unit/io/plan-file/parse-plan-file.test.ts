@@ -85,6 +85,21 @@ describe('opening a plan file', () => {
     ]);
   });
 
+  it('reads what is without place beside the zones where the file says it, and a struck allocation', () => {
+    const zones = [{ id: 'z1', name: 'Z', geometry: polygon() }];
+    const lineAt = (place: object) => fileWith({ zones, budgetLines: [{ id: 'l1', title: 'L', place }] });
+    const weights = [{ zone: 'z1', weight: 57 }];
+    const partly = { kind: 'zones', weights, unplacedWeight: 43 };
+    expect(planOf(lineAt(partly)).plan.budgetLines[0]?.place).toEqual(partly);
+    expect(planOf(lineAt(partly)).ignoredFields).toEqual([]);
+    expect(planOf(lineAt({ kind: 'zones', weights })).plan.budgetLines[0]?.place).toEqual({ kind: 'zones', weights });
+
+    const event = { id: 'e1', year: 2020, state: 'decided', amountSek: 5 };
+    const allocation = [event, { ...event, id: 'e2', struckAt: '2026-03-01T12:00:00.000Z' }];
+    const { allocationEvents } = planOf(fileWith({ allocation })).plan;
+    expect(allocationEvents.map(({ struckAt }) => struckAt)).toEqual([null, '2026-03-01T12:00:00.000Z']);
+  });
+
   it('keeps coordinates to the last digit', () => {
     const ring = [
       [15.12345678901234, 59.28],
@@ -193,6 +208,12 @@ describe('opening a plan file', () => {
       lineWith({ place: { kind: 'zones', weights: [{ zone: 'z', weight: 0 }] } }),
       'file-invalid',
       { where: 'budgetLines[0].place.weights[0].weight' },
+    ],
+    [
+      'a weight without place of 0',
+      lineWith({ place: { kind: 'zones', weights: [], unplacedWeight: 0 } }),
+      'file-invalid',
+      { where: 'budgetLines[0].place.unplacedWeight' },
     ],
     [
       'the same cell twice',
