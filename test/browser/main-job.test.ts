@@ -76,8 +76,7 @@ describe('the main job', () => {
         await keys.goTo(words('areas.choose', { area }));
         await keys.press('Space');
       }
-      await keys.goTo(words('zones.makeOfAreas.other', { count: 2 }));
-      await keys.press('Enter');
+      await planner.commands('command.zoneFromAreas');
       await planner.seesZones([words('zones.areasName', { area: 'Vivalla 1880C1570' })]);
       await keys.goTo(words('zones.name'));
       await keys.fill('Vivalla');
@@ -101,8 +100,10 @@ describe('the main job', () => {
       const moved = await planner.figureOtherThan('residents', before);
       await keys.press('Enter');
       await planner.seesFigure('residents', moved);
+      await planner.seesFigure('pop_2025', moved);
       await planner.undoes();
       await planner.seesFigure('residents', before);
+      await planner.seesFigure('pop_2025', before);
       await planner.redoes();
       await planner.seesFigure('residents', moved);
 

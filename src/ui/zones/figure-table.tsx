@@ -92,6 +92,7 @@ export function FigureTable(props: FigureTableProps): JSX.Element {
       </table>
       <Show when={comparing()}>
         <p class="quiet small">{t('figures.help')}</p>
+        <WeightedBy figure={residents()} />
       </Show>
     </>
   );
@@ -131,7 +132,7 @@ function FigureRow(props: {
       <td class="number">
         <button type="button" class="figure-button" data-figure={props.indicator.id} onClick={explain}>
           <Show when={shown(props.figure)} fallback={<Withheld figure={props.figure} indicator={props.indicator} />}>
-            {(text) => text()}
+            {(text) => <>{text()}</>}
           </Show>
           <span class="visually-hidden">{t('figures.explain')}</span>
         </button>
@@ -169,5 +170,21 @@ function Withheld(props: { readonly figure: Figure; readonly indicator: Indicato
         ? t('figures.spread', { range: spread() })
         : t(`reason.${props.figure.reason ?? 'missing'}`)}
     </span>
+  );
+}
+
+/** How people are spread inside areas that are only partly in: what every figure of a cut area rests on. */
+function WeightedBy(props: { readonly figure: Figure | undefined }): JSX.Element {
+  const { weights, t } = useWorkspace();
+  const text = (): string => {
+    const weighting = props.figure?.weighting ?? 'even-over-area';
+    return weighting === 'even-over-area'
+      ? t('figures.weightedEvenly')
+      : t('figures.weightedBy', { name: weighting.name });
+  };
+  return (
+    <p class="quiet small" data-weighting>
+      {text()} {weights.preparing() === null ? '' : t('figures.weightsPreparing')}
+    </p>
   );
 }
