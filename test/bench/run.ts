@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { buildAreaIndex } from '../../src/core/geometry/area-index.ts';
+import { benchDrag } from './drag-bench.ts';
 import { benchFullEdit, benchLoad, touchedAreas } from './kernel-bench.ts';
 import type { KernelCase } from './kernel-cases.ts';
 import { countryCase, hugeCase, realCase } from './kernel-cases.ts';
@@ -35,6 +36,7 @@ function realResults(): readonly BenchResult[] {
   describe(real, index);
   return report([
     benchFullEdit(real, index, { warmUp: 5, measured: 20 }),
+    benchDrag(real, index),
     benchTurfIndexed(real, index, { warmUp: 1, measured: 2 }),
     benchTurfNaive(real, { warmUp: 1, measured: 1 }),
     benchLoad(real, { warmUp: 2, measured: 5 }),
@@ -47,6 +49,7 @@ function countryResults(): readonly BenchResult[] {
   describe(country, index);
   return report([
     benchFullEdit(country, index, { warmUp: 5, measured: 20 }),
+    benchDrag(country, index),
     benchTurfIndexed(country, index, { warmUp: 1, measured: 2 }),
     benchLoad(country, { warmUp: 0, measured: 3 }),
   ]);

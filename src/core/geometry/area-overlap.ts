@@ -49,12 +49,11 @@ export function addAreaOverlap(index: AreaIndex, position: number, zone: BinnedE
 function addChainOverlap(index: AreaIndex, chain: number, baseY: number, result: AreaOverlap): void {
   const { longRuns, shortRuns } = index;
   const lastVertex = (index.chainStart[chain + 1] as number) - 1;
-  const firstShort = shortRuns.chainStart[chain] as number;
   const endOfShort = shortRuns.chainStart[chain + 1] as number;
   const endOfLong = longRuns.chainStart[chain + 1] as number;
   const shortInLong = longRuns.edgesInRun / shortRuns.edgesInRun;
   let from = index.chainStart[chain] as number;
-  let short = firstShort;
+  let short = shortRuns.chainStart[chain] as number;
   for (let long = longRuns.chainStart[chain] as number; long < endOfLong; long++) {
     const to = Math.min(from + longRuns.edgesInRun, lastVertex);
     const nearLong = addRunOverlap(longRuns, long, near.all, near.count, near.nearLongRun, result);
@@ -142,6 +141,8 @@ function addEdgeOverlap(
   const { x, y } = index;
   const left = near.left[edge] as number;
   const right = near.right[edge] as number;
+  // A vertical edge of the zone bounds nothing from above; it is only there to tell that a box is touched.
+  if (left === right) return;
   const height = near.height[edge] as number;
   const slope = near.slope[edge] as number;
   let twiceArea = 0;

@@ -21,57 +21,62 @@ export function isSimpleRing(ring: PlaneRing): boolean {
 
 /** The same for the edges of one ring in their order. */
 export function hasSimpleEdges(ring: BinnedEdges): boolean {
-  const { bins } = ring;
+  const lastEdge = ring.edgeCount - 1;
+  return !edgesTouch(ring, (one, other) => {
+    const apart = Math.abs(one - other);
+    return apart === 1 || apart === lastEdge;
+  });
+}
+
+/** Whether any two edges touch that may not: neighbours in a ring may. */
+export function edgesTouch(edges: BinnedEdges, mayTouch: (one: number, other: number) => boolean): boolean {
+  const { leftX, leftY, rightX, rightY, bins } = edges;
   for (let bin = 0; bin < bins.binCount; bin++) {
+    const start = bins.start[bin] as number;
     const end = bins.start[bin + 1] as number;
-    for (let entry = (bins.start[bin] as number) + 1; entry < end; entry++) {
-      const edge = bins.edges[entry] as number;
-      for (let earlier = bins.start[bin] as number; earlier < entry; earlier++) {
+    for (let entry = start + 1; entry < end; entry++) {
+      const one = bins.edges[entry] as number;
+      const oneLeftX = leftX[one] as number;
+      const oneLeftY = leftY[one] as number;
+      const oneRightX = rightX[one] as number;
+      const oneRightY = rightY[one] as number;
+      for (let earlier = start; earlier < entry; earlier++) {
         const other = bins.edges[earlier] as number;
-        if (edgesTouch(ring, edge, other) && !areNeighbours(edge, other, ring.edgeCount)) return false;
+        const otherLeftX = leftX[other] as number;
+        const otherLeftY = leftY[other] as number;
+        const otherRightX = rightX[other] as number;
+        const otherRightY = rightY[other] as number;
+        const touch = segmentsTouch(
+          oneLeftX,
+          oneLeftY,
+          oneRightX,
+          oneRightY,
+          otherLeftX,
+          otherLeftY,
+          otherRightX,
+          otherRightY,
+        );
+        if (touch && !mayTouch(one, other)) return true;
       }
     }
   }
-  return true;
+  return false;
 }
 
-function areNeighbours(edge: number, other: number, edgeCount: number): boolean {
-  const apart = Math.abs(edge - other);
-  return apart === 1 || apart === edgeCount - 1;
-}
-
-/** Whether two edges come within a micrometre of each other, or of where they would cross. */
-function edgesTouch(edges: BinnedEdges, edge: number, other: number): boolean {
-  return segmentsTouch(
-    edges.leftX[edge] as number,
-    edges.leftY[edge] as number,
-    edges.rightX[edge] as number,
-    edges.rightY[edge] as number,
-    edges.leftX[other] as number,
-    edges.leftY[other] as number,
-    edges.rightX[other] as number,
-    edges.rightY[other] as number,
-  );
-}
-
-/** Whether two segments, each from its left to its right end, touch or may touch within a micrometre. */
+/** Whether segments a–b and c–d touch within a micrometre. */
 export function segmentsTouch(
-  leftX: number,
-  leftY: number,
-  rightX: number,
-  rightY: number,
-  otherLeftX: number,
-  otherLeftY: number,
-  otherRightX: number,
-  otherRightY: number,
+  aX: number,
+  aY: number,
+  bX: number,
+  bY: number,
+  cX: number,
+  cY: number,
+  dX: number,
+  dY: number,
 ): boolean {
-  if (otherLeftX > rightX + TOUCH_M || otherRightX < leftX - TOUCH_M) return false;
-  if (Math.min(otherLeftY, otherRightY) > Math.max(leftY, rightY) + TOUCH_M) return false;
-  if (Math.max(otherLeftY, otherRightY) < Math.min(leftY, rightY) - TOUCH_M) return false;
-  return (
-    !lieOnOneSide(leftX, leftY, rightX, rightY, otherLeftX, otherLeftY, otherRightX, otherRightY) &&
-    !lieOnOneSide(otherLeftX, otherLeftY, otherRightX, otherRightY, leftX, leftY, rightX, rightY)
-  );
+  if (Math.min(cX, dX) > Math.max(aX, bX) + TOUCH_M || Math.max(cX, dX) < Math.min(aX, bX) - TOUCH_M) return false;
+  if (Math.min(cY, dY) > Math.max(aY, bY) + TOUCH_M || Math.max(cY, dY) < Math.min(aY, bY) - TOUCH_M) return false;
+  return !lieOnOneSide(aX, aY, bX, bY, cX, cY, dX, dY) && !lieOnOneSide(cX, cY, dX, dY, aX, aY, bX, bY);
 }
 
 /** True where both points c and d lie clear of the line through a and b, on the same side. */
