@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LonLat } from '../../src/core/geometry/lon-lat.ts';
 import { tinyPmtiles } from '../helpers/tiny-pmtiles.ts';
+import { accessibilityViolations } from './driver/axe-check.ts';
 import { eventually } from './driver/eventually.ts';
 import type { Planner } from './driver/planner.ts';
 import { pictureOf } from './driver/planner-areas.ts';
@@ -86,7 +87,8 @@ describe('the basemap', () => {
       expect(await policyOf(planner)).toContain('https://tile.openstreetmap.org');
       await planner.sees('© OpenStreetMap contributors');
       await planner.goesTo('data');
-      await planner.sees('tile.openstreetmap.org');
+      await planner.sees(words('data.onlineNow', { hosts: 'tile.openstreetmap.org' }));
+      expect(await accessibilityViolations(planner.page)).toEqual([]);
     });
   });
 });

@@ -75,12 +75,13 @@ describe('plans', () => {
       await planner.commands('command.newPlan');
       await seesPlan(planner, 'Ny plan');
       await opensFile(planner, { name: file.name, content: file.text });
-      await seesPlan(planner, `Exempelplan ${words('plan.sample')}`);
+      await seesPlan(planner, `Exempelplan (2) ${words('plan.sample')}`);
+      await seesMessage(planner, words('plans.openedBeside'));
       await planner.seesZones(names);
       await planner.choosesZone(names[0] ?? '');
       expect(await planner.figures()).toEqual(figures);
       expect(await planner.page.locator('[data-money]').allTextContents()).toEqual(money);
-      expect((await planner.savesFile()).text).toBe(file.text);
+      expect((await planner.savesFile()).text).toBe(file.text.replace('"Exempelplan"', '"Exempelplan (2)"'));
       expect(await planTitles(await plansDialog(planner))).toHaveLength(4);
     });
   });
@@ -98,7 +99,8 @@ describe('plans', () => {
 
       await mergesFile(planner, { name: 'tillbaka.zonplan.json', content: JSON.stringify(theirs) });
       const dialog = planner.dialog('merge.title', { title: 'Ny plan' });
-      await dialog.getByText(words('merge.lead.one', { fileName: 'tillbaka.zonplan.json', count: 1 })).waitFor();
+      const things = words('merge.count.zones.one', { count: 1 });
+      await dialog.getByText(words('merge.added', { fileName: 'tillbaka.zonplan.json', things })).waitFor();
       await dialog.getByText(words('merge.conflicts.one', { count: 1 })).waitFor();
       await dialog.getByRole('radio', { name: /Stortorget/ }).waitFor();
       await dialog.getByRole('radio', { name: /Torget och parken/ }).check();

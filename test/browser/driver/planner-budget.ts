@@ -11,7 +11,7 @@ export interface LineToAdd {
 }
 
 /** The cell of a year for state grant without a kind of cost. */
-export function amountCell(planner: Planner, year: number): Locator {
+function amountCell(planner: Planner, year: number): Locator {
   return planner.field('budget.amountCell', {
     year,
     financier: words('budget.financier.state-grant'),
@@ -30,7 +30,7 @@ export async function addsLine(planner: Planner, { title, zones, amounts }: Line
 }
 
 /** What the year bar says of a year, as a screen reader hears it. */
-export async function yearBarSays(planner: Planner, year: number): Promise<string> {
+async function yearBarSays(planner: Planner, year: number): Promise<string> {
   const name = await planner.page.locator(`.year-bar [data-year="${year}"] input`).getAttribute('aria-label');
   return (name ?? '').replaceAll('\u00A0', ' ');
 }

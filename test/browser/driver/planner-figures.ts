@@ -41,7 +41,11 @@ export function shownFigures(figures: ZoneFigures, reference: ReferenceData): Re
 
 function shownFigure(figure: Figure, indicator: Indicator): string {
   const format = numberFormat('sv');
-  if (figure.value !== null) return format.withUnit(figure.value, indicator.unit, indicator.decimals);
+  if (figure.value !== null) {
+    const { kind, unit, decimals } = indicator;
+    // What a count counts stands beside it.
+    return kind === 'count' ? format.number(figure.value, decimals) : format.withUnit(figure.value, unit, decimals);
+  }
   if (figure.reason === 'not-aggregable' && figure.spread !== null) {
     const [low, high] = [figure.spread.low, figure.spread.high].map((end) => format.number(end, indicator.decimals));
     return words('figures.spread', { range: low === high ? `${low}` : `${low}–${high}` });

@@ -33,6 +33,18 @@ export class MapHand {
     this.#camera = { centre, zoom: SEARCH_ZOOM - zoomOutSteps };
   }
 
+  /** Goes back to the place looked at last, after the page has shown something else. */
+  async looksAgain(): Promise<void> {
+    if (this.#camera === null) throw new Error('No place has been looked at');
+    const { centre, zoom } = this.#camera;
+    // From afar: a search never moves the map out.
+    await this.#page.keyboard.press('Control+K');
+    const filter = this.#page.getByRole('combobox', { name: words('palette.filter') });
+    await filter.fill(words('command.zoomAll'));
+    await filter.press('Enter');
+    await this.lookAt(centre, SEARCH_ZOOM - zoom);
+  }
+
   async at(position: LonLat): Promise<ScreenPoint> {
     if (this.#camera === null) throw new Error('Look at a place before pointing at it');
     const { centre, zoom } = this.#camera;
