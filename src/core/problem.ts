@@ -9,6 +9,7 @@ export type ProblemCode =
   | 'file-wrong-format'
   | 'file-from-newer-version'
   | 'file-invalid'
+  | 'file-fields-ignored'
   | 'catalog-file-missing'
   | 'catalog-invalid'
   | 'table-code-unknown'
@@ -32,6 +33,13 @@ export type ProblemCode =
   | 'coordinate-not-understood'
   | 'ring-too-short'
   | 'area-unknown'
+  // weight layers
+  | 'weights-file-too-large'
+  | 'weights-too-many-rows'
+  | 'weights-not-understood'
+  | 'weights-quote-open'
+  | 'weights-crs-unknown'
+  | 'weights-no-positions'
   // money
   | 'budget-line-unknown'
   | 'amount-not-understood'

@@ -12,6 +12,7 @@ import type { PlanStore } from '../store/plan-store.ts';
 import type { SessionStore } from '../store/session-store.ts';
 import type { MapActions } from './map-actions.ts';
 import type { PlanActions } from './plan-actions.ts';
+import type { WeightActions } from './weight-actions.ts';
 
 /** What every panel works with: built once in app/, handed down by context. */
 export interface Workspace {
@@ -23,6 +24,7 @@ export interface Workspace {
   readonly commands: CommandTable;
   readonly plans: PlanActions;
   readonly map: MapActions;
+  readonly weights: WeightActions;
   readonly t: Translate;
   readonly format: Accessor<NumberFormat>;
   /** Commits what an operation returned, or tells its problem; true when it was committed. */

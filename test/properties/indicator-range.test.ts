@@ -4,7 +4,7 @@ import type { RangeTerm } from '../../src/core/indicator/figure-range.ts';
 import { countRange, ratioRange } from '../../src/core/indicator/figure-range.ts';
 
 const term = fc.record({
-  shareOfArea: fc.double({ min: 0.01, max: 1, noNaN: true }),
+  shareOfPeople: fc.double({ min: 0.01, max: 1, noNaN: true }),
   cut: fc.boolean(),
   numerator: fc.integer({ min: 0, max: 500 }),
   denominator: fc.integer({ min: 1, max: 1000 }),
@@ -20,7 +20,7 @@ function corners(all: readonly RangeTerm[]): readonly { numerator: number; denom
     let denominator = 0;
     for (const one of all) {
       const bit = cut.indexOf(one);
-      const weight = bit < 0 ? one.shareOfArea : Math.floor(chosen / 2 ** bit) % 2;
+      const weight = bit < 0 ? one.shareOfPeople : Math.floor(chosen / 2 ** bit) % 2;
       numerator += weight * one.numerator;
       denominator += weight * one.denominator;
     }
@@ -54,7 +54,7 @@ describe('the range of a rate', () => {
         let numerator = 0;
         let denominator = 0;
         for (const [one, weight] of all) {
-          const share = one.cut ? weight : one.shareOfArea;
+          const share = one.cut ? weight : one.shareOfPeople;
           numerator += share * one.numerator;
           denominator += share * one.denominator;
         }
@@ -65,7 +65,7 @@ describe('the range of a rate', () => {
   });
 
   it('is nothing where nobody is', () => {
-    expect(ratioRange([{ shareOfArea: 0.5, cut: true, numerator: 0, denominator: 0 }])).toBeNull();
+    expect(ratioRange([{ shareOfPeople: 0.5, cut: true, numerator: 0, denominator: 0 }])).toBeNull();
     expect(ratioRange([])).toBeNull();
   });
 });

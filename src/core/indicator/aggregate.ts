@@ -1,6 +1,8 @@
 import type { Indicator, MeanIndicator, RateIndicator } from '../catalog/catalog.ts';
 import type { DivisionData, MissingKind } from '../catalog/reference-data.ts';
 import type { AreaShare } from '../geometry/area-shares.ts';
+import type { PeopleShares, Weighting } from '../weights/weighting.ts';
+import { shareOfPeople } from '../weights/weighting.ts';
 import type { AreaTerm } from './area-terms.ts';
 import { areaTerms } from './area-terms.ts';
 import { compensatedSum } from './compensated-sum.ts';
@@ -15,6 +17,8 @@ export interface AggregateOptions {
   readonly partlyOutside: boolean;
   /** Whether figures that rest on too few people are withheld. */
   readonly disclosure: boolean;
+  /** Where people live inside the areas; without it, evenly over the surface. */
+  readonly people?: PeopleShares | null;
 }
 
 interface Part {
@@ -33,7 +37,8 @@ interface Outcome {
 }
 
 /**
- * One indicator over areas of its own division, each with the share that lies inside.
+ * One indicator over areas of its own division, each with the share of its people that lies inside: as large as that of
+ * its surface where no layer says where they live.
  *
  * - count: Σ share·count
  * - rate: 100 · Σ share·numerator / Σ share·denominator
@@ -49,13 +54,15 @@ export function aggregate(
   options: AggregateOptions,
 ): Figure {
   const terms = areaTerms(indicator, data);
-  const parts = shares.map((share) => partOf(data, terms, share));
+  const people = options.people ?? null;
+  const parts = shares.map((share) => partOf(data, terms, share, people));
   const outcome = outcomeOf(indicator, parts, options);
   return {
     indicator: indicator.id,
     division: data.division.id,
     ...outcome,
-    ...coverageOf(indicator, data, shares),
+    ...coverageOf(indicator, data, shares, people),
+    weighting: weightingOf(people),
     flags: flagsOf(indicator, shares, options),
     spread: indicator.kind === 'count' ? null : spreadOf(parts),
     contributions: parts.map(({ contribution }) =>
@@ -64,23 +71,25 @@ export function aggregate(
   };
 }
 
-function partOf(data: DivisionData, terms: readonly AreaTerm[], share: AreaShare): Part {
+function partOf(data: DivisionData, terms: readonly AreaTerm[], share: AreaShare, people: PeopleShares | null): Part {
   const area = data.areas[share.position];
   const term = terms[share.position];
   if (area === undefined || term === undefined) {
     throw new Error(`division ${data.division.id} has no area at position ${share.position}`);
   }
   const { numerator, denominator, areaValue, known } = term;
+  const inside = shareOfPeople(share, people);
   return {
     share,
     term,
     contribution: {
       code: area.code,
       shareOfArea: share.shareOfArea,
+      shareOfPeople: inside,
       cut: share.cut,
       areaValue,
-      numerator: known && numerator !== null ? share.shareOfArea * numerator : null,
-      denominator: known && denominator !== null ? share.shareOfArea * denominator : null,
+      numerator: known && numerator !== null ? inside * numerator : null,
+      denominator: known && denominator !== null ? inside * denominator : null,
     },
   };
 }
@@ -138,8 +147,8 @@ function rangeAround(value: number, known: readonly Part[], range: FigureRange, 
 }
 
 function rangeTerms(known: readonly Part[]): readonly RangeTerm[] {
-  return known.map(({ share, term }) => ({
-    shareOfArea: share.shareOfArea,
+  return known.map(({ share, term, contribution }) => ({
+    shareOfPeople: contribution.shareOfPeople,
     cut: share.cut,
     numerator: term.numerator ?? 0,
     denominator: term.denominator ?? 0,
@@ -175,5 +184,10 @@ function flagsOf(indicator: Indicator, shares: readonly AreaShare[], options: Ag
   if (indicator.kind === 'rate' && indicator.numeratorColumn === null) flags.push('rebuilt-numerator');
   if (indicator.kind !== 'count' && shares.length === 1) flags.push('area-value');
   if (options.partlyOutside) flags.push('partly-outside');
+  if ((options.people?.withoutWeights.size ?? 0) > 0) flags.push('area-without-weights');
   return flags;
+}
+
+function weightingOf(people: PeopleShares | null): Weighting {
+  return people === null ? 'even-over-area' : { kind: 'layer', ...people.layer };
 }

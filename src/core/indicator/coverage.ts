@@ -2,6 +2,8 @@ import type { Indicator } from '../catalog/catalog.ts';
 import type { DivisionData } from '../catalog/reference-data.ts';
 import type { AreaShare } from '../geometry/area-shares.ts';
 import type { ColumnId } from '../identifiers.ts';
+import type { PeopleShares } from '../weights/weighting.ts';
+import { shareOfPeople } from '../weights/weighting.ts';
 import { areaTerms, cellOf } from './area-terms.ts';
 import { compensatedSum } from './compensated-sum.ts';
 
@@ -16,9 +18,14 @@ export interface Coverage {
  * How much of a zone a figure knows. Weighted by the first of these that every touched area has: the catalogue's
  * own measure, the denominator, residents; by m² where not even residents are known everywhere.
  */
-export function coverageOf(indicator: Indicator, data: DivisionData, shares: readonly AreaShare[]): Coverage {
+export function coverageOf(
+  indicator: Indicator,
+  data: DivisionData,
+  shares: readonly AreaShare[],
+  people: PeopleShares | null,
+): Coverage {
   const terms = areaTerms(indicator, data);
-  const weights = coverageWeights(indicator, data, shares);
+  const weights = coverageWeights(indicator, data, shares, people);
   const known = shares.map((share, order) => (terms[share.position]?.known === true ? (weights[order] ?? 0) : 0));
   const all = compensatedSum(weights);
   const knownSum = compensatedSum(known);
@@ -29,11 +36,16 @@ export function coverageOf(indicator: Indicator, data: DivisionData, shares: rea
   };
 }
 
-function coverageWeights(indicator: Indicator, data: DivisionData, shares: readonly AreaShare[]): readonly number[] {
+function coverageWeights(
+  indicator: Indicator,
+  data: DivisionData,
+  shares: readonly AreaShare[],
+  people: PeopleShares | null,
+): readonly number[] {
   for (const column of weightColumns(indicator, data)) {
     const weights = shares.map((share) => {
       const cell = cellOf(data, column, share.position);
-      return typeof cell === 'number' ? share.shareOfArea * cell : null;
+      return typeof cell === 'number' ? shareOfPeople(share, people) * cell : null;
     });
     const complete = weights.filter((weight) => weight !== null);
     if (complete.length === weights.length && compensatedSum(complete) > 0) return complete;

@@ -1,6 +1,7 @@
 import type { Denominator, Indicator, LocalizedText } from '../catalog/catalog.ts';
 import type { MissingKind, ReferenceData } from '../catalog/reference-data.ts';
 import type { AreaCode } from '../identifiers.ts';
+import type { Weighting } from '../weights/weighting.ts';
 import { DISCLOSURE_LIMITS } from './disclosure.ts';
 import type { Figure, FigureFlag, FigureRange, WithheldReason } from './figure.ts';
 
@@ -23,6 +24,7 @@ export interface ExplainedTerm {
   /** Name of the larger area that holds it, for areas known by code only. */
   readonly parentName: string | null;
   readonly shareOfArea: number;
+  readonly shareOfPeople: number;
   readonly cut: boolean;
   readonly areaValue: number | MissingKind;
   readonly numerator: number | null;
@@ -50,8 +52,8 @@ export interface Explanation {
   readonly range: FigureRange | null;
   readonly spread: FigureRange | null;
   readonly shareFromCutAreas: number;
-  /** People are spread evenly over an area's surface: the only basis there is without addresses. */
-  readonly weighting: 'even-over-area';
+  /** How people are spread inside an area: evenly over its surface where no layer says where they live. */
+  readonly weighting: Weighting;
   /** Within this many metres of a border an area counts as whole or not touched at all. */
   readonly accuracyM: number;
   readonly divisionName: LocalizedText;
@@ -86,7 +88,7 @@ export function explainFigure(figure: Figure, reference: ReferenceData): Explana
     range: figure.range,
     spread: figure.spread,
     shareFromCutAreas: figure.shareFromCutAreas,
-    weighting: 'even-over-area',
+    weighting: figure.weighting,
     accuracyM: data.division.accuracyM,
     divisionName: data.division.name,
     year: indicator.year,

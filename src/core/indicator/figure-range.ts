@@ -1,9 +1,9 @@
 import { compensatedSum } from './compensated-sum.ts';
 import type { FigureRange } from './figure.ts';
 
-/** A known area as it enters a sum: whole terms, with the share that lies inside. */
+/** A known area as it enters a sum: whole terms, with the share of its people inside. */
 export interface RangeTerm {
-  readonly shareOfArea: number;
+  readonly shareOfPeople: number;
   readonly cut: boolean;
   readonly numerator: number;
   /** 0 for counts, which are per nothing. */
@@ -12,7 +12,7 @@ export interface RangeTerm {
 
 /** Where a count may lie: each cut area with nobody inside, and with everybody. */
 export function countRange(terms: readonly RangeTerm[]): FigureRange {
-  const certain = compensatedSum(terms.filter((term) => !term.cut).map((term) => term.shareOfArea * term.numerator));
+  const certain = compensatedSum(terms.filter((term) => !term.cut).map((term) => term.shareOfPeople * term.numerator));
   const cut = terms.filter((term) => term.cut).map((term) => term.numerator);
   return {
     low: compensatedSum([certain, ...cut.map((count) => Math.min(count, 0))]),
@@ -39,8 +39,8 @@ function highestRatio(terms: readonly RangeTerm[]): number | null {
   const cut = terms
     .filter((term) => term.cut && term.denominator > 0)
     .sort((a, b) => b.numerator / b.denominator - a.numerator / a.denominator);
-  const numerators = certain.map((term) => term.shareOfArea * term.numerator);
-  const denominators = certain.map((term) => term.shareOfArea * term.denominator);
+  const numerators = certain.map((term) => term.shareOfPeople * term.numerator);
+  const denominators = certain.map((term) => term.shareOfPeople * term.denominator);
   let best = certain.length === 0 ? null : compensatedSum(numerators) / compensatedSum(denominators);
   for (const term of cut) {
     if (best !== null && term.numerator / term.denominator <= best) break;

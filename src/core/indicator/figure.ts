@@ -1,5 +1,6 @@
 import type { MissingKind } from '../catalog/reference-data.ts';
 import type { AreaCode, DivisionId, IndicatorId } from '../identifiers.ts';
+import type { Weighting } from '../weights/weighting.ts';
 
 /** Why a figure is not shown as one number. */
 export type WithheldReason = MissingKind | 'too-few' | 'not-aggregable' | 'outside-areas';
@@ -15,7 +16,9 @@ export type FigureFlag =
   /** The zone lies inside a single area: this is that area's value. */
   | 'area-value'
   /** The zone reaches outside the areas; that part holds no known people. */
-  | 'partly-outside';
+  | 'partly-outside'
+  /** The weight layer has nothing in some cut area: there people are spread evenly over the surface. */
+  | 'area-without-weights';
 
 export interface FigureRange {
   readonly low: number;
@@ -26,12 +29,14 @@ export interface FigureRange {
 export interface Contribution {
   readonly code: AreaCode;
   readonly shareOfArea: number;
+  /** The share its people enter with: of the surface too, where no layer says where they live. */
+  readonly shareOfPeople: number;
   readonly cut: boolean;
   /** The area's published value, or why there is none. */
   readonly areaValue: number | MissingKind;
-  /** share × numerator; for a count share × count; null where missing. */
+  /** Share of people × numerator; for a count × the count; null where missing. */
   readonly numerator: number | null;
-  /** share × denominator; null for counts and where missing. */
+  /** Share of people × denominator; null for counts and where missing. */
   readonly denominator: number | null;
 }
 
@@ -47,6 +52,8 @@ export interface Figure {
   readonly range: FigureRange | null;
   /** Share of the figure's people that come from cut areas, 0–1. */
   readonly shareFromCutAreas: number;
+  /** How people are spread inside areas that are only partly in. */
+  readonly weighting: Weighting;
   readonly flags: readonly FigureFlag[];
   readonly numerator: number | null;
   readonly denominator: number | null;

@@ -8,6 +8,7 @@ import type { ZoneShape } from '../plan/plan.ts';
 import { problem } from '../problem.ts';
 import type { Result } from '../result.ts';
 import { fail, succeed } from '../result.ts';
+import type { PeopleShares, PlacedWeights } from '../weights/weighting.ts';
 import { compensatedSum } from './compensated-sum.ts';
 import type { AreasShape } from './whole-areas.ts';
 import { divisionOfShape, isMadeOf, wholeAreas } from './whole-areas.ts';
@@ -21,6 +22,8 @@ export interface DivisionShares {
   readonly outsideM2: number;
   /** Whether that part is more than the division's stated accuracy explains. */
   readonly partlyOutside: boolean;
+  /** The same areas' shares of people; null without a weight layer: then people are spread as the surface. */
+  readonly people: PeopleShares | null;
 }
 
 /** What one zone, or several counted once, covers of each division. */
@@ -31,10 +34,15 @@ export interface ZoneShares {
 
 /**
  * Shares of every division's areas inside the union of the shapes. Areas that the plan names by code are in
- * wholly: share exactly 1, never cut; so are the areas they are made of, and those made of nothing else.
+ * wholly: share exactly 1, never cut; so are the areas they are made of, and those made of nothing else. With a weight
+ * layer each area's share of people stands beside its share of the surface.
  * Fails with `area-unknown` or `zone-shape-empty`.
  */
-export function sharesOfZones(shapes: readonly ZoneShape[], reference: ReferenceData): Result<ZoneShares> {
+export function sharesOfZones(
+  shapes: readonly ZoneShape[],
+  reference: ReferenceData,
+  weights: PlacedWeights | null = null,
+): Result<ZoneShares> {
   if (shapes.length === 0) return fail(problem('zone-shape-empty'));
   const named = shapes.filter((shape) => shape.kind === 'areas');
   for (const shape of named) {
@@ -50,13 +58,15 @@ export function sharesOfZones(shapes: readonly ZoneShape[], reference: Reference
     if (named.length === shapes.length && named.every((shape) => isMadeOf(shape.division, id, reference))) {
       const shares = [...positionsOf(codes, data)].map((position) => wholeShare(data, position));
       areaM2 = compensatedSum(shares.map((share) => share.overlapM2));
-      byDivision.set(id, { shares, outsideM2: 0, partlyOutside: false });
+      byDivision.set(id, { shares, outsideM2: 0, partlyOutside: false, people: wholePeople(shares, weights) });
       continue;
     }
     const union = boundary();
     if (!union.ok) return union;
     const candidates = named.length === shapes.length ? parentsTouched(data, named, whole, reference) : null;
-    byDivision.set(id, measuredShares(data, union.value, codes, candidates));
+    const measured = measuredShares(data, union.value, codes, candidates);
+    const people = weights?.peopleShares(id, union.value, measured.shares) ?? null;
+    byDivision.set(id, { ...measured, people });
   }
   if (areaM2 !== null) return succeed({ areaM2, byDivision });
   const union = boundary();
@@ -130,7 +140,7 @@ function measuredShares(
   boundary: ZoneBoundary,
   whole: ReadonlySet<AreaCode>,
   candidates: ReadonlySet<AreaCode> | null,
-): DivisionShares {
+): Omit<DivisionShares, 'people'> {
   const byPosition = new Map<number, AreaShare>();
   for (const share of areaShares(data.index, boundary, data.division.accuracyM)) {
     const code = data.areas[share.position]?.code;
@@ -151,6 +161,13 @@ function positionsOf(codes: ReadonlySet<AreaCode>, data: DivisionData): readonly
     if (position !== undefined) positions.push(position);
   }
   return positions.sort((a, b) => a - b);
+}
+
+/** Whole areas have all their people inside, wherever in them they live. */
+function wholePeople(shares: readonly AreaShare[], weights: PlacedWeights | null): PeopleShares | null {
+  if (weights === null) return null;
+  const shareOfPeople = new Map(shares.map(({ position }) => [position, 1]));
+  return { layer: weights.layer, shareOfPeople, withoutWeights: new Set() };
 }
 
 export function wholeShare(data: DivisionData, position: number): AreaShare {

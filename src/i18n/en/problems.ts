@@ -7,6 +7,8 @@ export const problemsEn: Record<keyof typeof problemsSv, string> = {
   'problem.file-from-newer-version':
     'The file was made in a newer version of Zonplan ({{ version }}). This one reads up to {{ supported }}.',
   'problem.file-invalid': 'The file cannot be used: {{ place }}. {{ what }}',
+  'problem.file-fields-ignored':
+    'The file says {{ count }} things that this version of Zonplan does not know and leaves out: {{ what }}. {{ place }}',
   'problem.catalog-file-missing': 'The data folder lacks the file {{ file }}.',
   'problem.catalog-invalid': 'The catalogue is wrong: {{ place }}. Expected {{ expected }}, got {{ received }}.',
   'problem.table-code-unknown': 'Unknown area code {{ areaCode }}: {{ place }}.',
@@ -30,6 +32,15 @@ export const problemsEn: Record<keyof typeof problemsSv, string> = {
   'problem.coordinate-not-understood': 'Row {{ row }} cannot be read as a coordinate: “{{ text }}”.',
   'problem.ring-too-short': 'A border needs at least three corners. Nothing was changed.',
   'problem.area-unknown': 'The zone points at areas that are not in these data.',
+  'problem.weights-file-too-large': 'The file is larger than {{ limitMegabytes }} MB. Split it, or take fewer columns.',
+  'problem.weights-too-many-rows': 'The file has more rows than {{ limit }}. Take only those of the municipality.',
+  'problem.weights-not-understood': 'The file is neither GeoJSON nor a table with semicolons, tabs or commas.',
+  'problem.weights-quote-open':
+    'A quotation mark in row {{ row }} is not closed rightly, so where the cells end cannot be known.',
+  'problem.weights-crs-unknown':
+    'The coordinate system of the file is {{ crs }}. Save it in SWEREF 99 TM or longitude and latitude.',
+  'problem.weights-no-positions':
+    'No coordinates are recognised. The file needs longitude and latitude or SWEREF 99 TM (E and N), in Sweden.',
   'problem.budget-line-unknown': 'The budget line is no longer in the plan.',
   'problem.amount-not-understood':
     '“{{ text }}” cannot be read as an amount. Write for example 500 000, 1 234,5 tkr or 13,4 mnkr.',

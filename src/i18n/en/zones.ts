@@ -74,6 +74,9 @@ export const zonesEn: Record<keyof typeof zonesSv, string> = {
   'figures.spread': '{{ range }} in the areas',
   'figures.help':
     'Click a number to see how it is computed. ≈ means that it is approximate or depends on where in a cut area people live. Difference in percentage points; counts as a share of the municipality.',
+  'figures.weightedEvenly': 'People are counted as spread evenly over the surface of each area.',
+  'figures.weightedBy': 'Weighted by {{ name }}.',
+  'figures.weightsPreparing': 'The figures are weighted anew when the weight layer is laid out …',
   'explain.title': 'How it is computed',
   'explain.tooFew':
     'Shown only when the number rests on more than {{ people }} people, of whom more than {{ withTrait }} have the trait.',
@@ -95,6 +98,10 @@ export const zonesEn: Record<keyof typeof zonesSv, string> = {
   'explain.weighting': 'Spread inside areas',
   'explain.weighting.even-over-area':
     'Evenly over the surface. Borders are straight in SWEREF 99 TM. Areas touched within {{ metres }} m of their border do not count as cut.',
+  'explain.weighting.layer':
+    'Weighted by {{ name }}: the share inside is that of the area’s people in the layer, not of its surface. Areas touched within {{ metres }} m of their border do not count as cut.',
+  'explain.weighting.layerSource': 'Source of the layer: {{ source }}',
+  'explain.shareOfPeople': 'Share of people',
   'explain.division': 'Division of areas',
   'explain.source': 'Source',
   'explain.areas': 'Areas behind the number: {{ count }}',
@@ -107,4 +114,6 @@ export const zonesEn: Record<keyof typeof zonesSv, string> = {
   'flag.other-year': 'The rate is of another year than the people it is computed on.',
   'flag.area-value': 'The selection lies inside a single area: this is that area’s value.',
   'flag.partly-outside': 'The zone reaches outside the areas; no people are known there.',
+  'flag.area-without-weights':
+    'The weight layer has nothing in one of the areas that are cut; there people are counted evenly over the surface.',
 };

@@ -6,6 +6,8 @@ export const problemsSv = {
   'problem.file-from-newer-version':
     'Filen är gjord i en nyare version av Zonplan ({{ version }}). Den här versionen läser till och med {{ supported }}.',
   'problem.file-invalid': 'Filen går inte att använda: {{ place }}. {{ what }}',
+  'problem.file-fields-ignored':
+    'Filen säger {{ count }} saker som den här versionen av Zonplan inte känner till och lämnar utanför: {{ what }}. {{ place }}',
   'problem.catalog-file-missing': 'Datamappen saknar filen {{ file }}.',
   'problem.catalog-invalid': 'Katalogen är fel: {{ place }}. Väntade {{ expected }}, fick {{ received }}.',
   'problem.table-code-unknown': 'Okänd områdeskod {{ areaCode }}: {{ place }}.',
@@ -29,6 +31,16 @@ export const problemsSv = {
   'problem.coordinate-not-understood': 'Rad {{ row }} går inte att läsa som en koordinat: ”{{ text }}”.',
   'problem.ring-too-short': 'En gräns behöver minst tre hörn. Inget ändrades.',
   'problem.area-unknown': 'Zonen pekar på områden som inte finns i dessa data.',
+  'problem.weights-file-too-large':
+    'Filen är större än {{ limitMegabytes }} MB. Dela den, eller ta med färre kolumner.',
+  'problem.weights-too-many-rows': 'Filen har fler rader än {{ limit }}. Ta med bara kommunens.',
+  'problem.weights-not-understood': 'Filen är varken GeoJSON eller en tabell med semikolon, tabb eller komma.',
+  'problem.weights-quote-open':
+    'Ett citattecken på rad {{ row }} stängs inte rätt, så det går inte att veta var cellerna slutar.',
+  'problem.weights-crs-unknown':
+    'Filens koordinatsystem är {{ crs }}. Spara om den i SWEREF 99 TM eller longitud och latitud.',
+  'problem.weights-no-positions':
+    'Inga koordinater känns igen. Filen behöver longitud och latitud eller SWEREF 99 TM (E och N), i Sverige.',
   'problem.budget-line-unknown': 'Budgetraden finns inte längre i planen.',
   'problem.amount-not-understood':
     '”{{ text }}” går inte att läsa som ett belopp. Skriv till exempel 500 000, 1 234,5 tkr eller 13,4 mnkr.',

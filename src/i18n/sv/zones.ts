@@ -72,6 +72,9 @@ export const zonesSv = {
   'figures.spread': '{{ range }} i områdena',
   'figures.help':
     'Klicka på ett tal för att se hur det är räknat. ≈ betyder att talet är ungefärligt eller beror på var i ett skuret område folk bor. Skillnad i procentenheter; antal visas som andel av kommunen.',
+  'figures.weightedEvenly': 'Folk räknas jämnt spridda över varje områdes yta.',
+  'figures.weightedBy': 'Vägd efter {{ name }}.',
+  'figures.weightsPreparing': 'Talen vägs om när viktlagret är utlagt …',
   'explain.title': 'Så är det räknat',
   'explain.tooFew':
     'Visas bara när talet vilar på fler än {{ people }} personer, varav fler än {{ withTrait }} med egenskapen.',
@@ -94,6 +97,10 @@ export const zonesSv = {
   'explain.weighting': 'Fördelning inom områden',
   'explain.weighting.even-over-area':
     'Jämnt över ytan. Gränser räknas som raka i SWEREF 99 TM. Områden som berörs inom {{ metres }} m från sin gräns räknas inte som skurna.',
+  'explain.weighting.layer':
+    'Vägd efter {{ name }}: andelen inom urvalet är andelen av områdets folk i lagret, inte av ytan. Områden som berörs inom {{ metres }} m från sin gräns räknas inte som skurna.',
+  'explain.weighting.layerSource': 'Lagrets källa: {{ source }}',
+  'explain.shareOfPeople': 'Andel av folket',
   'explain.division': 'Områdesindelning',
   'explain.source': 'Källa',
   'explain.areas': 'Områden bakom talet: {{ count }}',
@@ -106,4 +113,5 @@ export const zonesSv = {
   'flag.other-year': 'Andelen är från ett annat år än befolkningen den räknas på.',
   'flag.area-value': 'Urvalet ligger inom ett enda område: det är områdets värde.',
   'flag.partly-outside': 'Zonen når utanför områdena; där finns ingen känd befolkning.',
+  'flag.area-without-weights': 'Viktlagret har inget i något av områdena som skärs; där räknas folk jämnt över ytan.',
 };

@@ -7,6 +7,7 @@ import { DataIdentity } from './data-identity.tsx';
 import { IndicatorSource } from './indicator-source.tsx';
 import { ProvenanceList } from './provenance-list.tsx';
 import { sharedCaveats } from './shared-caveats.ts';
+import { WeightLayer } from './weight-layer.tsx';
 
 const GROUPS: readonly IndicatorGroup[] = ['people', 'economy', 'work', 'education', 'democracy', 'housing', 'safety'];
 
@@ -23,6 +24,7 @@ export function DataPanel(): JSX.Element {
         <p class="quiet">{t('data.lead')}</p>
         <DataIdentity />
       </section>
+      <WeightLayer />
       <BasemapChoice />
       <Indicators />
       <section class="panel__section">

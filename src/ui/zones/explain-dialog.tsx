@@ -3,6 +3,7 @@ import { createMemo, For, Show } from 'solid-js';
 import type { Explanation } from '../../core/indicator/explain.ts';
 import { explainFigure } from '../../core/indicator/explain.ts';
 import type { Figure } from '../../core/indicator/figure.ts';
+import type { Translate } from '../../i18n/translator.ts';
 import { ModalDialog } from '../primitives/dialog.tsx';
 import { useWorkspace } from '../workspace.ts';
 import { ExplainedTerms } from './explained-terms.tsx';
@@ -93,20 +94,20 @@ function ExplainedFigure(props: { readonly explanation: Explanation; readonly fi
           <dt>{t('explain.range')}</dt>
           <dd>
             <Show when={explanation().range} fallback={t('explain.noRange')}>
-              {(range) => `${shown(range().low)} – ${shown(range().high)}`}
+              {(range) => <>{`${shown(range().low)} – ${shown(range().high)}`}</>}
             </Show>
           </dd>
           <dt>{t('explain.fromCut')}</dt>
           <dd>{format().percentOfFraction(explanation().shareFromCutAreas, 1)}</dd>
           <dt>{t('explain.weighting')}</dt>
-          <dd>{t('explain.weighting.even-over-area', { metres: explanation().accuracyM })}</dd>
+          <dd>{weightingText(t, explanation())}</dd>
         </Show>
         <dt>{t('explain.division')}</dt>
         <dd>{explanation().divisionName[language()]}</dd>
         <dt>{t('explain.source')}</dt>
         <dd>
           {explanation().source}
-          <Show when={namedApart(explanation())}>{(table) => `, ${table()}`}</Show> ({explanation().licence})
+          <Show when={namedApart(explanation())}>{(table) => <>, {table()}</>}</Show> ({explanation().licence})
         </dd>
       </dl>
       <ul class="remarks">
@@ -124,4 +125,11 @@ function ExplainedFigure(props: { readonly explanation: Explanation; readonly fi
 /** The publisher's table id where the source line does not name it already. */
 function namedApart({ source, tableId }: Explanation): string | null {
   return tableId === null || source.includes(tableId) ? null : tableId;
+}
+
+function weightingText(t: Translate, { weighting, accuracyM: metres }: Explanation): string {
+  if (weighting === 'even-over-area') return t('explain.weighting.even-over-area', { metres });
+  const { name, source } = weighting;
+  const by = t('explain.weighting.layer', { name, metres });
+  return source === '' ? by : `${by} ${t('explain.weighting.layerSource', { source })}`;
 }

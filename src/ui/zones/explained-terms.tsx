@@ -9,6 +9,7 @@ export function ExplainedTerms(props: { readonly explanation: Explanation; reado
   const name = (term: ExplainedTerm): string =>
     term.name ?? (term.parentName === null ? term.code : `${term.parentName} ${term.code}`);
   const number = (value: number | null): string => (value === null ? '' : format().number(value, 1));
+  const isWeighted = () => props.explanation.weighting !== 'even-over-area';
   return (
     <div class="table-wrap">
       <table class="table">
@@ -19,6 +20,11 @@ export function ExplainedTerms(props: { readonly explanation: Explanation; reado
             <th scope="col" class="number">
               {t('zones.shareInside')}
             </th>
+            <Show when={isWeighted()}>
+              <th scope="col" class="number">
+                {t('explain.shareOfPeople')}
+              </th>
+            </Show>
             <th scope="col" class="number">
               {t('areas.column.value')}
             </th>
@@ -41,6 +47,9 @@ export function ExplainedTerms(props: { readonly explanation: Explanation; reado
                   </Show>
                 </th>
                 <td class="number">{format().percentOfFraction(term.shareOfArea, 1)}</td>
+                <Show when={isWeighted()}>
+                  <td class="number">{format().percentOfFraction(term.shareOfPeople, 1)}</td>
+                </Show>
                 <td class="number">
                   {typeof term.areaValue === 'number'
                     ? format().number(term.areaValue, props.decimals)
