@@ -1,12 +1,15 @@
 import type { Accessor } from 'solid-js';
 import { createSignal } from 'solid-js';
 import type { PlanId } from '../core/identifiers.ts';
-import { applyPatch } from '../core/plan/apply-patch.ts';
+import { applyPatch, joinPatches, makePatch } from '../core/plan/apply-patch.ts';
+import { META_ID } from '../core/plan/document-schema.ts';
 import { createPlan } from '../core/plan/operations/create-plan.ts';
-import type { PlainDocument } from '../core/plan/patch.ts';
+import type { PlainDocument, PlanPatch } from '../core/plan/patch.ts';
 import { fillSpan } from '../core/plan/plan-span.ts';
+import { readPlan } from '../core/plan/read-plan.ts';
 import { makeSamplePlan } from '../core/plan/sample-plan.ts';
 import type { Problem } from '../core/problem.ts';
+import { problem } from '../core/problem.ts';
 import type { Result } from '../core/result.ts';
 import type { PlanLibrary } from '../store/plan-library.ts';
 import type { PlanStore } from '../store/plan-store.ts';
@@ -17,6 +20,8 @@ import type { ComparedFile } from './plan-files.ts';
 
 const planFiles = () => import('./plan-files.ts');
 
+/** As many as a notice has room for; the file itself tells the rest. */
+const MOST_IGNORED_SHOWN = 3;
 const PLAN_FILE_TYPES = '.json,application/json';
 
 export interface PlanActionsOptions {
@@ -31,11 +36,11 @@ export function createPlanActions({ workspace, library, showStore }: PlanActions
   const store = () => workspace().store();
   const summary = () => library.plans().find(({ id }) => id === store().id);
   const tell = (told: Problem): void => workspace().tell(told);
-  const open = async (id: PlanId): Promise<void> => {
+  const open = async (id: PlanId): Promise<boolean> => {
     const opened = await library.open(id);
     if (!opened.ok) {
       tell(opened.problem);
-      return;
+      return false;
     }
     workspace().session.set({
       selectedZones: [],
@@ -46,6 +51,7 @@ export function createPlanActions({ workspace, library, showStore }: PlanActions
     });
     showStore(opened.value);
     workspace().map.zoomToZones();
+    return true;
   };
   const openNew = async (made: Promise<Result<PlanId>>): Promise<void> => {
     const id = await made;
@@ -64,15 +70,34 @@ export function createPlanActions({ workspace, library, showStore }: PlanActions
   const readFile = async (file: File): Promise<PlainDocument | null> => {
     const { readPlanFile } = await planFiles();
     const read = await readPlanFile(file);
-    if (read.ok) return read.value;
-    tell(read.problem);
-    return null;
+    if (!read.ok) {
+      tell(read.problem);
+      return null;
+    }
+    const { document, ignoredFields } = read.value;
+    if (ignoredFields.length > 0) {
+      const shown = ignoredFields.slice(0, MOST_IGNORED_SHOWN).join(', ');
+      const what = ignoredFields.length > MOST_IGNORED_SHOWN ? `${shown}, …` : shown;
+      tell(problem('file-fields-ignored', { file: file.name, count: ignoredFields.length, what }));
+    }
+    return document;
   };
   const openFile = async (file: File): Promise<void> => {
     const document = await readFile(file);
     if (document === null) return;
     const span = fillSpan(document, workspace().reference.catalog);
-    await openNew(library.createFrom(applyPatch(document, span)));
+    const { distinctTitle } = await planFiles();
+    const taken = library.plans().flatMap(({ title, binnedAt }) => (binnedAt === null ? [title] : []));
+    const { title } = readPlan(document).plan;
+    const name = titlePatch(distinctTitle(title, new Set(taken)));
+    const created = await library.createFrom(applyPatch(document, joinPatches([span, name])));
+    if (!created.ok) {
+      tell(created.problem);
+      return;
+    }
+    // The file it came from is its backup.
+    await told(library.recordBackup(created.value));
+    if (await open(created.value)) workspace().session.notify({ messageKey: 'plans.openedBeside' });
   };
   const compareFile = async (file: File): Promise<void> => {
     const document = await readFile(file);
@@ -132,4 +157,8 @@ export function createPlanActions({ workspace, library, showStore }: PlanActions
     if (next === undefined) await openNew(newPlan(workspace().t('plan.untitled')));
     else await open(next.id);
   }
+}
+
+function titlePatch(title: string): PlanPatch {
+  return makePatch({ collection: 'meta', id: META_ID, field: 'title', value: title });
 }

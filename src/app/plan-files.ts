@@ -4,10 +4,12 @@ import type { Plan } from '../core/plan/plan.ts';
 import { readPlan } from '../core/plan/read-plan.ts';
 import { problem } from '../core/problem.ts';
 import type { Result } from '../core/result.ts';
-import { fail, succeed } from '../core/result.ts';
+import { fail } from '../core/result.ts';
+import type { PlanFileReading } from '../io/plan-file/parse-plan-file.ts';
 import { parsePlanFile } from '../io/plan-file/parse-plan-file.ts';
 import type { PlanFileChanges } from '../io/plan-file/plan-file-changes.ts';
 import { mergePatch, planFileChanges } from '../io/plan-file/plan-file-changes.ts';
+import { planFileSummary } from '../io/plan-file/plan-file-summary.ts';
 import { planFileName, writePlanFile } from '../io/plan-file/write-plan-file.ts';
 import type { PlanStore } from '../store/plan-store.ts';
 import type { PendingMerge } from '../ui/plan-actions.ts';
@@ -19,10 +21,9 @@ export interface ComparedFile {
   readonly document: PlainDocument;
 }
 
-export async function readPlanFile(file: File): Promise<Result<PlainDocument>> {
+export async function readPlanFile(file: File): Promise<Result<PlanFileReading>> {
   try {
-    const read = parsePlanFile(await file.text());
-    return read.ok ? succeed(read.value.document) : read;
+    return parsePlanFile(await file.text());
   } catch {
     return fail(problem('file-unreadable', { file: file.name }));
   }
@@ -32,12 +33,19 @@ export function downloadPlan(plan: Plan): void {
   downloadText(planFileName(plan.title), writePlanFile(plan));
 }
 
+/** The title, with a number behind it where another plan has it already: two of one name cannot be told apart. */
+export function distinctTitle(title: string, taken: ReadonlySet<string>): string {
+  let candidate = title;
+  for (let number = 2; taken.has(candidate); number++) candidate = `${title} (${number})`;
+  return candidate;
+}
+
 /** What a file would add to and change in the open plan. */
 export function compareWithFile(current: PlainDocument, document: PlainDocument, fileName: string): ComparedFile {
   const changes = planFileChanges(current, document);
-  const added = new Set(changes.added.map(({ collection, id }) => `${collection}/${id}`));
   const { title } = readPlan(document).plan;
-  return { shown: { fileName, title, addedCount: added.size, conflicts: changes.changed }, changes, document };
+  const summary = planFileSummary(current, document, changes);
+  return { shown: { fileName, title, ...summary, conflicts: changes.changed }, changes, document };
 }
 
 /** Takes in what the file adds and, of what differs, what the person chose: one undo step. */

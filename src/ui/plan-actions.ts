@@ -12,11 +12,21 @@ export interface MergeConflict {
   readonly theirs: FieldValue;
 }
 
+/** How many things of each kind; kinds without any are left out. */
+export type ThingCounts = ReadonlyMap<CollectionName, number>;
+
 /** A plan file read and compared with the open plan, waiting for the person's word. */
 export interface PendingMerge {
   readonly fileName: string;
   readonly title: string;
-  readonly addedCount: number;
+  /** Only in the file: taken in. */
+  readonly added: ThingCounts;
+  /** In both, and the file says more: taken in. */
+  readonly filledIn: ThingCounts;
+  /** Only in the open plan: kept. */
+  readonly kept: ThingCounts;
+  /** In both, and the open plan says more: kept. */
+  readonly keptWithin: ThingCounts;
   readonly conflicts: readonly MergeConflict[];
 }
 
@@ -36,7 +46,7 @@ export interface PlanActions {
   restore(id: PlanId): void;
   emptyBin(): void;
   saveToFile(): void;
-  /** Asks for a file and opens it as a plan of its own, beside the others. */
+  /** Asks for a file and opens it as a plan of its own, beside the others; its name is made one that no other has. */
   openFromFile(): void;
   /** Asks for a file and compares it with the open plan; the result waits in `pendingMerge`. */
   mergeFromFile(): void;

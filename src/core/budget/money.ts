@@ -72,16 +72,38 @@ function readingAsNumber({ wholeDigits, decimals }: Reading, exponent: number): 
 }
 
 /**
+ * What a number with decimals and no unit may have meant: "1,5" is 1 500 kr as tkr and 1 500 000 kr as mnkr. Only
+ * what gives whole kronor within the limit.
+ */
+function unitDetails(reading: Reading): Readonly<Record<string, number>> {
+  const inUnit = (name: string, exponent: number): readonly (readonly [string, number])[] => {
+    const sek = exactSek(reading, exponent);
+    return sek === null || sek > MAXIMUM_SEK ? [] : [[name, Number(sek)]];
+  };
+  return Object.fromEntries([...inUnit('inThousandsSek', 3), ...inUnit('inMillionsSek', 6)]);
+}
+
+/** A number that is no whole kronor, and no unit beside it: which unit was meant is asked, not guessed. */
+function askForUnit(text: string, reading: Reading): Result<number> {
+  const units = unitDetails(reading);
+  if (Object.keys(units).length === 0) return fail(problem('amount-not-understood', { text }));
+  return fail(problem('amount-ambiguous', { text, number: readingAsNumber(reading, 0), ...units }));
+}
+
+/**
  * Reads an amount as people write it into whole kronor: "1 234,5 tkr", "13,4 mnkr", "500000", "1.234.567", with any
  * kind of space. What can be read in two ways ("1.234" is 1 234 to some, 1,234 to others) is refused with both
- * readings in kronor, `asThousandsSek` and `asDecimalSek`; so are minus signs, parts of a krona and more than 10¹².
+ * readings in kronor, `asThousandsSek` and `asDecimalSek`. What lacks its unit ("1,5") is refused with its `number`
+ * and what that is in kronor as thousands and as millions, `inThousandsSek` and `inMillionsSek`. Minus signs, parts of
+ * a krona and more than 10¹² are refused.
  */
 export function parseAmountSek(text: string): Result<number> {
   const plain = text.replace(/\s+/g, ' ').trim();
   const notUnderstood = fail(problem('amount-not-understood', { text: plain }));
   if (/^[-\u2010-\u2015\u2212]\s*\d/.test(plain)) return fail(problem('amount-negative', { text: plain }));
   const parts = /^(\d[\d ., ]*?) ?([a-zåäö][a-zåäö ]*)?\.?$/i.exec(plain);
-  const exponent = UNIT_EXPONENTS.get((parts?.[2] ?? '').toLowerCase());
+  const unit = parts?.[2] ?? '';
+  const exponent = UNIT_EXPONENTS.get(unit.toLowerCase());
   if (parts === null || exponent === undefined) return notUnderstood;
 
   const number = (parts[1] ?? '').trim();
@@ -101,7 +123,7 @@ export function parseAmountSek(text: string): Result<number> {
     );
   }
   const sek = exactSek(first, exponent);
-  if (sek === null) return notUnderstood;
+  if (sek === null) return unit === '' ? askForUnit(plain, first) : notUnderstood;
   if (sek > MAXIMUM_SEK) return fail(problem('amount-too-large', { text: plain, limit: Number(MAXIMUM_SEK) }));
   return succeed(Number(sek));
 }

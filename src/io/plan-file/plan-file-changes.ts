@@ -21,7 +21,7 @@ export interface PlanFileChanges {
 }
 
 /** Not content: where in the list a thing stands, and what a plan says about itself and not about the plan's matter. */
-function isBookkeeping(collection: CollectionName, field: string): boolean {
+export function isBookkeeping(collection: CollectionName, field: string): boolean {
   return field === 'orderKey' || (collection === 'meta' && ['formatVersion', 'dataHash', 'isSample'].includes(field));
 }
 

@@ -2,6 +2,8 @@ import type { JSX } from 'solid-js';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { AllocationStatement } from '../../core/budget/allocation.ts';
 import { allocationHistory, planningFrame } from '../../core/budget/allocation.ts';
+import type { AllocationEventId } from '../../core/identifiers.ts';
+import { strikeAllocation } from '../../core/plan/operations/strike-allocation.ts';
 import { ModalDialog } from '../primitives/dialog.tsx';
 import { SelectField } from '../primitives/field.tsx';
 import { useWorkspace } from '../workspace.ts';
@@ -16,6 +18,7 @@ export function AllocationDialog(): JSX.Element {
   const [year, setYear] = createSignal(session.state.year);
   const history = createMemo(() => allocationHistory(store().plan(), reference.catalog, year()));
   const frame = createMemo(() => planningFrame(store().plan(), reference.catalog, year()));
+  const anyOwn = () => history().some(({ event }) => event !== null);
   const inForceText = (): string => {
     const statement = frame();
     return statement === null
@@ -32,6 +35,7 @@ export function AllocationDialog(): JSX.Element {
   return (
     <ModalDialog title={t('allocation.title')} onClose={() => session.set({ dialog: null })}>
       <p class="quiet">{t('allocation.lead')}</p>
+      <p>{t('allocation.rule')}</p>
       <div class="field-row">
         <SelectField<string>
           label={t('allocation.year')}
@@ -52,11 +56,18 @@ export function AllocationDialog(): JSX.Element {
                 <th scope="col" class="number">
                   {t('allocation.amount')}
                 </th>
+                <Show when={anyOwn()}>
+                  <th scope="col">
+                    <span class="visually-hidden">{t('menu.more')}</span>
+                  </th>
+                </Show>
               </tr>
             </thead>
             <tbody>
               <For each={history()}>
-                {(statement) => <HistoryRow statement={statement} inForce={isSame(statement, frame())} />}
+                {(statement) => (
+                  <HistoryRow statement={statement} inForce={isSame(statement, frame())} showActions={anyOwn()} />
+                )}
               </For>
             </tbody>
           </table>
@@ -69,14 +80,21 @@ export function AllocationDialog(): JSX.Element {
   );
 }
 
-function HistoryRow(props: { readonly statement: AllocationStatement; readonly inForce: boolean }): JSX.Element {
+function HistoryRow(props: {
+  readonly statement: AllocationStatement;
+  readonly inForce: boolean;
+  readonly showActions: boolean;
+}): JSX.Element {
   const { format, t } = useWorkspace();
   return (
-    <tr data-chosen={props.inForce}>
+    <tr data-chosen={props.inForce} data-struck={props.statement.struck}>
       <th scope="row">
-        {allocationStateText(t, props.statement.state)}{' '}
+        <Struck struck={props.statement.struck}>{allocationStateText(t, props.statement.state)}</Struck>{' '}
         <Show when={props.inForce}>
           <span class="tag">{t('allocation.used')}</span>
+        </Show>
+        <Show when={props.statement.struck}>
+          <span class="tag">{t('allocation.struck')}</span>
         </Show>
         <span class="small allocation-source">
           {props.statement.source}{' '}
@@ -89,8 +107,53 @@ function HistoryRow(props: { readonly statement: AllocationStatement; readonly i
         </Show>
       </th>
       <td class="allocation-date">{props.statement.date === '' ? '–' : format().date(props.statement.date)}</td>
-      <td class="number">{format().kronor(props.statement.amountSek)}</td>
+      <td class="number">
+        <Struck struck={props.statement.struck}>{format().kronor(props.statement.amountSek)}</Struck>
+      </td>
+      <Show when={props.showActions}>
+        <td class="number">
+          <Show when={props.statement.event}>
+            {(event) => <StrikeButton event={event()} statement={props.statement} />}
+          </Show>
+        </td>
+      </Show>
     </tr>
+  );
+}
+
+function Struck(props: { readonly struck: boolean; readonly children: JSX.Element }): JSX.Element {
+  return (
+    <Show when={props.struck} fallback={props.children}>
+      <s>{props.children}</s>
+    </Show>
+  );
+}
+
+/** A mistyped statement is struck out, not removed: the history tells that it was there. */
+function StrikeButton(props: {
+  readonly event: AllocationEventId;
+  readonly statement: AllocationStatement;
+}): JSX.Element {
+  const workspace = useWorkspace();
+  const { store, format, t } = workspace;
+  const strike = (): void => {
+    const struckAt = props.statement.struck ? null : workspace.now();
+    workspace.attempt(strikeAllocation(store().plan(), { id: props.event, struckAt }));
+  };
+  const words = () => ({
+    state: allocationStateText(t, props.statement.state),
+    amount: format().kronor(props.statement.amountSek),
+  });
+  return (
+    <button
+      type="button"
+      class="button button--plain"
+      disabled={store().readOnly}
+      aria-label={t(props.statement.struck ? 'allocation.unstrikeNamed' : 'allocation.strikeNamed', words())}
+      onClick={strike}
+    >
+      {t(props.statement.struck ? 'allocation.unstrike' : 'allocation.strike')}
+    </button>
   );
 }
 
@@ -98,6 +161,7 @@ function HistoryRow(props: { readonly statement: AllocationStatement; readonly i
 function isSame(a: AllocationStatement, b: AllocationStatement | null): boolean {
   return (
     b !== null &&
+    a.event === b.event &&
     a.state === b.state &&
     a.amountSek === b.amountSek &&
     a.date === b.date &&

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js';
-import { createSignal, createUniqueId, For, Show } from 'solid-js';
+import { createSignal, createUniqueId, Show } from 'solid-js';
 import { parseAmountSek } from '../../core/budget/money.ts';
 import type { AllocationState } from '../../core/catalog/catalog.ts';
 import type { AllocationEventId } from '../../core/identifiers.ts';
@@ -8,9 +8,8 @@ import { ALLOCATION_STATES } from '../../core/plan/document-schema.ts';
 import { recordAllocation } from '../../core/plan/operations/record-allocation.ts';
 import type { Problem } from '../../core/problem.ts';
 import { SelectField } from '../primitives/field.tsx';
-import { problemText } from '../primitives/problem-text.ts';
 import { useWorkspace } from '../workspace.ts';
-import { readingsSek } from './amount-trouble.ts';
+import { AmountQuestion } from './amount-question.tsx';
 
 /** What became known of a year's allocation: recorded as one event, one undo step. */
 export function AllocationForm(props: { readonly year: number }): JSX.Element {
@@ -80,29 +79,13 @@ export function AllocationForm(props: { readonly year: number }): JSX.Element {
       <div role="alert" id={`${id}-amount`}>
         <Show when={problem()}>
           {(current) => (
-            <>
-              <p class="error">
-                {readingsSek(current()).length > 0
-                  ? t('budget.amountWhich', { text: amount() })
-                  : problemText(t, current())}
-              </p>
-              <div class="button-row">
-                <For each={readingsSek(current())}>
-                  {(reading) => (
-                    <button
-                      type="button"
-                      class="button"
-                      onClick={() => {
-                        setAmount(String(reading));
-                        setProblem(null);
-                      }}
-                    >
-                      {format().kronor(reading)}
-                    </button>
-                  )}
-                </For>
-              </div>
-            </>
+            <AmountQuestion
+              problem={current()}
+              onChoose={(amountSek) => {
+                setAmount(format().number(amountSek));
+                setProblem(null);
+              }}
+            />
           )}
         </Show>
       </div>

@@ -7,7 +7,6 @@ import type { AmountColumn } from './amount-columns.ts';
 import { sumWhere } from './amount-columns.ts';
 import type { AmountTrouble } from './amount-trouble.ts';
 import { AmountTroubleRow } from './amount-trouble-row.tsx';
-import { shortMoneyText } from './money-text.ts';
 
 interface AmountRowProps {
   readonly line: BudgetLine;
@@ -64,7 +63,7 @@ export function AmountRow(props: AmountRowProps): JSX.Element {
           <td class="number">{sum() === null ? '–' : format().number(sum() ?? 0)}</td>
         </Show>
         <td class="number" classList={{ 'over-planned': left() < 0 }}>
-          {shortMoneyText(format(), Math.abs(left()))}
+          {format().number(Math.abs(left()))}
           <Show when={left() < 0}>
             <span class="over-planned__word">{t('budget.over')}</span>
           </Show>

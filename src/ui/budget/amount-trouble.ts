@@ -11,9 +11,23 @@ export interface AmountTrouble {
   readonly choose: (amountSek: number) => void;
 }
 
+/** What a text may have meant: whole kronor, and the unit that makes them where the text lacks one. */
+export interface AmountReading {
+  readonly amountSek: number;
+  readonly unit: 'thousand' | 'million' | null;
+}
+
+function reading(amountSek: string | number | undefined, unit: AmountReading['unit']): readonly AmountReading[] {
+  return typeof amountSek === 'number' && Number.isInteger(amountSek) ? [{ amountSek, unit }] : [];
+}
+
 /** The readings of an ambiguous text that are whole kronor, so that one can be chosen. */
-export function readingsSek(problem: Problem): readonly number[] {
-  if (problem.code !== 'amount-ambiguous') return [];
-  const readings = [problem.details['asThousandsSek'], problem.details['asDecimalSek']];
-  return readings.filter((reading): reading is number => typeof reading === 'number' && Number.isInteger(reading));
+export function amountReadings({ code, details }: Problem): readonly AmountReading[] {
+  if (code !== 'amount-ambiguous') return [];
+  return [
+    ...reading(details['asThousandsSek'], null),
+    ...reading(details['asDecimalSek'], null),
+    ...reading(details['inThousandsSek'], 'thousand'),
+    ...reading(details['inMillionsSek'], 'million'),
+  ];
 }

@@ -1,14 +1,15 @@
 import type { JSX } from 'solid-js';
-import { createMemo, Show } from 'solid-js';
-import type { BodyId, BudgetLineId, PurposeId } from '../../core/identifiers.ts';
+import { createMemo, onMount, Show } from 'solid-js';
+import type { BodyId, BudgetLineId } from '../../core/identifiers.ts';
 import { BUDGET_LINE_STATUSES } from '../../core/plan/document-schema.ts';
 import type { EffectiveEntry } from '../../core/plan/effective-lists.ts';
-import { bodyName, purposeName } from '../../core/plan/effective-lists.ts';
+import { bodyName } from '../../core/plan/effective-lists.ts';
 import { removeBudgetLine } from '../../core/plan/operations/remove-budget-line.ts';
 import { setBudgetLine } from '../../core/plan/operations/set-budget-line.ts';
 import type { BudgetLine, BudgetLineStatus } from '../../core/plan/plan.ts';
 import { SelectField, TextField } from '../primitives/field.tsx';
 import { Icon } from '../primitives/icon.tsx';
+import { purposeOptions } from '../primitives/purpose-options.ts';
 import { useWorkspace } from '../workspace.ts';
 import { AmountGrid } from './amount-grid.tsx';
 import { LinePlace } from './line-place.tsx';
@@ -37,11 +38,7 @@ function LineEditor(props: { readonly id: BudgetLineId; readonly line: BudgetLin
   const set = (change: Partial<Pick<BudgetLine, 'title' | 'purpose' | 'body' | 'status' | 'note'>>): void => {
     workspace.attempt(setBudgetLine(store().plan(), { id: props.id, ...change }));
   };
-  const purposes = createMemo(() => {
-    const { purpose } = props.line;
-    const name = purpose === null ? null : purposeName(reference.catalog, store().plan(), purpose);
-    return withChosen(derived.purposes(), purpose, name);
-  });
+  const purposes = createMemo(() => purposeOptions(workspace, props.line.purpose));
   const bodies = createMemo(() => {
     const { body } = props.line;
     return withChosen(derived.bodies(), body, body === null ? null : bodyName(reference.catalog, store().plan(), body));
@@ -50,6 +47,14 @@ function LineEditor(props: { readonly id: BudgetLineId; readonly line: BudgetLin
     { value: '', label: none },
     ...entries.map((entry) => ({ value: entry.id, label: derived.entryName(entry) })),
   ];
+  let titleField: HTMLDivElement | undefined;
+  onMount(() => {
+    // A new line asks for its name first; and Enter pressed twice must not make two lines.
+    if (props.line.title !== t('budget.newLineTitle')) return;
+    const input = titleField?.querySelector('input');
+    input?.focus();
+    input?.select();
+  });
   const remove = (): void => {
     if (workspace.attempt(removeBudgetLine(store().plan(), { id: props.id, now: workspace.now() }))) {
       session.set({ selectedLine: null });
@@ -69,12 +74,14 @@ function LineEditor(props: { readonly id: BudgetLineId; readonly line: BudgetLin
               <CloseButton />
             </div>
           </div>
-          <TextField label={t('budget.lineTitle')} value={props.line.title} onKeep={(title) => set({ title })} />
+          <div ref={titleField}>
+            <TextField label={t('budget.lineTitle')} value={props.line.title} onKeep={(title) => set({ title })} />
+          </div>
           <SelectField<string>
             label={t('budget.purpose')}
             value={props.line.purpose ?? ''}
-            options={options(purposes(), t('budget.noPurpose'))}
-            onChange={(value) => set({ purpose: purposes().find(({ id }) => id === value)?.id ?? null })}
+            options={[{ value: '', label: t('budget.noPurpose') }, ...purposes()]}
+            onChange={(chosen) => set({ purpose: purposes().find(({ value }) => value === chosen)?.value ?? null })}
           />
           <div class="field-row line-facts">
             <SelectField<string>
@@ -116,11 +123,11 @@ function CloseButton(): JSX.Element {
 }
 
 /** A choice that has been removed from the list since is still shown where it was made. */
-function withChosen<Id extends PurposeId | BodyId>(
-  entries: readonly EffectiveEntry<Id>[],
-  chosen: Id | null,
-  name: EffectiveEntry<Id>['name'] | null,
-): readonly EffectiveEntry<Id>[] {
+function withChosen(
+  entries: readonly EffectiveEntry<BodyId>[],
+  chosen: BodyId | null,
+  name: EffectiveEntry<BodyId>['name'] | null,
+): readonly EffectiveEntry<BodyId>[] {
   if (chosen === null || entries.some(({ id }) => id === chosen)) return entries;
   return [...entries, { id: chosen, name: name ?? chosen }];
 }

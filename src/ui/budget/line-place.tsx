@@ -3,18 +3,20 @@ import { createMemo, For, Show } from 'solid-js';
 import type { ZoneId } from '../../core/identifiers.ts';
 import { setBudgetPlace } from '../../core/plan/operations/set-budget-place.ts';
 import type { BudgetLine, BudgetPlace } from '../../core/plan/plan.ts';
-import { isWithoutPlace } from '../../core/plan/weights.ts';
+import { isWithoutPlace, unplacedShare } from '../../core/plan/weights.ts';
 import { Segmented } from '../primitives/field.tsx';
 import { useWorkspace } from '../workspace.ts';
+import { percentText } from './line-place-text.ts';
 import { ZoneShareRow } from './zone-share-row.tsx';
-import type { ZoneWeight } from './zone-weights.ts';
+import type { LineShares } from './zone-weights.ts';
 import {
   evenSplit,
   isEvenSplit,
+  placeOfShares,
   scaledToWhole,
+  shareSum,
+  sharesOfPlace,
   sumsToWhole,
-  weightSum,
-  weightsAsPercent,
   withoutZone,
   withWeight,
   withZone,
@@ -24,9 +26,7 @@ import {
 export function LinePlace(props: { readonly line: BudgetLine }): JSX.Element {
   const workspace = useWorkspace();
   const { store, t } = workspace;
-  const weights = createMemo((): readonly ZoneWeight[] =>
-    props.line.place.kind === 'zones' ? weightsAsPercent(props.line.place.weights) : [],
-  );
+  const shares = createMemo(() => sharesOfPlace(props.line.place));
   const zoneIds = () =>
     store()
       .plan()
@@ -34,9 +34,9 @@ export function LinePlace(props: { readonly line: BudgetLine }): JSX.Element {
   const setPlace = (place: BudgetPlace): void => {
     workspace.attempt(setBudgetPlace(store().plan(), { id: props.line.id, place }));
   };
-  const setWeights = (changed: readonly ZoneWeight[]): void => setPlace({ kind: 'zones', weights: changed });
+  const setShares = (changed: LineShares): void => setPlace(placeOfShares(changed));
   const toggle = (zone: ZoneId, chosen: boolean): void =>
-    setWeights(chosen ? withZone(weights(), zone) : withoutZone(weights(), zone));
+    setShares(chosen ? withZone(shares(), zone) : withoutZone(shares(), zone));
   return (
     <>
       <Segmented<BudgetPlace['kind']>
@@ -73,47 +73,73 @@ export function LinePlace(props: { readonly line: BudgetLine }): JSX.Element {
                 {(zone) => (
                   <ZoneShareRow
                     zone={zone}
-                    weights={weights()}
+                    shares={shares()}
                     onToggle={(chosen) => toggle(zone, chosen)}
-                    onWeight={(weight) => setWeights(withWeight(weights(), zone, weight))}
+                    onWeight={(weight) => setShares(withWeight(shares(), zone, weight))}
                   />
                 )}
               </For>
+              <Show when={shares().unplaced > 0}>
+                <UnplacedRow line={props.line} unplaced={shares().unplaced} />
+              </Show>
             </tbody>
           </table>
-          <ShareHelp weights={weights()} onWeights={setWeights} />
+          <ShareHelp shares={shares()} onShares={setShares} />
         </Show>
       </Show>
     </>
   );
 }
 
-function ShareHelp(props: {
-  readonly weights: readonly ZoneWeight[];
-  readonly onWeights: (weights: readonly ZoneWeight[]) => void;
-}): JSX.Element {
+/** The share that a removed zone left behind: nobody's until the person says whose. */
+function UnplacedRow(props: { readonly line: BudgetLine; readonly unplaced: number }): JSX.Element {
   const { format, t } = useWorkspace();
   return (
-    <Show when={props.weights.length > 1}>
-      <Show when={!sumsToWhole(props.weights)}>
+    <tr class="zone-shares__unplaced">
+      <th scope="row">{t('budget.withoutPlace')}</th>
+      <td class="number">
+        <span class="zone-shares__written">{percentText(format(), props.unplaced)}</span>
+      </td>
+      <td class="number">{format().percentOfFraction(unplacedShare(props.line.place), 1)}</td>
+    </tr>
+  );
+}
+
+function ShareHelp(props: {
+  readonly shares: LineShares;
+  readonly onShares: (shares: LineShares) => void;
+}): JSX.Element {
+  const { format, t } = useWorkspace();
+  const zones = () => props.shares.weights.map(({ zone }) => zone);
+  const unplaced = () => props.shares.unplaced > 0;
+  return (
+    <Show when={zones().length > 1 || unplaced()}>
+      <Show when={unplaced()}>
         <p class="remark remark--caution" role="status">
-          {t('budget.sharesSum', { sum: format().number(weightSum(props.weights), 2) })}
+          {t('budget.unplacedHelp')}
+        </p>
+      </Show>
+      <Show when={!sumsToWhole(props.shares)}>
+        <p class="remark remark--caution" role="status">
+          {t('budget.sharesSum', { sum: format().number(shareSum(props.shares), 2) })}
         </p>
       </Show>
       <div class="button-row">
+        <Show when={zones().length > 1}>
+          <button
+            type="button"
+            class="button"
+            disabled={isEvenSplit(props.shares) && sumsToWhole(props.shares)}
+            onClick={() => props.onShares(evenSplit(zones()))}
+          >
+            {t('budget.splitEvenly')}
+          </button>
+        </Show>
         <button
           type="button"
           class="button"
-          disabled={isEvenSplit(props.weights) && sumsToWhole(props.weights)}
-          onClick={() => props.onWeights(evenSplit(props.weights.map(({ zone }) => zone)))}
-        >
-          {t('budget.splitEvenly')}
-        </button>
-        <button
-          type="button"
-          class="button"
-          disabled={sumsToWhole(props.weights)}
-          onClick={() => props.onWeights(scaledToWhole(props.weights))}
+          disabled={sumsToWhole(props.shares) && !unplaced()}
+          onClick={() => props.onShares(scaledToWhole(props.shares))}
         >
           {t('budget.scaleToWhole')}
         </button>

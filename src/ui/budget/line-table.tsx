@@ -1,10 +1,9 @@
 import type { JSX } from 'solid-js';
 import { createMemo, For, Show } from 'solid-js';
 import type { BudgetLine } from '../../core/plan/plan.ts';
-import { isWithoutPlace } from '../../core/plan/weights.ts';
 import { useWorkspace } from '../workspace.ts';
 import { sumWhere } from './amount-columns.ts';
-import { linePlaceText } from './line-place-text.ts';
+import { placedText, unplacedText } from './line-place-text.ts';
 import { thousandsText } from './money-text.ts';
 
 /** Every line with its money in the chosen year and in all; a row opens the line. */
@@ -32,12 +31,8 @@ export function LineTable(props: { readonly lines: readonly BudgetLine[] }): JSX
         <tfoot>
           <tr>
             <th scope="row">{t('budget.total')}</th>
-            <td class="number">
-              <Thousands amountSek={sumWhere(all(), ({ year }) => year === session.state.year)} />
-            </td>
-            <td class="number">
-              <Thousands amountSek={sumWhere(all(), () => true)} />
-            </td>
+            <Thousands amountSek={sumWhere(all(), ({ year }) => year === session.state.year)} />
+            <Thousands amountSek={sumWhere(all(), () => true)} />
           </tr>
         </tfoot>
       </table>
@@ -60,25 +55,25 @@ function LineRow(props: { readonly line: BudgetLine }): JSX.Element {
         >
           {props.line.title}
         </button>
-        <Show
-          when={!isWithoutPlace(props.line.place)}
-          fallback={<span class="tag tag--caution">{t('budget.withoutPlace')}</span>}
-        >
-          <span class="line-table__place">{linePlaceText(t, format(), store().plan(), props.line.place)}</span>
+        <Show when={placedText(t, format(), store().plan(), props.line.place)}>
+          {(text) => <span class="line-table__place">{text()}</span>}
+        </Show>
+        <Show when={unplacedText(t, format(), props.line.place)}>
+          {(text) => <span class="tag tag--caution">{text()}</span>}
         </Show>
       </th>
-      <td class="number">
-        <Thousands amountSek={sumWhere(props.line.amounts, ({ year }) => year === session.state.year)} />
-      </td>
-      <td class="number">
-        <Thousands amountSek={sumWhere(props.line.amounts, () => true)} />
-      </td>
+      <Thousands amountSek={sumWhere(props.line.amounts, ({ year }) => year === session.state.year)} />
+      <Thousands amountSek={sumWhere(props.line.amounts, () => true)} />
     </tr>
   );
 }
 
-/** Nothing said is a dash, which is not the same as a budget of 0. */
+/** Nothing said is a dash, which is not the same as a budget of 0. The exact kronor stand under the pointer. */
 function Thousands(props: { readonly amountSek: number | null }): JSX.Element {
   const { format } = useWorkspace();
-  return <>{props.amountSek === null ? '–' : thousandsText(format(), props.amountSek)}</>;
+  return (
+    <td class="number" title={props.amountSek === null ? undefined : format().kronor(props.amountSek)}>
+      {props.amountSek === null ? '–' : thousandsText(format(), props.amountSek)}
+    </td>
+  );
 }

@@ -62,7 +62,7 @@ function YearColumn(props: {
       over: moneyText(format(), -props.entry.leftSek),
     });
   return (
-    <label class="year-bar__year" classList={{ 'year-bar__year--over': over() }} data-year={props.year}>
+    <label class="year-bar__year" classList={{ 'year-bar__year--over': over() }} data-year={props.year} title={name()}>
       <input
         type="radio"
         name={props.groupName}

@@ -35,9 +35,6 @@ export function YearTable(): JSX.Element {
           <thead>
             <tr>
               <th scope="col">{t('budget.year')}</th>
-              <Show when={commonState() === undefined}>
-                <th scope="col">{t('budget.state')}</th>
-              </Show>
               <th scope="col" class="number">
                 {t('budget.allocated')}
               </th>
@@ -60,9 +57,7 @@ export function YearTable(): JSX.Element {
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row" colSpan={commonState() === undefined ? 2 : 1}>
-                {t('budget.total')}
-              </th>
+              <th scope="row">{t('budget.total')}</th>
               <Millions amountSek={sum().allocationSek} />
               <Millions amountSek={sum().plannedSek} />
               {/* Money is not carried over between years, so what is left does not sum. */}
@@ -90,13 +85,13 @@ function YearRow(props: { readonly entry: LedgerYear; readonly showState: boolea
         >
           {props.entry.year}
         </button>
+        <Show when={props.showState}>
+          <span class="year-table__state">{allocationStateText(t, props.entry.state)}</span>
+        </Show>
       </th>
-      <Show when={props.showState}>
-        <td class="small">{allocationStateText(t, props.entry.state)}</td>
-      </Show>
       <Millions amountSek={props.entry.allocationSek} />
       <Millions amountSek={props.entry.plannedSek} />
-      <td class="number" classList={{ 'over-planned': over() }}>
+      <td class="number" classList={{ 'over-planned': over() }} title={format().kronor(Math.abs(props.entry.leftSek))}>
         {millionsNumber(format(), Math.abs(props.entry.leftSek))}
         <Show when={over()}>
           <span class="over-planned__word">{t('budget.over')}</span>
@@ -106,9 +101,14 @@ function YearRow(props: { readonly entry: LedgerYear; readonly showState: boolea
   );
 }
 
+/** One decimal, so that the columns keep their width; the exact kronor under the pointer. */
 function Millions(props: { readonly amountSek: number }): JSX.Element {
   const { format } = useWorkspace();
-  return <td class="number">{millionsNumber(format(), props.amountSek)}</td>;
+  return (
+    <td class="number" title={format().kronor(props.amountSek)}>
+      {millionsNumber(format(), props.amountSek)}
+    </td>
+  );
 }
 
 function ChosenYear(props: { readonly entry: LedgerYear }): JSX.Element {

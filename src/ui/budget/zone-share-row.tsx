@@ -3,12 +3,13 @@ import { createEffect, createSignal, createUniqueId, on, Show } from 'solid-js';
 import type { ZoneId } from '../../core/identifiers.ts';
 import { zoneShares } from '../../core/plan/weights.ts';
 import { useWorkspace } from '../workspace.ts';
-import type { ZoneWeight } from './zone-weights.ts';
-import { parsePercent } from './zone-weights.ts';
+import { percentText } from './line-place-text.ts';
+import type { LineShares } from './zone-weights.ts';
+import { parsePercent, placeOfShares } from './zone-weights.ts';
 
 interface ZoneShareRowProps {
   readonly zone: ZoneId;
-  readonly weights: readonly ZoneWeight[];
+  readonly shares: LineShares;
   readonly onToggle: (chosen: boolean) => void;
   readonly onWeight: (weight: number) => void;
 }
@@ -24,14 +25,12 @@ export function ZoneShareRow(props: ZoneShareRowProps): JSX.Element {
       .plan()
       .zones.find(({ id }) => id === props.zone);
   const name = () => zone()?.name ?? '';
-  const weight = () => props.weights.find((entry) => entry.zone === props.zone)?.weight;
-  const share = () =>
-    zoneShares({ kind: 'zones', weights: props.weights }).find((entry) => entry.zone === props.zone)?.share;
+  const weight = () => props.shares.weights.find((entry) => entry.zone === props.zone)?.weight;
+  const share = () => zoneShares(placeOfShares(props.shares)).find((entry) => entry.zone === props.zone)?.share;
+  const divided = () => props.shares.weights.length > 1 || props.shares.unplaced > 0;
   const written = (): string => {
     const value = weight();
-    if (value === undefined) return '';
-    const decimals = [0, 1].find((count) => Math.abs(value - Number(value.toFixed(count))) < 1e-9) ?? 2;
-    return format().number(value, decimals);
+    return value === undefined ? '' : percentText(format(), value);
   };
   createEffect(on(weight, () => setWrong(null), { defer: true }));
   const keep = (element: HTMLInputElement): void => {
@@ -63,7 +62,7 @@ export function ZoneShareRow(props: ZoneShareRowProps): JSX.Element {
           </label>
         </th>
         <td class="number">
-          <Show when={weight() !== undefined && props.weights.length > 1}>
+          <Show when={weight() !== undefined && divided()}>
             <input
               class="input input--share"
               type="text"

@@ -28,7 +28,8 @@ function ConflictItem(props: { readonly conflict: PlanConflict }): JSX.Element {
   const plan = () => store().plan();
   const text = (): string => {
     const { code, collection, id, field } = props.conflict;
-    return t(`conflicts.${code}`, {
+    const goneZone = code === 'dangling-reference' && field === 'place';
+    return t(goneZone ? 'conflicts.dangling-place' : `conflicts.${code}`, {
       entity: entityText(t, plan(), collection, id),
       field: code === 'unknown-field' ? field : fieldText(t, field),
       collection,

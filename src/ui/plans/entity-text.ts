@@ -3,6 +3,7 @@ import type { FieldValue } from '../../core/plan/patch.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { isTextKey } from '../../i18n/translator.ts';
+import type { ThingCounts } from '../plan-actions.ts';
 
 /** Which thing of the plan is meant, by its name where it has one. */
 export function entityText(t: Translate, plan: Plan, collection: string, id: string): string {
@@ -40,6 +41,14 @@ export function fieldText(t: Translate, field: string): string {
   return isTextKey(key) ? t(key) : field;
 }
 
+/** "2 zoner, 1 budgetrad och 3 ändamål". */
+export function thingsText(t: Translate, language: 'sv' | 'en', counts: ThingCounts): string {
+  const words = [...counts].map(([collection, count]) =>
+    t(`merge.count.${collection}.${count === 1 ? 'one' : 'other'}`, { count }),
+  );
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
+}
+
 export interface ValueWords {
   readonly t: Translate;
   readonly kronor: (amountSek: number) => string;
@@ -52,6 +61,7 @@ export interface ValueWords {
 export function valueText(words: ValueWords, collection: string, field: string, value: FieldValue): string {
   const { t } = words;
   if (field === 'deletedAt') return value === null ? t('value.kept') : t('value.removed');
+  if (field === 'struckAt') return value === null ? t('value.no') : t('value.yes');
   if (value === null || value === '') return t('value.none');
   if (typeof value === 'boolean') return value ? t('value.yes') : t('value.no');
   if (typeof value === 'number') return numberText(words, field, value);

@@ -5,12 +5,12 @@ import { bodyName, purposeName } from '../../core/plan/effective-lists.ts';
 import type { FieldValue } from '../../core/plan/patch.ts';
 import type { BudgetPlace } from '../../core/plan/plan.ts';
 import { linePlaceText } from '../budget/line-place-text.ts';
-import type { PendingMerge } from '../plan-actions.ts';
+import type { PendingMerge, ThingCounts } from '../plan-actions.ts';
 import { ModalDialog } from '../primitives/dialog.tsx';
 import type { Workspace } from '../workspace.ts';
 import { useWorkspace } from '../workspace.ts';
 import type { ValueWords } from './entity-text.ts';
-import { entityText, fieldText, valueText } from './entity-text.ts';
+import { entityText, fieldText, thingsText, valueText } from './entity-text.ts';
 
 type Conflict = PendingMerge['conflicts'][number];
 
@@ -44,14 +44,7 @@ function Merge(props: { readonly pending: PendingMerge }): JSX.Element {
         if (!finished) plans.cancelMerge();
       }}
     >
-      <Show when={props.pending.addedCount > 0}>
-        <p>
-          {t(props.pending.addedCount === 1 ? 'merge.lead.one' : 'merge.lead.other', {
-            fileName: props.pending.fileName,
-            count: props.pending.addedCount,
-          })}
-        </p>
-      </Show>
+      <MergeSummary pending={props.pending} />
       <Show when={count() > 0} fallback={<p>{t('merge.none')}</p>}>
         <p>{t(count() === 1 ? 'merge.conflicts.one' : 'merge.conflicts.other', { count: count() })}</p>
         <div class="button-row">
@@ -86,6 +79,31 @@ function Merge(props: { readonly pending: PendingMerge }): JSX.Element {
         </button>
       </div>
     </ModalDialog>
+  );
+}
+
+/** What the file brings and what the open plan keeps, counted in words. */
+function MergeSummary(props: { readonly pending: PendingMerge }): JSX.Element {
+  const { session, t } = useWorkspace();
+  const things = (counts: ThingCounts): string => thingsText(t, session.state.language, counts);
+  const fileName = () => props.pending.fileName;
+  return (
+    <>
+      <p>
+        <Show when={props.pending.added.size > 0} fallback={t('merge.addedNone', { fileName: fileName() })}>
+          {t('merge.added', { fileName: fileName(), things: things(props.pending.added) })}
+        </Show>
+      </p>
+      <Show when={props.pending.filledIn.size > 0}>
+        <p>{t('merge.filledIn', { things: things(props.pending.filledIn) })}</p>
+      </Show>
+      <Show when={props.pending.kept.size > 0}>
+        <p>{t('merge.kept', { things: things(props.pending.kept) })}</p>
+      </Show>
+      <Show when={props.pending.keptWithin.size > 0}>
+        <p>{t('merge.keptWithin', { things: things(props.pending.keptWithin) })}</p>
+      </Show>
+    </>
   );
 }
 

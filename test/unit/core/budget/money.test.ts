@@ -45,7 +45,8 @@ describe('reading an amount', () => {
     ['1,2,3', 'amount-not-understood'],
     ['1e6', 'amount-not-understood'],
     ['0,5 kr', 'amount-not-understood'],
-    ['1234,50', 'amount-not-understood'],
+    ['1234,50 kr', 'amount-not-understood'],
+    ['0,0000001', 'amount-not-understood'],
     ['0,0000001 mnkr', 'amount-not-understood'],
     ['NaN', 'amount-not-understood'],
     ['1000000,000001 mnkr', 'amount-too-large'],
@@ -63,6 +64,20 @@ describe('reading an amount', () => {
     expect(parseAmountSek(text)).toEqual({
       ok: false,
       problem: { code: 'amount-ambiguous', details: { text, asThousandsSek, asDecimalSek } },
+    });
+  });
+
+  it.each([
+    ['1,5', { number: 1.5, inThousandsSek: 1500, inMillionsSek: 1_500_000 }],
+    ['1.5', { number: 1.5, inThousandsSek: 1500, inMillionsSek: 1_500_000 }],
+    ['0,5', { number: 0.5, inThousandsSek: 500, inMillionsSek: 500_000 }],
+    ['1234,50', { number: 1234.5, inThousandsSek: 1_234_500, inMillionsSek: 1_234_500_000 }],
+    ['1,23456', { number: 1.23456, inMillionsSek: 1_234_560 }],
+    ['9999999,5', { number: 9_999_999.5, inThousandsSek: 9_999_999_500 }],
+  ])('%j lacks its unit, and is told what each would make', (text, details) => {
+    expect(parseAmountSek(text)).toEqual({
+      ok: false,
+      problem: { code: 'amount-ambiguous', details: { text, ...details } },
     });
   });
 

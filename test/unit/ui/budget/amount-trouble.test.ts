@@ -1,23 +1,47 @@
 import { describe, expect, it } from 'vitest';
 import { parseAmountSek } from '../../../../src/core/budget/money.ts';
-import { readingsSek } from '../../../../src/ui/budget/amount-trouble.ts';
+import { numberFormat } from '../../../../src/i18n/number-format.ts';
+import { createTranslate } from '../../../../src/i18n/translator.ts';
+import { questionText, readingText } from '../../../../src/ui/budget/amount-question-text.ts';
+import { amountReadings } from '../../../../src/ui/budget/amount-trouble.ts';
 
-function readingsOf(text: string): readonly number[] {
+const t = createTranslate(() => 'sv');
+const swedish = numberFormat('sv');
+const spaced = (text: string): string => text.replaceAll('\u00A0', ' ');
+
+/** The sentence, then the text of each button. */
+function asked(text: string): readonly string[] {
   const parsed = parseAmountSek(text);
-  return parsed.ok ? [] : readingsSek(parsed.problem);
+  if (parsed.ok) return [];
+  const { problem } = parsed;
+  const buttons = amountReadings(problem).map((reading) => readingText(t, swedish, problem, reading));
+  return [questionText(t, swedish, problem), ...buttons].map(spaced);
 }
 
-describe('the readings offered for an amount that can be read in two ways', () => {
-  it('are both when both are whole kronor', () => {
-    expect(readingsOf('1.234 tkr')).toEqual([1_234_000, 1234]);
+describe('what is asked about an amount', () => {
+  it('is which of two readings, when both are whole kronor', () => {
+    expect(asked('1.234 tkr')).toEqual(['”1.234 tkr” kan läsas på två sätt. Menar du', '1 234 000 kr', '1 234 kr']);
   });
 
-  it('leave out the one that is no whole krona', () => {
-    expect(readingsOf('1.234')).toEqual([1234]);
+  it('names the reading that is no whole krona, and offers the other', () => {
+    expect(asked('1.234')).toEqual([
+      '”1.234” kan läsas som 1 234 kr eller som 1,234 kr, men det senare är inte hela kronor. Menar du',
+      '1 234 kr',
+    ]);
   });
 
-  it('are none for what is no amount, and for what is understood', () => {
-    expect(readingsOf('hej')).toEqual([]);
-    expect(readingsOf('13,4 mnkr')).toEqual([]);
+  it('is which unit, where decimals say that one is lacking', () => {
+    expect(asked('1,5')).toEqual([
+      '”1,5” är inte hela kronor och saknar enhet. Menar du',
+      '1,5 tkr = 1 500 kr',
+      '1,5 mnkr = 1 500 000 kr',
+    ]);
+    expect(asked('1,23456').slice(1)).toEqual(['1,23456 mnkr = 1 234 560 kr']);
+  });
+
+  it('is nothing where the text is no amount, too large, or understood', () => {
+    expect(asked('hej')).toHaveLength(1);
+    expect(asked('9999999999999')).toEqual(['Beloppet 9 999 999 999 999 är större än 1 000 000 000 000 kr.']);
+    expect(asked('13,4 mnkr')).toEqual([]);
   });
 });

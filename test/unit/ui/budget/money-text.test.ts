@@ -12,22 +12,25 @@ describe('money in words', () => {
     expect(spaced(moneyText(swedish, 0))).toBe('0,0 mnkr');
   });
 
-  it('writes thousands with the decimals needed to be exact', () => {
+  it('writes whole thousands, never nothing for something', () => {
     expect(spaced(thousandsText(swedish, 1_234_000))).toBe('1 234');
-    expect(thousandsText(swedish, 1500)).toBe('1,5');
-    expect(thousandsText(swedish, 12)).toBe('0,012');
+    expect(thousandsText(swedish, 1500)).toBe('2');
+    expect(spaced(thousandsText(swedish, 12))).toBe('< 1');
+    expect(thousandsText(swedish, 0)).toBe('0');
   });
 
-  it('rounds for drawings without rounding to nothing', () => {
+  it('writes one decimal of a million in drawings, never nothing for something', () => {
     expect(spaced(shortMoneyText(swedish, 31_240_000))).toBe('31,2 mnkr');
-    expect(spaced(shortMoneyText(swedish, 40_000))).toBe('40 tkr');
-    expect(spaced(shortMoneyText(swedish, 12))).toBe('12 kr');
+    expect(spaced(shortMoneyText(swedish, 69_750_000))).toBe('69,8 mnkr');
+    expect(spaced(shortMoneyText(swedish, 50_000))).toBe('0,1 mnkr');
+    expect(spaced(shortMoneyText(swedish, 40_000))).toBe('< 0,1 mnkr');
     expect(spaced(shortMoneyText(swedish, 0))).toBe('0,0 mnkr');
   });
 
-  it('writes exact millions for tables', () => {
+  it('writes the same in tables, without the unit', () => {
     expect(millionsNumber(swedish, 71_000_000)).toBe('71,0');
-    expect(millionsNumber(swedish, 9_910_000)).toBe('9,91');
-    expect(millionsNumber(swedish, 1)).toBe('0,000001');
+    expect(millionsNumber(swedish, 9_910_000)).toBe('9,9');
+    expect(spaced(millionsNumber(swedish, 1))).toBe('< 0,1');
+    expect(millionsNumber(swedish, 0)).toBe('0,0');
   });
 });

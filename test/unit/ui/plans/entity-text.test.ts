@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FieldValue } from '../../../../src/core/plan/patch.ts';
 import { createTranslate } from '../../../../src/i18n/translator.ts';
 import type { ValueWords } from '../../../../src/ui/plans/entity-text.ts';
-import { fieldText, valueText } from '../../../../src/ui/plans/entity-text.ts';
+import { fieldText, thingsText, valueText } from '../../../../src/ui/plans/entity-text.ts';
 
 const t = createTranslate(() => 'sv');
 const words: ValueWords = {
@@ -25,6 +25,18 @@ describe('fields of a plan in words', () => {
   });
 });
 
+describe('things counted in words', () => {
+  it('are a list, one and several each in their own form', () => {
+    const counts = new Map([
+      ['zones', 2],
+      ['budgetLines', 1],
+      ['purposes', 3],
+    ] as const);
+    expect(thingsText(t, 'sv', counts)).toBe('2 zoner, 1 budgetrad och 3 ändamål');
+    expect(thingsText(t, 'sv', new Map([['zones', 1]]))).toBe('1 zon');
+  });
+});
+
 describe('values of a plan in words', () => {
   it('tells nothing said from a budget of nothing', () => {
     expect(say('budgetLines', 'amount/2024/state-grant/unallocated/budget', null)).toBe('inget');
@@ -39,6 +51,11 @@ describe('values of a plan in words', () => {
 
   it('shows a status of a newer version as it stands', () => {
     expect(say('zones', 'status', 'paused')).toBe('paused');
+  });
+
+  it('says whether an allocation was struck out, not when', () => {
+    expect(say('allocationEvents', 'struckAt', '2026-11-23T08:00:00.000Z')).toBe('ja');
+    expect(say('allocationEvents', 'struckAt', null)).toBe('nej');
   });
 
   it('says removed or kept, not a time stamp', () => {
