@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js';
 import { createEffect, createSignal, lazy, on, onCleanup, onMount, Show, Suspense } from 'solid-js';
 import { boxOfPolygons } from '../core/geometry/measure.ts';
+import { loadLanguage } from '../i18n/translator.ts';
 import { MAP_THEMES } from '../map/map-theme.ts';
 import type { MapView, MapWords, PointerMode } from '../map/map-types.ts';
 import { fetchLaterParts } from '../ui/shell/later-parts.ts';
@@ -67,6 +68,7 @@ export function MapHost(props: {
     // The first corner someone clicks must not wait for the drawing library: it comes once the map stands.
     void made.value.drawingTool();
     fetchLaterParts();
+    void loadLanguage('en');
   };
   onMount(() => {
     if (container !== undefined) void start(container);

@@ -1,5 +1,4 @@
-import type { Accessor } from 'solid-js';
-import { createSignal } from 'solid-js';
+import type { Accessor, Setter } from 'solid-js';
 import type { ReferenceData } from '../core/catalog/reference-data.ts';
 import type { Problem } from '../core/problem.ts';
 import type { CountChoice, WeightReading } from '../core/weights/reading/weight-reading.ts';
@@ -7,8 +6,7 @@ import type { WeightContent } from '../core/weights/weight-layer.ts';
 import type { PendingWeights } from '../ui/weight-actions.ts';
 import type { WeightFileReader } from './weight-layer-client.ts';
 import type { PlacedContent } from './weight-layers.ts';
-
-const weightLayers = () => import('./weight-layers.ts');
+import { openFile, placeContent } from './weight-layers.ts';
 
 /** What the file would bring, when all of it is known. */
 export interface ReadyContent {
@@ -18,7 +16,6 @@ export interface ReadyContent {
 
 /** A file chosen as weight layer, from reading to the person's word. */
 export interface PendingFile {
-  readonly pending: Accessor<PendingWeights | null>;
   readFile(file: File): void;
   chooseCount(choice: CountChoice): void;
   cancel(): void;
@@ -26,8 +23,12 @@ export interface PendingFile {
   take(): ReadyContent | null;
 }
 
-export function createPendingFile(reference: ReferenceData): PendingFile {
-  const [pending, setPending] = createSignal<PendingWeights | null>(null);
+/** Fetched when a file is first chosen; the page holds the signal of what is pending. */
+export function createPendingFile(
+  reference: ReferenceData,
+  pending: Accessor<PendingWeights | null>,
+  setPending: Setter<PendingWeights | null>,
+): PendingFile {
   let reader: WeightFileReader | null = null;
   let ready: ReadyContent | null = null;
   /** Counts up with everything that makes work under way come to nothing. */
@@ -50,7 +51,6 @@ export function createPendingFile(reference: ReferenceData): PendingFile {
     const mine = turn;
     const { content } = reading;
     setPending({ kind: 'read', fileName, reading, placement: null, placed: 0 });
-    const { placeContent } = await weightLayers();
     const placed = await placeContent(
       content,
       reference,
@@ -74,7 +74,6 @@ export function createPendingFile(reference: ReferenceData): PendingFile {
     cancel();
     const mine = turn;
     setPending({ kind: 'reading', fileName: file.name });
-    const { openFile } = await weightLayers();
     const opened = await openFile(file);
     if (mine !== turn) {
       if (opened.ok) opened.value.end();
@@ -86,7 +85,6 @@ export function createPendingFile(reference: ReferenceData): PendingFile {
     }
   };
   return {
-    pending,
     readFile: (file) => void readFile(file),
     chooseCount: (choice) => {
       const now = pending();

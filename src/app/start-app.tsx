@@ -6,7 +6,7 @@ import type { PlanId } from '../core/identifiers.ts';
 import { createPlan } from '../core/plan/operations/create-plan.ts';
 import { problem } from '../core/problem.ts';
 import type { Result } from '../core/result.ts';
-import { createTranslate } from '../i18n/translator.ts';
+import { createTranslate, loadLanguage } from '../i18n/translator.ts';
 import { fetchText } from '../io/catalog/fetch-text.ts';
 import { loadReferenceData } from '../io/catalog/load-reference-data.ts';
 import { openPlanShelf } from '../io/plan-shelf/open-plan-shelf.ts';
@@ -32,8 +32,9 @@ export async function startApp(root: HTMLElement): Promise<void> {
   const t = createTranslate(() => language);
   document.documentElement.lang = language;
   document.documentElement.dataset['theme'] = theme;
+  const languageLoaded = loadLanguage(language);
   root.textContent = t('start.loading');
-  const [loaded, shelf] = await Promise.all([loadReferenceData(fetchText), openPlanShelf()]);
+  const [loaded, shelf] = await Promise.all([loadReferenceData(fetchText), openPlanShelf(), languageLoaded]);
   if (!loaded.ok) {
     showFailure(root, [t('start.failed'), problemText(t, loaded.problem), t('start.failedHelp')]);
     return;
@@ -95,6 +96,7 @@ function followSession(workspace: Workspace): void {
   const { session, reference, store } = workspace;
   createEffect(() => {
     const { language, theme, singleKeyShortcuts } = session.state;
+    void loadLanguage(language);
     document.documentElement.lang = language;
     document.documentElement.dataset['theme'] = theme;
     keepPreferences({ language, theme, singleKeyShortcuts });

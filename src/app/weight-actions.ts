@@ -4,9 +4,9 @@ import type { ReferenceData } from '../core/catalog/reference-data.ts';
 import type { PlacementSummary } from '../core/weights/place-weights.ts';
 import type { WeightLayerName } from '../core/weights/weight-layer.ts';
 import type { PlacedWeights } from '../core/weights/weighting.ts';
-import type { WeightActions } from '../ui/weight-actions.ts';
+import type { PendingWeights, WeightActions } from '../ui/weight-actions.ts';
 import type { Workspace } from '../ui/workspace.ts';
-import { createPendingFile } from './pending-weights.ts';
+import type { PendingFile } from './pending-weights.ts';
 import type { PlacedContent } from './weight-layers.ts';
 
 const weightLayers = () => import('./weight-layers.ts');
@@ -21,7 +21,14 @@ interface LayerInUse {
 export function createWeightActions(workspace: Accessor<Workspace>, reference: ReferenceData): WeightActions {
   const [inUse, setInUse] = createSignal<LayerInUse | null>(null);
   const [preparing, setPreparing] = createSignal<number | null>(null);
-  const file = createPendingFile(reference);
+  const [pending, setPending] = createSignal<PendingWeights | null>(null);
+  let file: Promise<PendingFile> | null = null;
+  const pendingFile = (): Promise<PendingFile> => {
+    file ??= import('./pending-weights.ts').then(({ createPendingFile }) =>
+      createPendingFile(reference, pending, setPending),
+    );
+    return file;
+  };
   /** False once the person has chosen: what was kept before is then of no more interest. */
   let isKeptWanted = true;
 
@@ -40,7 +47,7 @@ export function createWeightActions(workspace: Accessor<Workspace>, reference: R
     if (placed !== null && isKeptWanted) await show(placed, kept.value);
   };
   const use = async (name: string, source: string): Promise<void> => {
-    const taken = file.take();
+    const taken = (await pendingFile()).take();
     if (taken === null) return;
     isKeptWanted = false;
     await show(taken.placed, { name, source });
@@ -61,11 +68,11 @@ export function createWeightActions(workspace: Accessor<Workspace>, reference: R
     inUse: () => inUse()?.weights ?? null,
     inUseSummary: () => inUse()?.summary ?? null,
     preparing,
-    pending: file.pending,
-    readFile: file.readFile,
-    chooseCount: file.chooseCount,
+    pending,
+    readFile: (chosen) => void pendingFile().then((waiting) => waiting.readFile(chosen)),
+    chooseCount: (choice) => void pendingFile().then((waiting) => waiting.chooseCount(choice)),
     use: (name, source) => void use(name, source),
-    cancel: file.cancel,
+    cancel: () => void pendingFile().then((waiting) => waiting.cancel()),
     remove: () => void remove(),
   };
 }

@@ -1,17 +1,35 @@
 import { resolveTemplate, translator } from '@solid-primitives/i18n';
 import type { Accessor } from 'solid-js';
-import { english } from './en/english.ts';
+import { createSignal } from 'solid-js';
 import type { Dictionary } from './sv/swedish.ts';
 import { swedish } from './sv/swedish.ts';
 
 export type TextKey = keyof Dictionary;
 export type TextParameters = Readonly<Record<string, string | number>>;
 export type Translate = (key: TextKey, parameters?: TextParameters) => string;
+type Language = 'sv' | 'en';
 
-/** Both languages ship together: a switch must work in a council hall with no network. */
+/** Null until it is here: Swedish comes with the first map, English when it is wanted, or after the map. */
+const [english, setEnglish] = createSignal<Dictionary | null>(null);
+
+/** Resolves when the language can be shown. */
+export async function loadLanguage(language: Language): Promise<void> {
+  if (language === 'sv' || english() !== null) return;
+  const loaded = await import('./en/english.ts');
+  setEnglish(() => loaded.english);
+}
+
+/** Speaks the language of the moment; Swedish for as long as the other is on its way. */
 export function createTranslate(language: Accessor<'sv' | 'en'>): Translate {
-  const dictionary = (): Dictionary => (language() === 'sv' ? swedish : english);
-  const translate = translator(dictionary, resolveTemplate);
+  return createTranslateOf({ sv: swedish, en: english }, language);
+}
+
+/** The same for texts of a part of the page that is fetched later, which bring keys of their own. */
+export function createTranslateOf<Key extends string>(
+  texts: Texts<Key>,
+  language: Accessor<'sv' | 'en'>,
+): (key: Key, parameters?: TextParameters) => string {
+  const translate = translator((): Readonly<Record<string, string>> => texts[language()], resolveTemplate);
   return (key, parameters = {}) => {
     const text: unknown = translate(key, { ...parameters });
     if (typeof text !== 'string') throw new Error(`translator: no text for "${key}"`);

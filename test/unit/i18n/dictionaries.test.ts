@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../../../src/i18n/en/english.ts';
-import { swedish } from '../../../src/i18n/sv/swedish.ts';
-import { createTranslate } from '../../../src/i18n/translator.ts';
+import { english as englishOfPage } from '../../../src/i18n/en/english.ts';
+import { weightsEn } from '../../../src/i18n/en/weights.ts';
+import { swedish as swedishOfPage } from '../../../src/i18n/sv/swedish.ts';
+import { weightsSv } from '../../../src/i18n/sv/weights.ts';
+import { createTranslate, loadLanguage } from '../../../src/i18n/translator.ts';
+
+/** With the texts of parts that are fetched later. */
+const swedish = { ...swedishOfPage, ...weightsSv };
+const english = { ...englishOfPage, ...weightsEn };
 
 function placeholders(text: string): readonly string[] {
   return [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name ?? '').sort();
@@ -25,11 +31,12 @@ describe('the two languages', () => {
     );
   });
 
-  it('fill a placeholder when shown, in the language of the moment', () => {
+  it('fill a placeholder when shown, in the language of the moment', async () => {
     let language: 'sv' | 'en' = 'sv';
     const t = createTranslate(() => language);
     expect(t('zones.newName', { number: 3 })).toBe('Zon 3');
     language = 'en';
+    await loadLanguage('en');
     expect(t('zones.newName', { number: 3 })).toBe('Zone 3');
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { problem } from '../../../../src/core/problem.ts';
-import { createTranslate } from '../../../../src/i18n/translator.ts';
+import { createTranslate, loadLanguage } from '../../../../src/i18n/translator.ts';
 import { problemText } from '../../../../src/ui/primitives/problem-text.ts';
 
+await loadLanguage('en');
 const t = createTranslate(() => 'en');
 
 describe('a problem in words', () => {
