@@ -48,20 +48,24 @@ describe('a weight layer', () => {
         Object.values(await previewFacts(preview)).some((fact) => fact.startsWith('1 punkter')),
       );
       expect(await previewFacts(preview)).toEqual({
-        [words('data.weightsContent')]: words('data.weightsPoints', { count: 4 }),
-        [words('data.weightsTotal')]: '45',
-        [words('data.weightsCoordinates')]: 'longitud och latitud (WGS 84), nord före öst (lat, lon)',
-        [words('data.weightsOutside')]: words('data.weightsOutsideValue', { entries: 1, count: 5 }),
-        [words('data.weightsRows')]: words('data.weightsRowsValue', { used: 4, all: 5 }),
+        [words('weights.content')]: words('weights.points', { count: 4 }),
+        [words('weights.total')]: '45',
+        [words('weights.coordinates')]: 'longitud och latitud (WGS 84), nord före öst (lat, lon)',
+        [words('weights.outside')]: words('weights.outsideValue', { entries: 1, count: 5 }),
+        [words('weights.rows')]: words('weights.rowsValue', { used: 4, all: 5 }),
       });
       await preview
         .getByText(
-          words('data.weightsUnusedRows', { count: 1, reason: words('data.weightsUnused.position-outside'), rows: 6 }),
+          words('weights.unusedRows', {
+            count: 1,
+            reason: words('weights.unused.position-outside'),
+            rows: 6,
+          }),
         )
         .waitFor();
 
       // Another column, then the first again: the same file, read anew.
-      const count = planner.field('data.weightsCount');
+      const count = planner.field('weights.count');
       await count.selectOption({ label: 'Lägenheter' });
       await eventually('dwellings are counted', async () => (await previewFacts(preview))['Summa'] === '11');
       await count.selectOption({ label: 'Antal boende' });
@@ -85,8 +89,8 @@ describe('a weight layer', () => {
       await planner.seesFigure('residents', byLayer);
 
       await planner.goesTo('data');
-      await planner.button('data.weightsRemove').click();
-      await planner.sees(words('data.weightsNone'));
+      await planner.button('weights.remove').click();
+      await planner.sees(words('weights.none'));
       await planner.goesTo('zones');
       await planner.seesFigure('residents', evenly);
       await planner.reloads();
@@ -100,14 +104,14 @@ describe('a weight layer', () => {
   it('that cannot be read says why, and one that is called off leaves all as it was', async () => {
     await asPlanner({}, async (planner) => {
       await planner.goesTo('data');
-      const choose = weightSection(planner).getByRole('button', { name: words('data.weightsChoose') });
+      const choose = weightSection(planner).getByRole('button', { name: words('weights.choose') });
       const notes = { name: 'anteckningar.txt', content: 'Möte på torsdag' };
       await planner.givesFile(notes, () => choose.click());
       await planner.sees(`anteckningar.txt: ${words('problem.weights-not-understood')}`);
       const preview = await choosesWeightLayer(planner, ADDRESSES);
-      await preview.getByRole('button', { name: words('data.weightsCancel'), exact: true }).click();
+      await preview.getByRole('button', { name: words('weights.cancel'), exact: true }).click();
       await preview.waitFor({ state: 'detached' });
-      await planner.sees(words('data.weightsNone'));
+      await planner.sees(words('weights.none'));
     });
   });
 });
