@@ -20,16 +20,9 @@ export async function loadLanguage(language: Language): Promise<void> {
 }
 
 /** Speaks the language of the moment; Swedish for as long as the other is on its way. */
-export function createTranslate(language: Accessor<'sv' | 'en'>): Translate {
-  return createTranslateOf({ sv: swedish, en: english }, language);
-}
-
-/** The same for texts of a part of the page that is fetched later, which bring keys of their own. */
-export function createTranslateOf<Key extends string>(
-  texts: Texts<Key>,
-  language: Accessor<'sv' | 'en'>,
-): (key: Key, parameters?: TextParameters) => string {
-  const translate = translator((): Readonly<Record<string, string>> => texts[language()], resolveTemplate);
+export function createTranslate(language: Accessor<Language>): Translate {
+  const dictionary = (): Dictionary => (language() === 'sv' ? swedish : (english() ?? swedish));
+  const translate = translator(dictionary, resolveTemplate);
   return (key, parameters = {}) => {
     const text: unknown = translate(key, { ...parameters });
     if (typeof text !== 'string') throw new Error(`translator: no text for "${key}"`);
