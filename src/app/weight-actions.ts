@@ -53,14 +53,14 @@ export function createWeightActions(workspace: Accessor<Workspace>, reference: R
     await show(taken.placed, { name, source });
     const { keepWeightLayer } = await weightLayerShelf();
     const kept = await keepWeightLayer({ name, source, ...taken.content });
-    if (!kept.ok) workspace().session.notify({ messageKey: 'data.weightsNotKept' });
+    if (!kept.ok) workspace().session.notify({ messageKey: 'weights.notKept' });
   };
   const remove = async (): Promise<void> => {
     isKeptWanted = false;
     setInUse(null);
     const { removeWeightLayer } = await weightLayerShelf();
     const removed = await removeWeightLayer();
-    if (!removed.ok) workspace().session.notify({ messageKey: 'data.weightsNotRemoved' });
+    if (!removed.ok) workspace().session.notify({ messageKey: 'weights.notRemoved' });
   };
 
   void takeUpKept();

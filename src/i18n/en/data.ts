@@ -39,9 +39,6 @@ export const dataEn: Record<keyof typeof dataSv, string> = {
   'data.sharedBy': '{{ count }} indicators: {{ names }}',
   'data.mapNote':
     'The figure of an area says something about the area, not about any one person who lives there. Other borders may give other figures.',
-  'data.weightsNotKept':
-    'The layer is used now, but the browser could not keep it: it is gone when the page is closed.',
-  'data.weightsNotRemoved': 'The layer is no longer used, but the browser could not forget it: it may come back.',
   'data.basemap': 'Basemap',
   'data.basemapLead':
     'Streets and water can be laid under the areas from a PMTiles file on this computer. The file is read here and sent nowhere.',

@@ -5,6 +5,7 @@ import { commandsEn } from './commands.ts';
 import { dataEn } from './data.ts';
 import { problemsEn } from './problems.ts';
 import { shellEn } from './shell.ts';
+import { weightsEn } from './weights.ts';
 import { zonesEn } from './zones.ts';
 
 export const english: Dictionary = {
@@ -14,5 +15,6 @@ export const english: Dictionary = {
   ...zonesEn,
   ...budgetEn,
   ...dataEn,
+  ...weightsEn,
   ...problemsEn,
 };

@@ -49,4 +49,6 @@ export const weightsEn: Record<keyof typeof weightsSv, string> = {
   'weights.use': 'Use',
   'weights.cancel': 'Cancel',
   'weights.remove': 'Remove the layer',
+  'weights.notKept': 'The layer is used now, but the browser could not keep it: it is gone when the page is closed.',
+  'weights.notRemoved': 'The layer is no longer used, but the browser could not forget it: it may come back.',
 };

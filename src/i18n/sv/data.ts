@@ -36,9 +36,6 @@ export const dataSv = {
   'data.sharedBy': '{{ count }} indikatorer: {{ names }}',
   'data.mapNote':
     'Ett områdes siffra säger något om området, inte om den enskilda människan som bor där. Andra gränser kan ge andra siffror.',
-  'data.weightsNotKept': 'Lagret används nu, men webbläsaren kunde inte behålla det: det är borta när sidan stängs.',
-  'data.weightsNotRemoved':
-    'Lagret används inte längre, men webbläsaren kunde inte glömma det: det kan komma tillbaka.',
   'data.basemap': 'Bakgrundskarta',
   'data.basemapLead':
     'Gator och vatten kan läggas under områdena från en PMTiles-fil på den här datorn. Filen läses här och skickas ingenstans.',

@@ -4,6 +4,7 @@ import { commandsSv } from './commands.ts';
 import { dataSv } from './data.ts';
 import { problemsSv } from './problems.ts';
 import { shellSv } from './shell.ts';
+import { weightsSv } from './weights.ts';
 import { zonesSv } from './zones.ts';
 
 /** Swedish is the source language: its keys are the keys. `{{ name }}` is filled in when shown. */
@@ -14,6 +15,7 @@ export const swedish = {
   ...zonesSv,
   ...budgetSv,
   ...dataSv,
+  ...weightsSv,
   ...problemsSv,
 };
 

@@ -1,4 +1,3 @@
-/** What the part of the data panel about weight layers says: fetched with the panel, not before the first map. */
 export const weightsSv = {
   'weights.title': 'Var i områdena folk bor',
   'weights.lead':
@@ -47,4 +46,6 @@ export const weightsSv = {
   'weights.use': 'Använd',
   'weights.cancel': 'Avbryt',
   'weights.remove': 'Ta bort lagret',
+  'weights.notKept': 'Lagret används nu, men webbläsaren kunde inte behålla det: det är borta när sidan stängs.',
+  'weights.notRemoved': 'Lagret används inte längre, men webbläsaren kunde inte glömma det: det kan komma tillbaka.',
 };

@@ -23,8 +23,8 @@ export function WeightLayer(): JSX.Element {
   };
   return (
     <section class="panel__section" aria-labelledby="weights-title">
-      <h2 id="weights-title">{t('data.weights')}</h2>
-      <p class="quiet">{t('data.weightsLead')}</p>
+      <h2 id="weights-title">{t('weights.title')}</h2>
+      <p class="quiet">{t('weights.lead')}</p>
       <LayerInUse />
       <button
         type="button"
@@ -43,14 +43,14 @@ export function WeightLayer(): JSX.Element {
           take(event.dataTransfer?.files[0]);
         }}
       >
-        {t('data.weightsChoose')} <span class="quiet small">{t('data.weightsKinds')}</span>
+        {t('weights.choose')} <span class="quiet small">{t('weights.kinds')}</span>
       </button>
       <input
         ref={fileInput}
         type="file"
         accept=".csv,.txt,.tsv,.geojson,.json"
         hidden
-        aria-label={t('data.weightsChoose')}
+        aria-label={t('weights.choose')}
         onChange={(event) => {
           take(event.currentTarget.files?.[0]);
           // The same file can be chosen again after it was dropped.
@@ -59,10 +59,10 @@ export function WeightLayer(): JSX.Element {
       />
       <Switch>
         <Match when={weights.pending()?.kind === 'reading'}>
-          <WeightProgress text={t('data.weightsReading', { name: weights.pending()?.fileName ?? '' })} done={null} />
+          <WeightProgress text={t('weights.reading', { name: weights.pending()?.fileName ?? '' })} done={null} />
           <div class="button-row">
             <button type="button" class="button" onClick={() => weights.cancel()}>
-              {t('data.weightsCancel')}
+              {t('weights.cancel')}
             </button>
           </div>
         </Match>
@@ -85,25 +85,23 @@ function LayerInUse(): JSX.Element {
   return (
     <>
       <p role="status">
-        {weights.inUse() === null
-          ? t('data.weightsNone')
-          : t('data.weightsNow', { name: weights.inUse()?.layer.name ?? '' })}
+        {weights.inUse() === null ? t('weights.none') : t('weights.now', { name: weights.inUse()?.layer.name ?? '' })}
       </p>
       <Show when={weights.preparing() !== null}>
-        <WeightProgress text={t('data.weightsPreparing')} done={weights.preparing()} />
+        <WeightProgress text={t('weights.preparing')} done={weights.preparing()} />
       </Show>
       <Show when={weights.inUse()}>
         {(layer) => (
           <>
             <Show when={layer().layer.source !== ''}>
-              <p class="quiet small">{t('data.weightsSourceIs', { source: layer().layer.source })}</p>
+              <p class="quiet small">{t('weights.sourceIs', { source: layer().layer.source })}</p>
             </Show>
             <Show when={without() > 0}>
-              <p class="remark">{t('data.weightsAreasWithout', { count: format().number(without()) })}</p>
+              <p class="remark">{t('weights.areasWithout', { count: format().number(without()) })}</p>
             </Show>
             <div class="button-row">
               <button type="button" class="button" onClick={() => weights.remove()}>
-                {t('data.weightsRemove')}
+                {t('weights.remove')}
               </button>
             </div>
           </>

@@ -29,25 +29,25 @@ export function WeightPreview(props: { readonly pending: PendingRead }): JSX.Ele
   };
   return (
     <section class="weight-preview" aria-labelledby="weights-preview-title">
-      <h3 id="weights-preview-title">{t('data.weightsPreview', { name: props.pending.fileName })}</h3>
+      <h3 id="weights-preview-title">{t('weights.preview', { name: props.pending.fileName })}</h3>
       <SelectField
-        label={t('data.weightsCount')}
+        label={t('weights.count')}
         value={chosen()}
         options={[
           ...reading().countColumns.map((column) => ({ value: column, label: column })),
-          { value: EACH_ROW, label: t('data.weightsEachRow') },
+          { value: EACH_ROW, label: t('weights.eachRow') },
         ]}
         onChange={choose}
       />
       <ReadingFacts pending={props.pending} />
       <UnusedRowList pending={props.pending} />
       <Show when={reading().totalCount <= 0}>
-        <p class="remark remark--caution">{t('data.weightsNobody')}</p>
+        <p class="remark remark--caution">{t('weights.nobody')}</p>
       </Show>
-      <TextField label={t('data.weightsName')} value={name() ?? suggested()} onKeep={(text) => setName(text.trim())} />
-      <TextField label={t('data.weightsSource')} value={source()} onKeep={(text) => setSource(text.trim())} />
+      <TextField label={t('weights.name')} value={name() ?? suggested()} onKeep={(text) => setName(text.trim())} />
+      <TextField label={t('weights.source')} value={source()} onKeep={(text) => setSource(text.trim())} />
       <Show when={props.pending.placement === null}>
-        <WeightProgress text={t('data.weightsPreparing')} done={props.pending.placed} />
+        <WeightProgress text={t('weights.preparing')} done={props.pending.placed} />
       </Show>
       <div class="button-row">
         <button
@@ -56,10 +56,10 @@ export function WeightPreview(props: { readonly pending: PendingRead }): JSX.Ele
           disabled={!isUsable()}
           onClick={() => weights.use(name() || suggested(), source())}
         >
-          {t('data.weightsUse')}
+          {t('weights.use')}
         </button>
         <button type="button" class="button" onClick={() => weights.cancel()}>
-          {t('data.weightsCancel')}
+          {t('weights.cancel')}
         </button>
       </div>
     </section>
@@ -73,32 +73,32 @@ function ReadingFacts(props: { readonly pending: PendingRead }): JSX.Element {
   const entries = (): string => {
     const { pointCounts, cells } = reading().content;
     const kinds = [
-      pointCounts.length > 0 ? t('data.weightsPoints', { count: count(pointCounts.length) }) : null,
-      cells.length > 0 ? t('data.weightsCells', { count: count(cells.length) }) : null,
+      pointCounts.length > 0 ? t('weights.points', { count: count(pointCounts.length) }) : null,
+      cells.length > 0 ? t('weights.cells', { count: count(cells.length) }) : null,
     ];
-    return kinds.filter((kind) => kind !== null).join(', ') || t('data.weightsNothing');
+    return kinds.filter((kind) => kind !== null).join(', ') || t('weights.nothing');
   };
   const coordinates = (): string => {
     const { form, positionColumns } = reading();
     const columns = positionColumns === null ? '' : ` (${positionColumns.join(', ')})`;
-    return `${t(`data.weightsSystem.${form.system}`)}, ${t(`data.weightsOrder.${form.order}`)}${columns}`;
+    return `${t(`weights.system.${form.system}`)}, ${t(`weights.order.${form.order}`)}${columns}`;
   };
   const outside = (): string => {
     const { placement } = props.pending;
     if (placement === null) return '…';
-    return t('data.weightsOutsideValue', {
+    return t('weights.outsideValue', {
       entries: count(placement.outsideEntries),
       count: count(placement.outsideCount),
     });
   };
   const facts = createMemo(() => [
-    { term: t('data.weightsContent'), text: entries() },
-    { term: t('data.weightsTotal'), text: count(reading().totalCount) },
-    { term: t('data.weightsCoordinates'), text: coordinates() },
-    { term: t('data.weightsOutside'), text: outside() },
+    { term: t('weights.content'), text: entries() },
+    { term: t('weights.total'), text: count(reading().totalCount) },
+    { term: t('weights.coordinates'), text: coordinates() },
+    { term: t('weights.outside'), text: outside() },
     {
-      term: t('data.weightsRows'),
-      text: t('data.weightsRowsValue', { used: count(reading().usedRowCount), all: count(reading().rowCount) }),
+      term: t('weights.rows'),
+      text: t('weights.rowsValue', { used: count(reading().usedRowCount), all: count(reading().rowCount) }),
     },
   ]);
   return (
@@ -115,7 +115,7 @@ function ReadingFacts(props: { readonly pending: PendingRead }): JSX.Element {
       </dl>
       <Show when={(props.pending.placement?.areasWithoutWeights ?? 0) > 0}>
         <p class="remark">
-          {t('data.weightsAreasWithout', { count: count(props.pending.placement?.areasWithoutWeights ?? 0) })}
+          {t('weights.areasWithout', { count: count(props.pending.placement?.areasWithoutWeights ?? 0) })}
         </p>
       </Show>
     </>
@@ -129,14 +129,14 @@ function UnusedRowList(props: { readonly pending: PendingRead }): JSX.Element {
   return (
     <Show when={props.pending.reading.unused.length > 0}>
       <div class="remark remark--caution">
-        <p>{t('data.weightsUnused')}</p>
+        <p>{t('weights.unused')}</p>
         <ul class="remarks">
           <For each={props.pending.reading.unused}>
             {({ reason, count, firstRows }) => (
               <li>
-                {t('data.weightsUnusedRows', {
+                {t('weights.unusedRows', {
                   count: format().number(count),
-                  reason: t(`data.weightsUnused.${reason}`),
+                  reason: t(`weights.unused.${reason}`),
                   rows: rows(firstRows, count),
                 })}
               </li>

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { english as englishOfPage } from '../../../src/i18n/en/english.ts';
-import { weightsEn } from '../../../src/i18n/en/weights.ts';
-import { swedish as swedishOfPage } from '../../../src/i18n/sv/swedish.ts';
-import { weightsSv } from '../../../src/i18n/sv/weights.ts';
+import { english } from '../../../src/i18n/en/english.ts';
+import { swedish } from '../../../src/i18n/sv/swedish.ts';
 import { createTranslate, loadLanguage } from '../../../src/i18n/translator.ts';
-
-/** With the texts of parts that are fetched later. */
-const swedish = { ...swedishOfPage, ...weightsSv };
-const english = { ...englishOfPage, ...weightsEn };
 
 function placeholders(text: string): readonly string[] {
   return [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name ?? '').sort();

@@ -31,7 +31,7 @@ export function liesOn(axis: Axis, value: number): boolean {
   return value >= low && value <= high;
 }
 
-export function formOf(first: number, second: number): PositionForm | null {
+function formOf(first: number, second: number): PositionForm | null {
   if (liesOn('longitude', first) && liesOn('latitude', second)) {
     return { system: 'longitude-latitude', order: 'east-first' };
   }

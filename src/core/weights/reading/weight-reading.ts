@@ -76,7 +76,7 @@ export function countFault(count: number): UnusedReason | null {
 const NAMES_OF_COUNTS = /antal|folk|befolk|boende|inv[åa]n|person|people|popul|\bpop|^pop|count|resident|total|tot_/i;
 
 /** The column that most likely counts: by its name, or the only one there is; else each row counts one. */
-export function likelyCount(columns: readonly string[]): Exclude<CountChoice, { kind: 'automatic' }> {
+function likelyCount(columns: readonly string[]): Exclude<CountChoice, { kind: 'automatic' }> {
   const [only] = columns;
   const name = columns.find((column) => NAMES_OF_COUNTS.test(column)) ?? (columns.length === 1 ? only : undefined);
   return name === undefined ? { kind: 'each-row' } : { kind: 'column', name };
