@@ -20,7 +20,8 @@ import { supportsWebGl2 } from './webgl-support.ts';
 
 /** Areas let this much of a basemap through. */
 const AREA_OPACITY_OVER_BASEMAP = 0.6;
-const FIT_PADDING_PIXELS = 32;
+/** Above, room for the line of help that lies over the map while a zone is reshaped. */
+const FIT_PADDING_PIXELS = { top: 84, right: 56, bottom: 40, left: 40 } as const;
 const CLOSEST_FIT_ZOOM = 15;
 
 /** Resolves when scenes can be shown. Problem: `map-unsupported` where the browser has no WebGL2. */

@@ -27,7 +27,6 @@ export const areasEn: Record<keyof typeof areasSv, string> = {
   'areas.column.area': 'Area',
   'areas.column.value': 'Value',
   'areas.column.residents': 'Residents',
-  'areas.column.choose': 'Choose',
   'areas.choose': 'Choose {{ area }}',
   'areas.several': '{{ count }} areas together',
   'areas.chooseOne': 'Click an area on the map or in the table to compare it with the municipality.',

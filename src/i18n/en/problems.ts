@@ -8,7 +8,7 @@ export const problemsEn: Record<keyof typeof problemsSv, string> = {
     'The file was made in a newer version of Zonplan ({{ version }}). This one reads up to {{ supported }}.',
   'problem.file-invalid': 'The file cannot be used: {{ place }}. {{ what }}',
   'problem.file-fields-ignored':
-    'The file says {{ count }} things that this version of Zonplan does not know and leaves out: {{ what }}. {{ place }}',
+    'The file holds what this version of Zonplan does not know and leaves out ({{ count }}): {{ what }}. {{ place }}',
   'problem.catalog-file-missing': 'The data folder lacks the file {{ file }}.',
   'problem.catalog-invalid': 'The catalogue is wrong: {{ place }}. Expected {{ expected }}, got {{ received }}.',
   'problem.table-code-unknown': 'Unknown area code {{ areaCode }}: {{ place }}.',

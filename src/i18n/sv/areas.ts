@@ -25,7 +25,6 @@ export const areasSv = {
   'areas.column.area': 'Område',
   'areas.column.value': 'Värde',
   'areas.column.residents': 'Invånare',
-  'areas.column.choose': 'Välj',
   'areas.choose': 'Välj {{ area }}',
   'areas.several': '{{ count }} områden tillsammans',
   'areas.chooseOne': 'Klicka på ett område på kartan eller i tabellen för att jämföra det med kommunen.',

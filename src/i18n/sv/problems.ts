@@ -7,7 +7,7 @@ export const problemsSv = {
     'Filen är gjord i en nyare version av Zonplan ({{ version }}). Den här versionen läser till och med {{ supported }}.',
   'problem.file-invalid': 'Filen går inte att använda: {{ place }}. {{ what }}',
   'problem.file-fields-ignored':
-    'Filen säger {{ count }} saker som den här versionen av Zonplan inte känner till och lämnar utanför: {{ what }}. {{ place }}',
+    'Filen har med sådant som den här versionen av Zonplan inte känner till och lämnar utanför ({{ count }}): {{ what }}. {{ place }}',
   'problem.catalog-file-missing': 'Datamappen saknar filen {{ file }}.',
   'problem.catalog-invalid': 'Katalogen är fel: {{ place }}. Väntade {{ expected }}, fick {{ received }}.',
   'problem.table-code-unknown': 'Okänd områdeskod {{ areaCode }}: {{ place }}.',

@@ -48,18 +48,26 @@ export function AreaTable(): JSX.Element {
       numeric: false,
       sortValue: (row) => row.label,
       cell: (row) => (
-        <button
-          type="button"
-          class="row-button"
-          aria-pressed={session.state.selectedAreas.includes(row.area.code)}
-          onClick={(event) => toggle(row.area.code, event.ctrlKey || event.metaKey || event.shiftKey)}
-          onFocus={() => session.set({ hoveredArea: row.area.code })}
-        >
-          {row.area.name ?? row.within ?? row.area.code}
-          <Show when={row.area.name === null && row.within !== null}>
-            <span class="quiet small"> {row.area.code}</span>
-          </Show>
-        </button>
+        <span class="area-row">
+          <input
+            type="checkbox"
+            aria-label={t('areas.choose', { area: row.label })}
+            checked={session.state.selectedAreas.includes(row.area.code)}
+            onChange={() => toggle(row.area.code, true)}
+          />
+          <button
+            type="button"
+            class="row-button"
+            aria-pressed={session.state.selectedAreas.includes(row.area.code)}
+            onClick={(event) => toggle(row.area.code, event.ctrlKey || event.metaKey || event.shiftKey)}
+            onFocus={() => session.set({ hoveredArea: row.area.code })}
+          >
+            {row.area.name ?? row.within ?? row.area.code}
+            <Show when={row.area.name === null && row.within !== null}>
+              <span class="quiet small"> {row.area.code}</span>
+            </Show>
+          </button>
+        </span>
       ),
     },
     {
@@ -75,20 +83,6 @@ export function AreaTable(): JSX.Element {
       numeric: true,
       sortValue: (row) => (typeof row.residents === 'number' ? row.residents : null),
       cell: (row) => shownCell(row.residents, 0),
-    },
-    {
-      key: 'choose',
-      title: t('areas.column.choose'),
-      numeric: false,
-      sortValue: (row) => (session.state.selectedAreas.includes(row.area.code) ? 0 : 1),
-      cell: (row) => (
-        <input
-          type="checkbox"
-          aria-label={t('areas.choose', { area: row.label })}
-          checked={session.state.selectedAreas.includes(row.area.code)}
-          onChange={() => toggle(row.area.code, true)}
-        />
-      ),
     },
   ]);
   createEffect(
