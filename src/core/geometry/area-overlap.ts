@@ -2,7 +2,7 @@ import type { AreaIndex } from './area-index.ts';
 import type { BorderRuns } from './border-runs.ts';
 import { RUN_FIELDS } from './border-runs.ts';
 import type { BinnedEdges } from './edge-bins.ts';
-import { ABOVE, BELOW, NearEdges, TOUCHING } from './near-edges.ts';
+import { ABOVE, BELOW, NearEdges, passBox, TOUCHING } from './near-edges.ts';
 
 /** Overlap with one area, and the length of the area's own border that lies inside the zone. */
 export interface AreaOverlap {
@@ -33,17 +33,29 @@ export function addAreaOverlap(index: AreaIndex, position: number, zone: BinnedE
   const { boxes } = index;
   const box = position * 4;
   const baseY = boxes[box + 1] as number;
-  const winding = near.gather(zone, boxes[box] as number, baseY, boxes[box + 2] as number, boxes[box + 3] as number);
-  const wholly = Number.isNaN(winding) ? near.covering : winding;
+  near.gather(zone, boxes[box] as number, baseY, boxes[box + 2] as number, boxes[box + 3] as number);
+  const wholly = near.isTouched ? near.covering : near.covering + near.winding;
   if (wholly !== 0) {
     result.overlapM2 += wholly * (index.areaM2[position] as number);
     result.borderInsideM += wholly * (index.borderM[position] as number);
   }
-  if (!Number.isNaN(winding)) return;
+  if (!near.isTouched) return;
   const lastChain = index.areaStart[position + 1] as number;
   for (let chain = index.areaStart[position] as number; chain < lastChain; chain++) {
     addChainOverlap(index, chain, baseY, result);
   }
+}
+
+/** How many times the zone winds around a box, 1 inside and 0 outside; null where one of its edges touches the box. */
+export function windingAround(
+  zone: BinnedEdges,
+  minX: number,
+  minY: number,
+  maxX: number,
+  maxY: number,
+): number | null {
+  near.gather(zone, minX, minY, maxX, maxY);
+  return near.isTouched ? null : near.covering + near.winding;
 }
 
 function addChainOverlap(index: AreaIndex, chain: number, baseY: number, result: AreaOverlap): void {
@@ -99,7 +111,9 @@ function addRunOverlap(
     const left = near.left[edge] as number;
     const right = near.right[edge] as number;
     if (right < minX || left > maxX) continue;
-    const passing = near.passing(edge, minX, minY, maxX, maxY);
+    const fromY = near.leftY[edge] as number;
+    const toY = near.rightY[edge] as number;
+    const passing = passBox(left, fromY, right, toY, near.slope[edge] as number, minX, minY, maxX, maxY);
     if (passing === BELOW) {
       result.overlapM2 -= integralBetween(edge, records[record + 4] as number, records[record + 5] as number);
     } else if (passing === ABOVE && left < minX && right > maxX) {

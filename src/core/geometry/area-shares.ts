@@ -1,6 +1,7 @@
 import type { AreaIndex } from './area-index.ts';
 import type { AreaOverlap } from './area-overlap.ts';
 import { addAreaOverlap } from './area-overlap.ts';
+import { findCandidates } from './find-candidates.ts';
 import type { ZoneBoundary } from './zone-boundary.ts';
 
 export interface AreaShare {
@@ -24,12 +25,15 @@ const ROUNDING_M = 2e-9;
  * has exactly 1, one that only shares a border is not listed. `accuracyM` is the division's stated positional accuracy.
  */
 export function areaShares(index: AreaIndex, zone: ZoneBoundary, accuracyM: number): readonly AreaShare[] {
-  if (index.tree === null || zone.edgeCount === 0) return [];
-  const { minX, minY, maxX, maxY } = zone.box;
-  const candidates = new Uint32Array(index.tree.search(minX, minY, maxX, maxY)).sort();
   const shares: AreaShare[] = [];
   const overlap: AreaOverlap = { overlapM2: 0, borderInsideM: 0 };
-  for (const position of candidates) {
+  const { positions, isInside } = findCandidates(index, zone);
+  for (const position of positions) {
+    const areaM2 = index.areaM2[position] as number;
+    if (isInside[position] === 1) {
+      if (areaM2 > 0) shares.push({ position, shareOfArea: 1, overlapM2: areaM2, cut: false });
+      continue;
+    }
     overlap.overlapM2 = 0;
     overlap.borderInsideM = 0;
     addAreaOverlap(index, position, zone, overlap);

@@ -14,10 +14,14 @@ export class NearEdges {
   count = 0;
   /** Σ sign of edges that pass above the whole box: those go by the sums of the area. */
   covering = 0;
+  /** Σ sign of the other edges above the middle of the box. */
+  winding = 0;
+  /** Whether an edge touches the box, vertical edges included. If not, the zone winds covering + winding times around it. */
+  isTouched = false;
   left = new Float64Array(64);
   right = new Float64Array(64);
-  low = new Float64Array(64);
-  high = new Float64Array(64);
+  leftY = new Float64Array(64);
+  rightY = new Float64Array(64);
   /** Height of the left end above the area's lowest point. */
   height = new Float64Array(64);
   slope = new Float64Array(64);
@@ -29,81 +33,61 @@ export class NearEdges {
 
   /**
    * Takes in the zone's edges over a box, but for those that pass below it: they add nothing to the whole, for the ends of
-   * a closed border cancel. Answers how many times the zone winds around the box, 1 inside and 0 outside; NaN where an
-   * edge touches it, vertical edges included.
+   * a closed border cancel. Edges that pass above all of it are only counted.
    */
-  gather(zone: BinnedEdges, minX: number, minY: number, maxX: number, maxY: number): number {
-    const { bins } = zone;
-    this.count = 0;
-    this.covering = 0;
+  gather(zone: BinnedEdges, minX: number, minY: number, maxX: number, maxY: number): void {
+    const { leftX, leftY, rightX, rightY, slope, bins } = zone;
     const firstBin = binOf(bins, minX);
     const lastBin = binOf(bins, maxX);
-    let winding = 0;
+    this.count = 0;
+    this.covering = 0;
+    this.winding = 0;
+    this.isTouched = false;
     for (let bin = firstBin; bin <= lastBin; bin++) {
       const end = bins.start[bin + 1] as number;
       for (let entry = bins.start[bin] as number; entry < end; entry++) {
         const edge = bins.edges[entry] as number;
+        const left = leftX[edge] as number;
+        const right = rightX[edge] as number;
+        if (right < minX || left > maxX) continue;
         if (bin !== firstBin && (bins.firstBin[edge] as number) !== bin) continue;
-        if ((zone.rightX[edge] as number) < minX || (zone.leftX[edge] as number) > maxX) continue;
-        winding += this.#gatherOne(zone, edge, minX, minY, maxX, maxY);
+        const fromY = leftY[edge] as number;
+        const toY = rightY[edge] as number;
+        const passing = passBox(left, fromY, right, toY, slope[edge] as number, minX, minY, maxX, maxY);
+        if (passing !== BELOW) this.#take(zone, edge, passing, minX, minY, maxX);
       }
     }
-    return winding;
   }
 
-  #gatherOne(zone: BinnedEdges, edge: number, minX: number, minY: number, maxX: number, maxY: number): number {
-    const added = this.#add(zone, edge, minY);
-    const passing = this.passing(added, minX, minY, maxX, maxY);
-    if (passing === TOUCHING) return Number.NaN;
-    const left = this.left[added] as number;
-    const right = this.right[added] as number;
-    const sign = this.sign[added] as number;
-    const isCovering = left < minX && right > maxX;
-    if (passing === BELOW || isCovering) this.count = added;
-    if (passing === BELOW) return 0;
-    if (isCovering) this.covering += sign;
-    const middle = (minX + maxX) / 2;
-    return left <= middle && middle < right ? sign : 0;
-  }
-
-  /** Whether an edge passes above or below a box that shares x with it, or touches it. */
-  passing(near: number, minX: number, minY: number, maxX: number, maxY: number): number {
-    const low = this.low[near] as number;
-    const high = this.high[near] as number;
-    if (high < minY) return BELOW;
-    if (low > maxY) return ABOVE;
-    const left = this.left[near] as number;
-    const right = this.right[near] as number;
-    if (left === right) return TOUCHING;
-    // What rises to the right is lowest where the shared range begins, what falls is highest there.
-    const slope = this.slope[near] as number;
-    const rises = slope > 0;
-    const atMinX = left < minX ? (rises ? low : high) + slope * (minX - left) : rises ? low : high;
-    const atMaxX = right > maxX ? (rises ? high : low) - slope * (right - maxX) : rises ? high : low;
-    if ((rises ? atMaxX : atMinX) < minY) return BELOW;
-    return (rises ? atMinX : atMaxX) > maxY ? ABOVE : TOUCHING;
-  }
-
-  #add(zone: BinnedEdges, edge: number, baseY: number): number {
-    const leftY = zone.leftY[edge] as number;
-    const rightY = zone.rightY[edge] as number;
+  #take(zone: BinnedEdges, edge: number, passing: number, minX: number, minY: number, maxX: number): void {
+    const left = zone.leftX[edge] as number;
+    const right = zone.rightX[edge] as number;
+    const sign = zone.sign[edge] as number;
+    if (passing === TOUCHING) {
+      this.isTouched = true;
+    } else if (left < minX && right > maxX) {
+      this.covering += sign;
+      return;
+    } else {
+      const middle = (minX + maxX) / 2;
+      if (left <= middle && middle < right) this.winding += sign;
+    }
     const added = this.count++;
     if (added === this.left.length) this.#grow();
-    this.left[added] = zone.leftX[edge] as number;
-    this.right[added] = zone.rightX[edge] as number;
-    this.low[added] = Math.min(leftY, rightY);
-    this.high[added] = Math.max(leftY, rightY);
-    this.height[added] = leftY - baseY;
+    this.left[added] = left;
+    this.right[added] = right;
+    this.leftY[added] = zone.leftY[edge] as number;
+    this.rightY[added] = zone.rightY[edge] as number;
+    this.height[added] = (zone.leftY[edge] as number) - minY;
     this.slope[added] = zone.slope[edge] as number;
-    this.sign[added] = zone.sign[edge] as number;
-    return added;
+    this.sign[added] = sign;
   }
 
   #grow(): void {
     this.left = doubled(this.left);
     this.right = doubled(this.right);
-    this.low = doubled(this.low);
-    this.high = doubled(this.high);
+    this.leftY = doubled(this.leftY);
+    this.rightY = doubled(this.rightY);
     this.height = doubled(this.height);
     this.slope = doubled(this.slope);
     this.sign = doubled(this.sign);
@@ -111,6 +95,27 @@ export class NearEdges {
     this.nearShortRun = new Uint32Array(this.sign.length);
     this.all = Uint32Array.from(this.sign, (_, edge) => edge);
   }
+}
+
+/** Whether an edge passes above or below a box with which it shares x, or touches it. */
+export function passBox(
+  leftX: number,
+  leftY: number,
+  rightX: number,
+  rightY: number,
+  slope: number,
+  minX: number,
+  minY: number,
+  maxX: number,
+  maxY: number,
+): number {
+  if (leftY < minY && rightY < minY) return BELOW;
+  if (leftY > maxY && rightY > maxY) return ABOVE;
+  if (leftX === rightX) return TOUCHING;
+  const fromY = leftX < minX ? leftY + slope * (minX - leftX) : leftY;
+  const toY = rightX > maxX ? rightY - slope * (rightX - maxX) : rightY;
+  if (fromY < minY && toY < minY) return BELOW;
+  return fromY > maxY && toY > maxY ? ABOVE : TOUCHING;
 }
 
 function doubled(values: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
