@@ -9,11 +9,15 @@ import { countryCase, hugeCase, realCase } from './kernel-cases.ts';
 import type { BenchResult } from './measure-time.ts';
 import { benchOverlaps } from './overlap-bench.ts';
 import { resultTable } from './result-table.ts';
+import { describeSoak, runSoak } from './soak.ts';
 import { benchTurfIndexed, benchTurfNaive } from './turf-bench.ts';
 
 const { values: options } = parseArgs({
   options: {
     json: { type: 'string' },
+    soak: { type: 'boolean', default: false },
+    drags: { type: 'string', default: '1000000' },
+    seed: { type: 'string', default: '1' },
     kill: { type: 'boolean', default: false },
     kills: { type: 'string', default: '40' },
     closes: { type: 'string', default: '40' },
@@ -21,6 +25,7 @@ const { values: options } = parseArgs({
 });
 
 if (options.kill) await runKill();
+else if (options.soak) runLongSoak();
 else runTimes();
 
 function runTimes(): void {
@@ -74,6 +79,12 @@ function report(results: readonly BenchResult[]): readonly BenchResult[] {
   for (const { name, medianMs, p95Ms } of results)
     console.log(`  ${name}: ${medianMs.toFixed(4)} ms, p95 ${p95Ms.toFixed(4)} ms`);
   return results;
+}
+
+function runLongSoak(): void {
+  const report = runSoak(Number(options.drags), Number(options.seed), (done) => console.error(`${done} drags`));
+  console.log(describeSoak(report));
+  if (report.failures.length > 0) process.exitCode = 1;
 }
 
 /** Loaded only here, for it needs a browser. */
