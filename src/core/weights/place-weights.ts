@@ -6,6 +6,7 @@ import { CompensatedSum } from '../geometry/compensated-sum.ts';
 import type { LonLat, LonLatMultiPolygon } from '../geometry/lon-lat.ts';
 import { projectPoint } from '../geometry/projection.ts';
 import { at } from '../geometry/typed-array.ts';
+import type { ZoneBoundary } from '../geometry/zone-boundary.ts';
 import { resolveZoneBoundary } from '../geometry/zone-boundary.ts';
 import type { DivisionId } from '../identifiers.ts';
 import { pieceOfCell } from './cell-pieces.ts';
@@ -47,16 +48,28 @@ export function* placeWeights(
   content: WeightContent,
   divisions: ReadonlyMap<DivisionId, DivisionData>,
 ): Generator<number, Placement, void> {
+  const sorters = [...divisions.values()].map(sorterOf);
+  const all = Math.max(1, entryCount(content));
+  const pointCount = content.pointCounts.length;
+  for (let point = 0; point < pointCount; point++) {
+    if (point % POINTS_A_STEP === 0) yield point / all;
+    for (const sorter of sorters) sortPoint(sorter, content, point);
+  }
+  for (const [number, cell] of content.cells.entries()) {
+    if (number % CELLS_A_STEP === 0) yield (pointCount + number) / all;
+    const boundary = resolveZoneBoundary(cell.polygons);
+    for (const sorter of sorters) splitCell(sorter, cell, boundary);
+  }
   const placed = new Map<DivisionId, PlacedDivision>();
   const summaries = new Map<DivisionId, PlacementSummary>();
-  let before = 0;
-  for (const [id, data] of divisions) {
-    const steps = placeOnDivision(content, data);
-    let step = steps.next();
-    for (; step.done !== true; step = steps.next()) yield (before + step.value) / divisions.size;
-    placed.set(id, step.value.division);
-    summaries.set(id, step.value.summary);
-    before++;
+  for (const { data, pointsOfArea, piecesOfArea, outsideEntries } of sorters) {
+    const areas: PlacedArea[] = [];
+    for (const [position, points] of pointsOfArea.entries()) {
+      yield 1;
+      areas.push(placedArea(placePoints(content, points), placePieces(piecesOfArea[position] ?? [])));
+    }
+    placed.set(data.division.id, { areas });
+    summaries.set(data.division.id, summarize(content, areas, outsideEntries));
   }
   return { divisions: placed, summaries };
 }
@@ -74,57 +87,47 @@ export function placedWeights({ divisions }: Placement, { name, source }: Weight
   };
 }
 
-interface PlacedWithSummary {
-  readonly division: PlacedDivision;
-  readonly summary: PlacementSummary;
-}
-
 interface Piece {
   readonly polygons: LonLatMultiPolygon;
   readonly count: number;
 }
 
-function* placeOnDivision(content: WeightContent, data: DivisionData): Generator<number, PlacedWithSummary, void> {
-  const all = Math.max(1, entryCount(content));
-  const pointsOfArea = data.areas.map((): number[] => []);
-  const piecesOfArea = data.areas.map((): Piece[] => []);
-  let outsideEntries = 0;
-  const pointCount = content.pointCounts.length;
-  for (let point = 0; point < pointCount; point++) {
-    if (point % POINTS_A_STEP === 0) yield point / all;
-    const area = areaAt(data.index, pointPosition(content, point));
-    if (area === null) outsideEntries++;
-    else pointsOfArea[area]?.push(point);
-  }
-  for (const [number, cell] of content.cells.entries()) {
-    if (number % CELLS_A_STEP === 0) yield (pointCount + number) / all;
-    if (!splitCell(cell, data, piecesOfArea)) outsideEntries++;
-  }
-  const areas: PlacedArea[] = [];
-  for (const [position, points] of pointsOfArea.entries()) {
-    yield 1;
-    areas.push(placedArea(placePoints(content, points), placePieces(piecesOfArea[position] ?? [])));
-  }
-  return { division: { areas }, summary: summarize(content, areas, outsideEntries) };
+/** What has been found so far of one division's areas. */
+interface Sorter {
+  readonly data: DivisionData;
+  /** Numbers of the points in each area. */
+  readonly pointsOfArea: readonly number[][];
+  readonly piecesOfArea: readonly Piece[][];
+  outsideEntries: number;
+}
+
+function sorterOf(data: DivisionData): Sorter {
+  return { data, pointsOfArea: data.areas.map(() => []), piecesOfArea: data.areas.map(() => []), outsideEntries: 0 };
 }
 
 function pointPosition({ pointPositions }: WeightContent, point: number): LonLat {
   return [at(pointPositions, 2 * point), at(pointPositions, 2 * point + 1)];
 }
 
-/** Puts the parts of a cell where they belong; false where it touches no area. */
-function splitCell(cell: WeightCell, data: DivisionData, piecesOfArea: readonly Piece[][]): boolean {
-  const boundary = resolveZoneBoundary(cell.polygons);
-  const shares = boundary.areaM2 > 0 ? areaShares(data.index, boundary, 0) : [];
+function sortPoint(sorter: Sorter, content: WeightContent, point: number): void {
+  const area = areaAt(sorter.data.index, pointPosition(content, point));
+  if (area === null) sorter.outsideEntries++;
+  else sorter.pointsOfArea[area]?.push(point);
+}
+
+/** Puts the parts of a cell where they belong. */
+function splitCell(sorter: Sorter, cell: WeightCell, boundary: ZoneBoundary): void {
+  const { index } = sorter.data;
+  const shares = boundary.areaM2 > 0 ? areaShares(index, boundary, 0) : [];
+  if (shares.length === 0) sorter.outsideEntries++;
   for (const { position, overlapM2 } of shares) {
     const part = overlapM2 / boundary.areaM2;
-    piecesOfArea[position]?.push(
+    sorter.piecesOfArea[position]?.push(
       part >= WHOLLY_INSIDE
         ? { polygons: cell.polygons, count: cell.count }
-        : { polygons: pieceOfCell(cell.polygons, data.index, position), count: cell.count * part },
+        : { polygons: pieceOfCell(cell.polygons, index, position), count: cell.count * part },
     );
   }
-  return shares.length > 0;
 }
 
 function placePoints(content: WeightContent, points: readonly number[]): AreaPoints {
