@@ -16,7 +16,7 @@ export const budgetEn: Record<keyof typeof budgetSv, string> = {
   'budget.editAllocation': 'Change the allocation …',
   'budget.yearTable': 'Allocated, planned and left, SEK million',
   'budget.year': 'Year',
-  'budget.allocated': 'Allocated',
+  'budget.allocated': 'Allo\u00ADcated',
   'budget.planned': 'Planned',
   'budget.left': 'Left',
   'budget.total': 'Sum',

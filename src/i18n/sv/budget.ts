@@ -1,3 +1,4 @@
+/** `\u00AD` says where a long word may break in a narrow table. */
 export const budgetSv = {
   'budget.lead': 'Statsbidraget år för år. Välj ett år för att se raderna för det året.',
   'budget.allStates': 'Läge alla år: {{ state }}.',
@@ -14,8 +15,8 @@ export const budgetSv = {
   'budget.editAllocation': 'Ändra tilldelning …',
   'budget.yearTable': 'Tilldelat, planerat och kvar, miljoner kronor (mnkr)',
   'budget.year': 'År',
-  'budget.allocated': 'Tilldelat',
-  'budget.planned': 'Planerat',
+  'budget.allocated': 'Till\u00ADdelat',
+  'budget.planned': 'Plane\u00ADrat',
   'budget.left': 'Kvar',
   'budget.total': 'Summa',
   'budget.over': 'överplanerat',
@@ -34,7 +35,7 @@ export const budgetSv = {
   'budget.empty.text':
     'En budgetrad är en insats: vad den kostar varje år, vem som betalar och vilka insatszoner den når. Lägg till en rad, skriv belopp som ”1,5 mnkr” eller ”250 tkr” och peka ut zonerna. Årsraden längst ned visar hur mycket av tilldelningen som är kvar.',
   'budget.empty.noZones': 'Planen har inga zoner än. En rad kan läggas in nu och kopplas till zoner senare.',
-  'budget.municipalityWide': 'Kommunövergripande',
+  'budget.municipalityWide': 'Kommun\u00ADövergripande',
   'budget.withoutPlace': 'utan plats',
   'budget.withoutPlaceShare': 'utan plats {{ share }}',
   'budget.purpose': 'Ändamål',

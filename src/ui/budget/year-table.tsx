@@ -92,9 +92,10 @@ function YearRow(props: { readonly entry: LedgerYear; readonly showState: boolea
       <Millions amountSek={props.entry.allocationSek} />
       <Millions amountSek={props.entry.plannedSek} />
       <td class="number" classList={{ 'over-planned': over() }} title={format().kronor(Math.abs(props.entry.leftSek))}>
+        {over() ? '\u2212' : ''}
         {millionsNumber(format(), Math.abs(props.entry.leftSek))}
         <Show when={over()}>
-          <span class="over-planned__word">{t('budget.over')}</span>
+          <span class="visually-hidden"> {t('budget.over')}</span>
         </Show>
       </td>
     </tr>
