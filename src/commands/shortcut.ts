@@ -16,7 +16,7 @@ function pressedKey(press: KeyPress): string {
 }
 
 /** True where the key press is the shortcut; `Mod` is Ctrl or Cmd. '?' ignores Shift, which types it. */
-export function matchesShortcut(shortcut: string, press: KeyPress): boolean {
+function matchesShortcut(shortcut: string, press: KeyPress): boolean {
   const parts = shortcut.split('+');
   const key = parts[parts.length - 1];
   if (key === undefined) return false;

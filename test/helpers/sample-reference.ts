@@ -177,11 +177,11 @@ export function rateIndicator(id: string, column: string, changes: Partial<RateI
   };
 }
 
-export function meanIndicator(id: string, column: string, changes: Partial<MeanIndicator> = {}): MeanIndicator {
+function meanIndicator(id: string, column: string, changes: Partial<MeanIndicator> = {}): MeanIndicator {
   return { ...base(id), kind: 'mean', unit: 'thousand-sek', denominator: denominator(column), ...changes };
 }
 
-export function notAggregableIndicator(
+function notAggregableIndicator(
   id: string,
   changes: Partial<NotAggregableIndicator> = {},
 ): NotAggregableIndicator {

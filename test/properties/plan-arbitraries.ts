@@ -13,7 +13,7 @@ import { orderKeysAfter } from '../../src/core/plan/order-key.ts';
 import type { PlainDocument } from '../../src/core/plan/patch.ts';
 
 /** Texts as people and their keyboards make them. */
-export const text = fc.oneof(
+const text = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.constantFrom('Örebro å ä ö', '👩‍👩‍👧 "citat" \\ \n\t', "O'Hara", '', '\u2028', '\ud800', '__proto__', '</script>'),
 );

@@ -26,7 +26,7 @@ export function isBookkeeping(collection: CollectionName, field: string): boolea
 }
 
 /** Equality of JSON values; the order of an object's keys does not matter. */
-export function equalValues(a: unknown, b: unknown): boolean {
+function equalValues(a: unknown, b: unknown): boolean {
   if (Object.is(a, b) || a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) || Array.isArray(b)) {
