@@ -181,10 +181,7 @@ function meanIndicator(id: string, column: string, changes: Partial<MeanIndicato
   return { ...base(id), kind: 'mean', unit: 'thousand-sek', denominator: denominator(column), ...changes };
 }
 
-function notAggregableIndicator(
-  id: string,
-  changes: Partial<NotAggregableIndicator> = {},
-): NotAggregableIndicator {
+function notAggregableIndicator(id: string, changes: Partial<NotAggregableIndicator> = {}): NotAggregableIndicator {
   return { ...base(id), kind: 'not-aggregable', why: text('median'), categories: [], ...changes };
 }
 

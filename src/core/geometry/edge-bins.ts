@@ -24,7 +24,7 @@ export interface BinnedEdges extends PlaneEdges {
 const MOST_BINS = 4096;
 
 /** Edges reach this far into the bins beside them, so that two that all but touch meet in a bin, m. */
-export const BIN_SLACK_M = 1e-5;
+const BIN_SLACK_M = 1e-5;
 
 /** As many bins as keep the lists at about two entries an edge: many for short edges, few for long ones. */
 export function binEdges(edges: PlaneEdges, box: PlaneBox): BinnedEdges {

@@ -79,7 +79,7 @@ function partAboveZero(from: number, to: number): number {
 }
 
 /** How much of a vertical edge lies inside the zone, m: the mean of what holds just left and just right of it. */
-export function verticalInside(zone: ZoneBoundary, x: number, lowY: number, highY: number): number {
+function verticalInside(zone: ZoneBoundary, x: number, lowY: number, highY: number): number {
   const { leftX, leftY, rightX, slope, sign, bins } = zone;
   const bin = binOf(bins, x);
   let inside = 0;
