@@ -1,5 +1,4 @@
 import { CompensatedSum } from './compensated-sum.ts';
-import type { EdgeIntegral } from './edge-integral.ts';
 import { integrateEdge } from './edge-integral.ts';
 import { at } from './typed-array.ts';
 import type { ZoneBoundary } from './zone-boundary.ts';
@@ -14,18 +13,16 @@ export function overlapAreaM2(one: ZoneBoundary, other: ZoneBoundary): number {
     one.box.maxY <= other.box.minY;
   if (boxesApart) return 0;
   const overlap = new CompensatedSum();
-  const part: EdgeIntegral = { area: 0, inside: 0 };
   for (let edge = 0; edge < few.edgeCount; edge++) {
-    integrateEdge(
+    const partM2 = integrateEdge(
       many,
       at(few.leftX, edge),
       at(few.leftY, edge),
       at(few.rightX, edge),
       at(few.rightY, edge),
       few.box.minY,
-      part,
     );
-    overlap.add(at(few.sign, edge) * part.area);
+    overlap.add(at(few.sign, edge) * partM2);
   }
   // Rounding of two shapes that only touch may leave some 1e-9 m² below zero.
   return Math.max(0, overlap.value);
