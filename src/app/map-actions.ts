@@ -11,6 +11,7 @@ import type { MapView } from '../map/map-types.ts';
 import { areaLabel } from '../ui/areas/area-label.ts';
 import type { MapActions } from '../ui/map-actions.ts';
 import type { Workspace } from '../ui/workspace.ts';
+import { shiftZoneBorder } from './shift-zone-border.ts';
 import { combineZones, mendZone } from './zone-shapes.ts';
 
 /** What panels ask of the map. `view` is null until the map runs, and for good where it cannot. */
@@ -76,6 +77,7 @@ export function createMapActions(workspace: () => Workspace, view: Accessor<MapV
       session().set({ task: 'zones', tool: { kind: 'browse' }, selectedAreas: [], selectedZones: [id] });
     },
     combine: (kind, zones) => void combineZones(workspace(), kind, zones),
+    shiftBorder: (zone) => shiftZoneBorder(workspace(), zone),
     mend: (zone) => void mendZone(workspace(), zone),
     setBasemapFile: (file) => {
       void view()

@@ -1,6 +1,14 @@
 import type { Accessor } from 'solid-js';
+import type { LonLatMultiPolygon } from '../core/geometry/lon-lat.ts';
 import type { AreaCode, ZoneId } from '../core/identifiers.ts';
 import type { DrawMode } from '../store/session-store.ts';
+
+/** A zone's border moved; `polygons` is null where nothing is left of the zone. */
+export interface ShiftedBorder {
+  /** Metres outwards; negative ones go inwards. */
+  readonly distanceM: number;
+  readonly polygons: LonLatMultiPolygon | null;
+}
 
 export type ZoneCombination = 'unite' | 'subtract' | 'split';
 
@@ -20,6 +28,8 @@ export interface MapActions {
   zoomToAll(): void;
   makeZoneOfAreas(codes: readonly AreaCode[]): void;
   combine(kind: ZoneCombination, zones: readonly ZoneId[]): void;
+  /** The zone with its border 100 and 50 m further in and out; null where it could not be worked out, which is told. */
+  shiftBorder(zone: ZoneId): Promise<readonly ShiftedBorder[] | null>;
   /** Replaces a self-crossing shape by its even-odd inside. */
   mend(zone: ZoneId): void;
   setBasemapFile(file: File): void;

@@ -5,6 +5,7 @@ import { commandsEn } from './commands.ts';
 import { dataEn } from './data.ts';
 import { problemsEn } from './problems.ts';
 import { shellEn } from './shell.ts';
+import { uncertaintyEn } from './uncertainty.ts';
 import { weightsEn } from './weights.ts';
 import { zonesEn } from './zones.ts';
 
@@ -13,6 +14,7 @@ export const english: Dictionary = {
   ...commandsEn,
   ...areasEn,
   ...zonesEn,
+  ...uncertaintyEn,
   ...budgetEn,
   ...dataEn,
   ...weightsEn,

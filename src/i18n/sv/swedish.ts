@@ -4,6 +4,7 @@ import { commandsSv } from './commands.ts';
 import { dataSv } from './data.ts';
 import { problemsSv } from './problems.ts';
 import { shellSv } from './shell.ts';
+import { uncertaintySv } from './uncertainty.ts';
 import { weightsSv } from './weights.ts';
 import { zonesSv } from './zones.ts';
 
@@ -13,6 +14,7 @@ export const swedish = {
   ...commandsSv,
   ...areasSv,
   ...zonesSv,
+  ...uncertaintySv,
   ...budgetSv,
   ...dataSv,
   ...weightsSv,

@@ -22,6 +22,9 @@ export const CoordinatesDialog = lazy(async () => ({
 export const ExplainDialog = lazy(async () => ({
   default: (await import('../zones/explain-dialog.tsx')).ExplainDialog,
 }));
+export const ZoneUncertainty = lazy(async () => ({
+  default: (await import('../zones/zone-uncertainty.tsx')).ZoneUncertainty,
+}));
 
 const PARTS = [
   BudgetPanel,
@@ -34,6 +37,7 @@ const PARTS = [
   PlansDialog,
   CoordinatesDialog,
   ExplainDialog,
+  ZoneUncertainty,
 ];
 
 /** Fetches every part that is not here yet. One that cannot be had is tried again, and told, when it is shown. */

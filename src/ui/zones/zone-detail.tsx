@@ -1,8 +1,9 @@
 import type { JSX } from 'solid-js';
-import { createMemo, Match, Show, Switch } from 'solid-js';
+import { createMemo, Match, Show, Suspense, Switch } from 'solid-js';
 import { MunicipalityDetail } from '../areas/municipality-detail.tsx';
 import { Icon } from '../primitives/icon.tsx';
 import { problemText } from '../primitives/problem-text.ts';
+import { ZoneUncertainty } from '../shell/later-parts.ts';
 import { useWorkspace } from '../workspace.ts';
 import { FigureTable } from './figure-table.tsx';
 import { MendOffer } from './mend-offer.tsx';
@@ -74,6 +75,13 @@ export function ZoneDetail(): JSX.Element {
                 <>
                   <FigureTable figures={each()} subject="selected-zones" />
                   <TouchedAreas figures={each()} />
+                  <Show when={only()}>
+                    {(zone) => (
+                      <Suspense>
+                        <ZoneUncertainty zone={zone()} />
+                      </Suspense>
+                    )}
+                  </Show>
                 </>
               )}
             </Match>

@@ -1,0 +1,142 @@
+import type { JSX } from 'solid-js';
+import { createMemo, createSignal, For, Show } from 'solid-js';
+import { nearestWholeAreas } from '../../core/geometry/nearest-whole-areas.ts';
+import { sharesOfZones } from '../../core/indicator/zone-shares.ts';
+import { setZoneShape } from '../../core/plan/operations/set-zone-shape.ts';
+import type { Zone, ZoneShape } from '../../core/plan/plan.ts';
+import type { ShiftedBorder } from '../map-actions.ts';
+import { useWorkspace } from '../workspace.ts';
+import { approximately, isUncertain } from './figure-text.ts';
+
+/** How much hangs on exactly where the border runs, and the way to one that cuts no area. */
+export function ZoneUncertainty(props: { readonly zone: Zone }): JSX.Element {
+  const { t } = useWorkspace();
+  return (
+    <details class="fold">
+      <summary>{t('uncertainty.title')}</summary>
+      <ShiftedBorders zone={props.zone} />
+      <WholeAreas zone={props.zone} />
+    </details>
+  );
+}
+
+/** Residents of the zone with another shape, as they are shown. */
+function Residents(props: { readonly zone: Zone; readonly shape: ZoneShape }): JSX.Element {
+  const { derived, format } = useWorkspace();
+  const text = (): string => {
+    const figures = derived.figuresOfZone({ ...props.zone, shape: props.shape });
+    const residents = figures.ok ? figures.value.figures.get(derived.residentsIndicator()) : undefined;
+    if (residents === undefined || residents.value === null) return '–';
+    return approximately(format().number(residents.value), isUncertain(residents, 0, format()));
+  };
+  return <>{text()}</>;
+}
+
+function ShiftedBorders(props: { readonly zone: Zone }): JSX.Element {
+  const { map, t } = useWorkspace();
+  const [shifted, setShifted] = createSignal<{ of: ZoneShape; borders: readonly ShiftedBorder[] } | null>(null);
+  const [working, setWorking] = createSignal(false);
+  /** What was computed for another shape is not shown beside this one. */
+  const shown = createMemo(() => {
+    const now = shifted();
+    return now !== null && now.of === props.zone.shape ? now.borders : null;
+  });
+  const compute = async (): Promise<void> => {
+    const of = props.zone.shape;
+    setWorking(true);
+    const borders = await map.shiftBorder(props.zone.id);
+    setWorking(false);
+    if (borders !== null) setShifted({ of, borders });
+  };
+  return (
+    <div class="uncertainty">
+      <p class="quiet small">{t('uncertainty.shiftLead')}</p>
+      <Show
+        when={shown()}
+        fallback={
+          <button type="button" class="button" disabled={working()} onClick={() => void compute()}>
+            {t(working() ? 'uncertainty.working' : 'uncertainty.shift')}
+          </button>
+        }
+      >
+        {(borders) => (
+          <table class="table">
+            <caption class="visually-hidden">{t('uncertainty.shift')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('uncertainty.moved')}</th>
+                <th scope="col" class="number">
+                  {t('figures.residents')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={borders()}>
+                {(border) => (
+                  <tr>
+                    <th scope="row">
+                      {t(border.distanceM < 0 ? 'uncertainty.inwards' : 'uncertainty.outwards', {
+                        metres: Math.abs(border.distanceM),
+                      })}
+                    </th>
+                    <td class="number">
+                      <Show when={border.polygons} fallback={t('uncertainty.nothingLeft')}>
+                        {(polygons) => <Residents zone={props.zone} shape={{ kind: 'drawn', polygons: polygons() }} />}
+                      </Show>
+                    </td>
+                  </tr>
+                )}
+              </For>
+            </tbody>
+          </table>
+        )}
+      </Show>
+    </div>
+  );
+}
+
+/** Offers the set of whole areas nearest to the zone, and says what changes before anything does. */
+function WholeAreas(props: { readonly zone: Zone }): JSX.Element {
+  const workspace = useWorkspace();
+  const { reference, store, derived, format, t } = workspace;
+  const offer = createMemo(() => {
+    if (props.zone.shape.kind === 'areas') return null;
+    const { division, index, areas } = derived.countingDivision();
+    const shares = sharesOfZones([props.zone.shape], reference);
+    const met = shares.ok ? shares.value.byDivision.get(division.id) : undefined;
+    const nearest = met === undefined ? null : nearestWholeAreas(index, met.shares);
+    if (nearest === null) return null;
+    const codes = nearest.positions.flatMap((position) => areas[position]?.code ?? []);
+    const shape: ZoneShape = { kind: 'areas', division: division.id, version: division.version, codes };
+    return { nearest, shape };
+  });
+  return (
+    <Show when={offer()}>
+      {(now) => (
+        <div class="uncertainty">
+          <p class="small">
+            {t('uncertainty.wholeAreas', {
+              areas: now().nearest.positions.length,
+              completed: now().nearest.completed.length,
+              leftOut: now().nearest.leftOut.length,
+              gained: format().squareKilometres(now().nearest.gainedM2),
+              lost: format().squareKilometres(now().nearest.lostM2),
+            })}
+          </p>
+          <p class="small">
+            {t('uncertainty.residentsChange')} <Residents zone={props.zone} shape={props.zone.shape} /> →{' '}
+            <Residents zone={props.zone} shape={now().shape} />
+          </p>
+          <button
+            type="button"
+            class="button"
+            disabled={store().readOnly}
+            onClick={() => workspace.attempt(setZoneShape(store().plan(), { id: props.zone.id, shape: now().shape }))}
+          >
+            {t('uncertainty.useWholeAreas')}
+          </button>
+        </div>
+      )}
+    </Show>
+  );
+}
