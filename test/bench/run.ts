@@ -40,7 +40,7 @@ function realResults(): readonly BenchResult[] {
   const index = buildAreaIndex(real.areas);
   describe(real, index);
   return report([
-    benchFullEdit(real, index, { warmUp: 5, measured: 20 }),
+    benchFullEdit(real, index, { warmUp: 2, measured: 3 }),
     benchDrag(real, index),
     benchTurfIndexed(real, index, { warmUp: 1, measured: 2 }),
     benchTurfNaive(real, { warmUp: 1, measured: 1 }),
@@ -53,7 +53,7 @@ function countryResults(): readonly BenchResult[] {
   const index = buildAreaIndex(country.areas);
   describe(country, index);
   return report([
-    benchFullEdit(country, index, { warmUp: 5, measured: 20 }),
+    benchFullEdit(country, index, { warmUp: 2, measured: 3 }),
     benchDrag(country, index),
     benchTurfIndexed(country, index, { warmUp: 1, measured: 2 }),
     benchLoad(country, { warmUp: 0, measured: 3 }),
@@ -64,7 +64,7 @@ function hugeResults(): readonly BenchResult[] {
   const huge = hugeCase();
   const index = buildAreaIndex(huge.areas);
   describe(huge, index);
-  return report([benchFullEdit(huge, index, { warmUp: 3, measured: 5 })]);
+  return report([benchFullEdit(huge, index, { warmUp: 1, measured: 1 })]);
 }
 
 function describe(kernelCase: KernelCase, index: ReturnType<typeof buildAreaIndex>): void {
