@@ -7,6 +7,7 @@ import { problemsEn } from './problems.ts';
 import { shellEn } from './shell.ts';
 import { uncertaintyEn } from './uncertainty.ts';
 import { weightsEn } from './weights.ts';
+import { yearBarEn } from './year-bar.ts';
 import { zonesEn } from './zones.ts';
 
 export const english: Dictionary = {
@@ -15,6 +16,7 @@ export const english: Dictionary = {
   ...areasEn,
   ...zonesEn,
   ...uncertaintyEn,
+  ...yearBarEn,
   ...budgetEn,
   ...dataEn,
   ...weightsEn,

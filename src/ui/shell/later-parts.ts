@@ -1,30 +1,34 @@
+import type { Component } from 'solid-js';
 import { lazy } from 'solid-js';
+import { loadLaterTexts } from '../../i18n/translator.ts';
+
+/** A part with the texts that it speaks. */
+function laterPart<Properties extends object>(load: () => Promise<Component<Properties>>) {
+  return lazy(async () => {
+    const [part] = await Promise.all([load(), loadLaterTexts()]);
+    return { default: part };
+  });
+}
 
 /**
  * Parts of the screen that the first coloured map does without. They are fetched when first shown, or, once the page has
  * nothing better to do, all of them: a click should not have to wait, and the network may go.
  */
-export const BudgetPanel = lazy(async () => ({ default: (await import('../budget/budget-panel.tsx')).BudgetPanel }));
-export const BudgetDetail = lazy(async () => ({ default: (await import('../budget/budget-detail.tsx')).BudgetDetail }));
-export const DataPanel = lazy(async () => ({ default: (await import('../data/data-panel.tsx')).DataPanel }));
-export const AllocationDialog = lazy(async () => ({
-  default: (await import('../budget/allocation-dialog.tsx')).AllocationDialog,
-}));
-export const ListsDialog = lazy(async () => ({ default: (await import('../budget/lists-dialog.tsx')).ListsDialog }));
-export const ConflictsDialog = lazy(async () => ({
-  default: (await import('../plans/conflicts-dialog.tsx')).ConflictsDialog,
-}));
-export const MergeDialog = lazy(async () => ({ default: (await import('../plans/merge-dialog.tsx')).MergeDialog }));
-export const PlansDialog = lazy(async () => ({ default: (await import('../plans/plans-dialog.tsx')).PlansDialog }));
-export const CoordinatesDialog = lazy(async () => ({
-  default: (await import('../zones/coordinates-dialog.tsx')).CoordinatesDialog,
-}));
-export const ExplainDialog = lazy(async () => ({
-  default: (await import('../zones/explain-dialog.tsx')).ExplainDialog,
-}));
-export const ZoneUncertainty = lazy(async () => ({
-  default: (await import('../zones/zone-uncertainty.tsx')).ZoneUncertainty,
-}));
+export const BudgetPanel = laterPart(async () => (await import('../budget/budget-panel.tsx')).BudgetPanel);
+export const BudgetDetail = laterPart(async () => (await import('../budget/budget-detail.tsx')).BudgetDetail);
+export const DataPanel = laterPart(async () => (await import('../data/data-panel.tsx')).DataPanel);
+export const AllocationDialog = laterPart(
+  async () => (await import('../budget/allocation-dialog.tsx')).AllocationDialog,
+);
+export const ListsDialog = laterPart(async () => (await import('../budget/lists-dialog.tsx')).ListsDialog);
+export const ConflictsDialog = laterPart(async () => (await import('../plans/conflicts-dialog.tsx')).ConflictsDialog);
+export const MergeDialog = laterPart(async () => (await import('../plans/merge-dialog.tsx')).MergeDialog);
+export const PlansDialog = laterPart(async () => (await import('../plans/plans-dialog.tsx')).PlansDialog);
+export const CoordinatesDialog = laterPart(
+  async () => (await import('../zones/coordinates-dialog.tsx')).CoordinatesDialog,
+);
+export const ExplainDialog = laterPart(async () => (await import('../zones/explain-dialog.tsx')).ExplainDialog);
+export const ZoneUncertainty = laterPart(async () => (await import('../zones/zone-uncertainty.tsx')).ZoneUncertainty);
 
 const PARTS = [
   BudgetPanel,
@@ -42,5 +46,6 @@ const PARTS = [
 
 /** Fetches every part that is not here yet. One that cannot be had is tried again, and told, when it is shown. */
 export function fetchLaterParts(): void {
+  void loadLaterTexts().catch(() => undefined);
   for (const part of PARTS) void part.preload().catch(() => undefined);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../../src/i18n/en/english.ts';
 import { swedish } from '../../../src/i18n/sv/swedish.ts';
-import { createTranslate, loadLanguage } from '../../../src/i18n/translator.ts';
+import { createTranslate, loadLanguage, loadLaterTexts } from '../../../src/i18n/translator.ts';
 
 function placeholders(text: string): readonly string[] {
   return [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name ?? '').sort();
@@ -32,5 +32,13 @@ describe('the two languages', () => {
     language = 'en';
     await loadLanguage('en');
     expect(t('zones.newName', { number: 3 })).toBe('Zone 3');
+  });
+
+  it('say nothing with a text that is still on its way, and say it once it is here', async () => {
+    const t = createTranslate(() => 'sv');
+    expect(t('budget.lines')).toBe('');
+    await loadLaterTexts();
+    expect(t('budget.lines')).toBe('Budgetrader');
+    expect(t('zones.newName', { number: 1 })).toBe('Zon 1');
   });
 });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseAmountSek } from '../../../../src/core/budget/money.ts';
 import { numberFormat } from '../../../../src/i18n/number-format.ts';
-import { createTranslate } from '../../../../src/i18n/translator.ts';
+import { createTranslate, loadLaterTexts } from '../../../../src/i18n/translator.ts';
 import { questionText, readingText } from '../../../../src/ui/budget/amount-question-text.ts';
 import { amountReadings } from '../../../../src/ui/budget/amount-trouble.ts';
+
+await loadLaterTexts();
 
 const t = createTranslate(() => 'sv');
 const swedish = numberFormat('sv');

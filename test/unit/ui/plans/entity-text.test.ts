@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldValue } from '../../../../src/core/plan/patch.ts';
-import { createTranslate } from '../../../../src/i18n/translator.ts';
+import { createTranslate, loadLaterTexts } from '../../../../src/i18n/translator.ts';
 import type { ValueWords } from '../../../../src/ui/plans/entity-text.ts';
 import { fieldText, thingsText, valueText } from '../../../../src/ui/plans/entity-text.ts';
+
+await loadLaterTexts();
 
 const t = createTranslate(() => 'sv');
 const words: ValueWords = {

@@ -5,11 +5,13 @@ import { effectivePurposes } from '../../../../src/core/plan/effective-lists.ts'
 import { addPurpose } from '../../../../src/core/plan/operations/add-purpose.ts';
 import { removePurpose } from '../../../../src/core/plan/operations/remove-purpose.ts';
 import { readPlan } from '../../../../src/core/plan/read-plan.ts';
-import { createTranslate } from '../../../../src/i18n/translator.ts';
+import { createTranslate, loadLaterTexts } from '../../../../src/i18n/translator.ts';
 import { purposeOptions } from '../../../../src/ui/primitives/purpose-options.ts';
 import type { Workspace } from '../../../../src/ui/workspace.ts';
 import { followedBy, NEW_DOCUMENT } from '../../core/plan/plan-steps.ts';
 import { SMALL_CATALOG } from '../../core/plan/small-catalog.ts';
+
+await loadLaterTexts();
 
 const education = asId<PurposeId>('education');
 const catalog = {

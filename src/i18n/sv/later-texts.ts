@@ -1,0 +1,12 @@
+import { budgetSv } from './budget.ts';
+import { dataSv } from './data.ts';
+import { uncertaintySv } from './uncertainty.ts';
+import { weightsSv } from './weights.ts';
+
+/** What is said only by parts of the screen that come after the first map. */
+export const laterSwedish = {
+  ...uncertaintySv,
+  ...budgetSv,
+  ...dataSv,
+  ...weightsSv,
+};
