@@ -6,6 +6,7 @@ export const uncertaintyEn: Record<keyof typeof uncertaintySv, string> = {
   'uncertainty.shift': 'Move the border ±50 and ±100 m',
   'uncertainty.working': 'Working it out …',
   'uncertainty.moved': 'Border moved',
+  'uncertainty.change': 'Change',
   'uncertainty.inwards': '{{ metres }} m inwards',
   'uncertainty.outwards': '{{ metres }} m outwards',
   'uncertainty.nothingLeft': 'nothing left',

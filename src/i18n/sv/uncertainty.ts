@@ -4,6 +4,7 @@ export const uncertaintySv = {
   'uncertainty.shift': 'Flytta gränsen ±50 och ±100 m',
   'uncertainty.working': 'Räknar …',
   'uncertainty.moved': 'Gränsen flyttad',
+  'uncertainty.change': 'Ändring',
   'uncertainty.inwards': '{{ metres }} m inåt',
   'uncertainty.outwards': '{{ metres }} m utåt',
   'uncertainty.nothingLeft': 'inget kvar',

@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { nearestWholeAreas } from '../../core/geometry/nearest-whole-areas.ts';
+import type { Figure } from '../../core/indicator/figure.ts';
 import { sharesOfZones } from '../../core/indicator/zone-shares.ts';
 import { setZoneShape } from '../../core/plan/operations/set-zone-shape.ts';
 import type { Zone, ZoneShape } from '../../core/plan/plan.ts';
@@ -20,14 +21,34 @@ export function ZoneUncertainty(props: { readonly zone: Zone }): JSX.Element {
   );
 }
 
-/** Residents of the zone with another shape, as they are shown. */
+/** Residents of the zone with another shape; null where that is not shown. */
+function residentsFigure(zone: Zone, shape: ZoneShape): Figure | null {
+  const { derived } = useWorkspace();
+  const figures = derived.figuresOfZone({ ...zone, shape });
+  return figures.ok ? (figures.value.figures.get(derived.residentsIndicator()) ?? null) : null;
+}
+
 function Residents(props: { readonly zone: Zone; readonly shape: ZoneShape }): JSX.Element {
-  const { derived, format } = useWorkspace();
+  const { format } = useWorkspace();
+  const figure = createMemo(() => residentsFigure(props.zone, props.shape));
   const text = (): string => {
-    const figures = derived.figuresOfZone({ ...props.zone, shape: props.shape });
-    const residents = figures.ok ? figures.value.figures.get(derived.residentsIndicator()) : undefined;
-    if (residents === undefined || residents.value === null) return '–';
-    return approximately(format().number(residents.value), isUncertain(residents, 0, format()));
+    const now = figure();
+    if (now === null || now.value === null) return '–';
+    return approximately(format().number(now.value), isUncertain(now, 0, format()));
+  };
+  return <>{text()}</>;
+}
+
+/** How many more or fewer residents than with the zone's own border. */
+function ResidentsChange(props: { readonly zone: Zone; readonly shape: ZoneShape }): JSX.Element {
+  const { format } = useWorkspace();
+  const change = createMemo(() => {
+    const [now, then] = [residentsFigure(props.zone, props.zone.shape), residentsFigure(props.zone, props.shape)];
+    return now === null || then === null || now.value === null || then.value === null ? null : then.value - now.value;
+  });
+  const text = (): string => {
+    const difference = change();
+    return difference === null ? '–' : format().signed(difference);
   };
   return <>{text()}</>;
 }
@@ -68,6 +89,9 @@ function ShiftedBorders(props: { readonly zone: Zone }): JSX.Element {
                 <th scope="col" class="number">
                   {t('figures.residents')}
                 </th>
+                <th scope="col" class="number">
+                  {t('uncertainty.change')}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -79,11 +103,25 @@ function ShiftedBorders(props: { readonly zone: Zone }): JSX.Element {
                         metres: Math.abs(border.distanceM),
                       })}
                     </th>
-                    <td class="number">
-                      <Show when={border.polygons} fallback={t('uncertainty.nothingLeft')}>
-                        {(polygons) => <Residents zone={props.zone} shape={{ kind: 'drawn', polygons: polygons() }} />}
-                      </Show>
-                    </td>
+                    <Show
+                      when={shapeOf(border)}
+                      fallback={
+                        <td class="number" colspan={2}>
+                          {t('uncertainty.nothingLeft')}
+                        </td>
+                      }
+                    >
+                      {(shape) => (
+                        <>
+                          <td class="number">
+                            <Residents zone={props.zone} shape={shape()} />
+                          </td>
+                          <td class="number">
+                            <ResidentsChange zone={props.zone} shape={shape()} />
+                          </td>
+                        </>
+                      )}
+                    </Show>
                   </tr>
                 )}
               </For>
@@ -139,4 +177,8 @@ function WholeAreas(props: { readonly zone: Zone }): JSX.Element {
       )}
     </Show>
   );
+}
+
+function shapeOf(border: ShiftedBorder): ZoneShape | null {
+  return border.polygons === null ? null : { kind: 'drawn', polygons: border.polygons };
 }
