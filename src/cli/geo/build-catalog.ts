@@ -1,4 +1,5 @@
 import type { Catalog, Division, Indicator, LocalizedText, PointLayerReference } from '../../core/catalog/catalog.ts';
+import { AREA_PROFILE, SCHOOL_MEASURES, STUDENT_AREAS } from './area-profile.ts';
 import { columnId, DESO, indicatorId, REGSO } from './identifiers.ts';
 import { REGSO_SUMS_OF_DESO, SCHOOL_IS_NOT_ITS_DISTRICT, SIMPLIFIED_BORDERS } from './indicators/caveats.ts';
 import { democracyIndicators } from './indicators/democracy.ts';
@@ -50,6 +51,8 @@ export function buildCatalog(
     bodies: municipality.bodies,
     purposes: PURPOSES,
     presets: PRESETS,
+    studentAreas: STUDENT_AREAS,
+    profile: AREA_PROFILE,
     start: { indicator: indicatorId('low_econ_std_pct_2024'), division: DESO },
     basemap: municipality.basemap,
   };
@@ -106,6 +109,7 @@ function schoolLayer(file: string): PointLayerReference {
     licence: 'Öppna data, källan anges',
     tableId: null,
     caveats: [SCHOOL_IS_NOT_ITS_DISTRICT],
+    measures: SCHOOL_MEASURES,
   };
 }
 

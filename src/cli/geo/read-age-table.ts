@@ -1,6 +1,8 @@
+import type { AreaProfile } from '../../core/catalog/catalog.ts';
 import type { Cell } from '../../core/catalog/reference-data.ts';
 import { readCell, readCsvTable, textOf } from './csv-table.ts';
 import type { SourceFile } from './find-source-files.ts';
+import { columnId } from './identifiers.ts';
 import { reportAbsentRows, rowsByCode } from './read-code-rows.ts';
 import type { Report } from './source-problem.ts';
 import { row } from './source-problem.ts';
@@ -36,6 +38,15 @@ function ageColumn(sex: (typeof SEXES)[number], group: (typeof AGE_GROUPS)[numbe
 export function columnsAged25To64(): readonly string[] {
   const groups = AGE_GROUPS.slice(AGE_GROUPS.indexOf('25-29'), AGE_GROUPS.indexOf('60-64') + 1);
   return SEXES.flatMap((sex) => groups.map((group) => ageColumn(sex, group)));
+}
+
+/** The groups of a population pyramid, youngest first, with their columns. */
+export function ageGroups(): AreaProfile['agePyramid']['groups'] {
+  return AGE_GROUPS.map((group) => ({
+    name: group.replace('-', '–'),
+    men: columnId(ageColumn('man', group)),
+    women: columnId(ageColumn('kvinna', group)),
+  }));
 }
 
 /** Residents by sex and age: one row for each area and sex becomes one column for each sex and age. */

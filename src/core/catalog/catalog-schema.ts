@@ -50,27 +50,49 @@ const indicatorBase = {
   valueColumn: columnId,
 };
 
+const indicatorYear = { year, valueColumn: columnId };
+const plainYears = v.exactOptional(v.array(v.strictObject(indicatorYear)));
+
+const rateParts = {
+  numeratorColumn: v.nullable(columnId),
+  denominator,
+  coverageColumn: v.nullable(columnId),
+  municipalityTotal: v.nullable(
+    v.strictObject({
+      numerator: v.pipe(v.number(), v.minValue(0)),
+      denominator: v.pipe(v.number(), v.gtValue(0)),
+    }),
+  ),
+};
+
+const plausibility = v.strictObject({
+  column: columnId,
+  name: localizedText,
+  low: v.pipe(v.number(), v.minValue(0)),
+  high: v.pipe(v.number(), v.minValue(0)),
+});
+
 const indicatorSchema: v.GenericSchema<unknown, Indicator> = v.variant('kind', [
-  v.strictObject({ ...indicatorBase, kind: v.literal('count') }),
+  v.strictObject({ ...indicatorBase, kind: v.literal('count'), otherYears: plainYears }),
   v.strictObject({
     ...indicatorBase,
+    ...rateParts,
     kind: v.literal('rate'),
-    numeratorColumn: v.nullable(columnId),
-    denominator,
-    coverageColumn: v.nullable(columnId),
-    municipalityTotal: v.nullable(
-      v.strictObject({
-        numerator: v.pipe(v.number(), v.minValue(0)),
-        denominator: v.pipe(v.number(), v.gtValue(0)),
-      }),
-    ),
+    otherYears: v.exactOptional(v.array(v.strictObject({ ...indicatorYear, ...rateParts }))),
+    plausibility: v.exactOptional(plausibility),
   }),
-  v.strictObject({ ...indicatorBase, kind: v.literal('mean'), denominator }),
+  v.strictObject({
+    ...indicatorBase,
+    kind: v.literal('mean'),
+    denominator,
+    otherYears: v.exactOptional(v.array(v.strictObject({ ...indicatorYear, denominator }))),
+  }),
   v.strictObject({
     ...indicatorBase,
     kind: v.literal('not-aggregable'),
     why: localizedText,
     categories: v.array(v.strictObject({ value: v.number(), name: localizedText })),
+    otherYears: plainYears,
   }),
 ]);
 
@@ -86,6 +108,29 @@ const divisionSchema = v.strictObject({
   residentsColumn: columnId,
 });
 
+const pointMeasure = v.strictObject({
+  property: filledText,
+  name: localizedText,
+  unit: v.picklist(['percent', 'points']),
+  decimals: indicatorBase.decimals,
+  direction: indicatorBase.direction,
+});
+
+const studentAreas = v.strictObject({
+  indicator: indicatorId,
+  fromPercent: v.pipe(v.number(), v.gtValue(0), v.maxValue(100)),
+});
+
+const areaProfile = v.strictObject({
+  agePyramid: v.strictObject({
+    division: divisionId,
+    year,
+    source: filledText,
+    groups: v.pipe(v.array(v.strictObject({ name: filledText, men: columnId, women: columnId })), v.minLength(1)),
+  }),
+  tenures: v.array(indicatorId),
+});
+
 const catalogSchema: v.GenericSchema<unknown, Catalog> = v.strictObject({
   format: v.literal('zonplan-catalog'),
   version: v.literal(CATALOG_VERSION),
@@ -93,7 +138,15 @@ const catalogSchema: v.GenericSchema<unknown, Catalog> = v.strictObject({
   divisions: v.pipe(v.array(divisionSchema), v.minLength(1)),
   tables: v.array(v.strictObject({ division: divisionId, file: fileName })),
   indicators: v.pipe(v.array(indicatorSchema), v.minLength(1)),
-  pointLayers: v.array(v.strictObject({ ...provenance, id: filledText, name: localizedText, file: fileName })),
+  pointLayers: v.array(
+    v.strictObject({
+      ...provenance,
+      id: filledText,
+      name: localizedText,
+      file: fileName,
+      measures: v.exactOptional(v.array(pointMeasure)),
+    }),
+  ),
   allocation: v.array(allocationSchema),
   bodies: v.array(bodySchema),
   purposes: v.array(
@@ -104,6 +157,8 @@ const catalogSchema: v.GenericSchema<unknown, Catalog> = v.strictObject({
     }),
   ),
   presets: v.array(v.strictObject({ id: filledText, name: localizedText, indicators: v.array(indicatorId) })),
+  studentAreas: v.exactOptional(studentAreas),
+  profile: v.exactOptional(areaProfile),
   start: v.strictObject({ indicator: indicatorId, division: divisionId }),
   basemap: basemapSchema,
 });

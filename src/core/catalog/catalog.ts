@@ -59,12 +59,20 @@ interface IndicatorBase extends Provenance {
   readonly valueColumn: ColumnId;
 }
 
-export interface CountIndicator extends IndicatorBase {
-  readonly kind: 'count';
+/** What changes with the year where a table has several; everything else about the indicator stays. */
+interface IndicatorYear {
+  readonly year: number;
+  readonly valueColumn: ColumnId;
 }
 
-export interface RateIndicator extends IndicatorBase {
-  readonly kind: 'rate';
+export interface CountIndicator extends IndicatorBase {
+  readonly kind: 'count';
+  /** The same figure of the table's other years, in any order. */
+  readonly otherYears?: readonly IndicatorYear[];
+}
+
+/** What a rate is made of in one year. */
+interface RateParts {
   /** Counted numerator, or null where it is rebuilt as percentage × denominator. */
   readonly numeratorColumn: ColumnId | null;
   readonly denominator: Denominator;
@@ -74,9 +82,25 @@ export interface RateIndicator extends IndicatorBase {
   readonly municipalityTotal: { readonly numerator: number; readonly denominator: number } | null;
 }
 
+export interface RateIndicator extends IndicatorBase, RateParts {
+  readonly kind: 'rate';
+  readonly otherYears?: readonly (IndicatorYear & RateParts)[];
+  /** Shown beside the value where the people counted may be others than the area's. */
+  readonly plausibility?: Plausibility;
+}
+
+/** A ratio that lies between `low` and `high` where a value is given: a check of plausibility, no proof. */
+export interface Plausibility {
+  readonly column: ColumnId;
+  readonly name: LocalizedText;
+  readonly low: number;
+  readonly high: number;
+}
+
 export interface MeanIndicator extends IndicatorBase {
   readonly kind: 'mean';
   readonly denominator: Denominator;
+  readonly otherYears?: readonly (IndicatorYear & { readonly denominator: Denominator })[];
 }
 
 export interface NotAggregableIndicator extends IndicatorBase {
@@ -85,6 +109,7 @@ export interface NotAggregableIndicator extends IndicatorBase {
   readonly why: LocalizedText;
   /** Named values for classes such as area type 1–5; empty for continuous values. */
   readonly categories: readonly { readonly value: number; readonly name: LocalizedText }[];
+  readonly otherYears?: readonly IndicatorYear[];
 }
 
 export type Indicator = CountIndicator | RateIndicator | MeanIndicator | NotAggregableIndicator;
@@ -124,6 +149,38 @@ export interface PointLayerReference extends Provenance {
   readonly id: string;
   readonly name: LocalizedText;
   readonly file: string;
+  /** Properties of the points that are figures: each can be shown in classes of its own. */
+  readonly measures?: readonly PointMeasure[];
+}
+
+/** A figure about the point object itself, such as a school's mean merit value. */
+export interface PointMeasure {
+  readonly property: string;
+  readonly name: LocalizedText;
+  readonly unit: 'percent' | 'points';
+  readonly decimals: number;
+  readonly direction: IndicatorDirection;
+}
+
+/** Students have low incomes and soon leave: where they are many, an area looks poorer than it is. */
+export interface StudentAreas {
+  /** Share of residents of the ages that students are of, percent. */
+  readonly indicator: IndicatorId;
+  /** From this share on an area is marked, percent. */
+  readonly fromPercent: number;
+}
+
+/** What an area's own page shows beside the indicators. */
+export interface AreaProfile {
+  /** Residents by sex and age, youngest first. */
+  readonly agePyramid: {
+    readonly division: DivisionId;
+    readonly year: number;
+    readonly source: string;
+    readonly groups: readonly { readonly name: string; readonly men: ColumnId; readonly women: ColumnId }[];
+  };
+  /** Counts of dwellings that together are all dwellings. */
+  readonly tenures: readonly IndicatorId[];
 }
 
 export interface OnlineBasemap {
@@ -147,6 +204,8 @@ export interface Catalog {
   readonly bodies: readonly CatalogBody[];
   readonly purposes: readonly CatalogPurpose[];
   readonly presets: readonly CatalogPreset[];
+  readonly studentAreas?: StudentAreas;
+  readonly profile?: AreaProfile;
   /** The indicator and division of the first visit. */
   readonly start: { readonly indicator: IndicatorId; readonly division: DivisionId };
   readonly basemap: { readonly file: string | null; readonly online: readonly OnlineBasemap[] };

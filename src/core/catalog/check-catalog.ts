@@ -3,8 +3,22 @@ import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { Catalog, Division, Indicator } from './catalog.ts';
 
-/** Every column of the indicator's own division that it reads, with the field that names it. */
+/** Every column of the indicator's own division that it reads in any year, with the field that names it. */
 export function columnsOfIndicator(indicator: Indicator): readonly { field: string; column: ColumnId }[] {
+  const ofOtherYears = (indicator.otherYears ?? []).flatMap((year, position) =>
+    columnsOfYear({ ...indicator, ...year } as Indicator).map(({ field, column }) => ({
+      field: `otherYears.${position}.${field}`,
+      column,
+    })),
+  );
+  const plausibility =
+    indicator.kind === 'rate' && indicator.plausibility !== undefined
+      ? [{ field: 'plausibility.column', column: indicator.plausibility.column }]
+      : [];
+  return [...columnsOfYear(indicator), ...plausibility, ...ofOtherYears];
+}
+
+function columnsOfYear(indicator: Indicator): readonly { field: string; column: ColumnId }[] {
   const value = { field: 'valueColumn', column: indicator.valueColumn };
   switch (indicator.kind) {
     case 'count':
@@ -26,7 +40,9 @@ export function columnsOfIndicator(indicator: Indicator): readonly { field: stri
 
 /** What a schema cannot see: ids used twice and names of things that are not there. The first one found, or null. */
 export function findCatalogContradiction(catalog: Catalog): Problem | null {
-  return findRepeatedId(catalog) ?? findDanglingName(catalog) ?? findNobodyCounted(catalog);
+  return (
+    findRepeatedId(catalog) ?? findRepeatedYear(catalog) ?? findDanglingName(catalog) ?? findNobodyCounted(catalog)
+  );
 }
 
 /** Whether the indicator is a division's count of residents. */
@@ -63,6 +79,20 @@ function findRepeatedId(catalog: Catalog): Problem | null {
   return null;
 }
 
+/** A year given twice would leave it to chance which of the two is shown. */
+function findRepeatedYear({ indicators }: Catalog): Problem | null {
+  for (const [position, indicator] of indicators.entries()) {
+    const seen = new Set([indicator.year]);
+    for (const [place, { year }] of (indicator.otherYears ?? []).entries()) {
+      if (seen.has(year)) {
+        return invalid(`indicators.${position}.otherYears.${place}.year`, 'a year of its own', String(year));
+      }
+      seen.add(year);
+    }
+  }
+  return null;
+}
+
 function findDanglingName(catalog: Catalog): Problem | null {
   const divisions = new Set<string>(catalog.divisions.map((division) => division.id));
   const indicators = new Set<string>(catalog.indicators.map((indicator) => indicator.id));
@@ -85,6 +115,11 @@ function findDanglingName(catalog: Catalog): Problem | null {
     for (const [place, id] of preset.indicators.entries()) {
       nameIndicator(`presets.${position}.indicators.${place}`, id);
     }
+  }
+  if (catalog.studentAreas !== undefined) nameIndicator('studentAreas.indicator', catalog.studentAreas.indicator);
+  if (catalog.profile !== undefined) {
+    nameDivision('profile.agePyramid.division', catalog.profile.agePyramid.division);
+    for (const [place, id] of catalog.profile.tenures.entries()) nameIndicator(`profile.tenures.${place}`, id);
   }
   nameIndicator('start.indicator', catalog.start.indicator);
   nameDivision('start.division', catalog.start.division);

@@ -134,6 +134,13 @@ function findAbsentColumn(catalog: Catalog, divisions: ReadonlyMap<DivisionId, D
       return absentColumn(`indicators.${position}.${absent.field}`, absent.column, indicator.division);
     }
   }
+  const pyramid = catalog.profile?.agePyramid;
+  for (const [position, group] of (pyramid?.groups ?? []).entries()) {
+    for (const sex of ['men', 'women'] as const) {
+      if (pyramid === undefined || divisions.get(pyramid.division)?.columns.has(group[sex])) continue;
+      return absentColumn(`profile.agePyramid.groups.${position}.${sex}`, group[sex], pyramid.division);
+    }
+  }
   return null;
 }
 

@@ -63,8 +63,8 @@ export const DWELLINGS_OF_ALL_TENURES: LocalizedText = {
 };
 
 export const TURNOUT_MATCHED_BY_NAME: LocalizedText = {
-  sv: 'Valdistrikt följer inte RegSO: de är förda till RegSO efter namn. Bara där röstberättigade är 0,75–1,20 av invånare 20 år och äldre visas ett värde, i övrigt saknas uppgift. Det är en rimlighetskontroll, inget bevis; kvoten finns i kolumnen eligible_per_resident_20_plus.',
-  en: 'Voting districts do not follow RegSO: they are assigned to RegSO by name. A value is shown only where eligible voters are 0.75–1.20 of residents aged 20 and over, elsewhere it is missing. That is a plausibility check and no proof; the ratio is in the column eligible_per_resident_20_plus.',
+  sv: 'Valdistrikt följer inte RegSO: de är förda till RegSO efter namn. Bara där röstberättigade är 0,75–1,20 av invånare 20 år och äldre visas ett värde, i övrigt saknas uppgift. Det är en rimlighetskontroll, inget bevis; kvoten står bredvid värdet.',
+  en: 'Voting districts do not follow RegSO: they are assigned to RegSO by name. A value is shown only where eligible voters are 0.75–1.20 of residents aged 20 and over, elsewhere it is missing. That is a plausibility check and no proof; the ratio stands beside the value.',
 };
 
 export const TURNOUT_PRELIMINARY: LocalizedText = {

@@ -1,0 +1,41 @@
+import type { Indicator } from '../catalog/catalog.ts';
+
+const ofYears = new WeakMap<Indicator, Map<number, Indicator>>();
+
+/** Years that the indicator's table has, earliest first. */
+export function yearsOfIndicator(indicator: Indicator): readonly number[] {
+  return [indicator.year, ...(indicator.otherYears ?? []).map(({ year }) => year)].sort((a, b) => a - b);
+}
+
+/**
+ * The indicator as it was in a year that its table has: own value, numerator and denominator, everything else the same.
+ * A year that it does not have gives the indicator itself. The same object for the same question.
+ */
+export function indicatorOfYear(indicator: Indicator, year: number): Indicator {
+  if (year === indicator.year) return indicator;
+  const known = ofYears.get(indicator) ?? new Map<number, Indicator>();
+  ofYears.set(indicator, known);
+  const cached = known.get(year);
+  if (cached !== undefined) return cached;
+  const made = makeYear(indicator, year);
+  known.set(year, made);
+  return made;
+}
+
+function makeYear(indicator: Indicator, year: number): Indicator {
+  switch (indicator.kind) {
+    case 'count':
+    case 'not-aggregable': {
+      const parts = indicator.otherYears?.find((other) => other.year === year);
+      return parts === undefined ? indicator : { ...indicator, ...parts };
+    }
+    case 'mean': {
+      const parts = indicator.otherYears?.find((other) => other.year === year);
+      return parts === undefined ? indicator : { ...indicator, ...parts };
+    }
+    case 'rate': {
+      const parts = indicator.otherYears?.find((other) => other.year === year);
+      return parts === undefined ? indicator : { ...indicator, ...parts };
+    }
+  }
+}
