@@ -3,9 +3,9 @@ import { createMemo, For, Show } from 'solid-js';
 import type { Indicator, IndicatorGroup } from '../../core/catalog/catalog.ts';
 import { differenceFrom } from '../../core/indicator/difference.ts';
 import type { Figure, ZoneFigures } from '../../core/indicator/figure.ts';
+import { approximately, figureText, isUncertain, rangeText } from '../../i18n/figure-text.ts';
 import type { Explained } from '../../store/session-store.ts';
 import { useWorkspace } from '../workspace.ts';
-import { approximately, figureText, isUncertain, rangeText } from './figure-text.ts';
 
 const GROUPS: readonly IndicatorGroup[] = ['people', 'economy', 'work', 'education', 'democracy', 'housing', 'safety'];
 

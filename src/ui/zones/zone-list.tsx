@@ -1,8 +1,8 @@
 import type { JSX } from 'solid-js';
 import { For, Show } from 'solid-js';
 import type { Zone } from '../../core/plan/plan.ts';
+import { approximately, isUncertain } from '../../i18n/figure-text.ts';
 import { useWorkspace } from '../workspace.ts';
-import { approximately, isUncertain } from './figure-text.ts';
 
 /** The plan's zones: a click shows one, the box adds it to those counted together. */
 export function ZoneList(): JSX.Element {

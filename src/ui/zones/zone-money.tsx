@@ -1,8 +1,8 @@
 import type { JSX } from 'solid-js';
 import { createMemo, For, Show } from 'solid-js';
 import type { Zone } from '../../core/plan/plan.ts';
+import { approximately, isUncertain } from '../../i18n/figure-text.ts';
 import { useWorkspace } from '../workspace.ts';
-import { approximately, isUncertain } from './figure-text.ts';
 
 /** Kronor and kronor per resident: of one zone year by year, of several each zone's own in the chosen year. */
 export function ZoneMoney(props: { readonly zones: readonly Zone[] }): JSX.Element {

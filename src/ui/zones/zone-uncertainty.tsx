@@ -5,9 +5,9 @@ import type { Figure } from '../../core/indicator/figure.ts';
 import { sharesOfZones } from '../../core/indicator/zone-shares.ts';
 import { setZoneShape } from '../../core/plan/operations/set-zone-shape.ts';
 import type { Zone, ZoneShape } from '../../core/plan/plan.ts';
+import { approximately, isUncertain } from '../../i18n/figure-text.ts';
 import type { ShiftedBorder } from '../map-actions.ts';
 import { useWorkspace } from '../workspace.ts';
-import { approximately, isUncertain } from './figure-text.ts';
 
 /** How much hangs on exactly where the border runs, and the way to one that cuts no area. */
 export function ZoneUncertainty(props: { readonly zone: Zone }): JSX.Element {

@@ -1,6 +1,6 @@
-import type { Indicator } from '../../core/catalog/catalog.ts';
-import type { Figure } from '../../core/indicator/figure.ts';
-import type { NumberFormat } from '../../i18n/number-format.ts';
+import type { Indicator } from '../core/catalog/catalog.ts';
+import type { Figure } from '../core/indicator/figure.ts';
+import type { NumberFormat } from './number-format.ts';
 
 const NO_BREAK_SPACE = '\u00A0';
 
