@@ -68,7 +68,7 @@ export async function runKillBench({ kills, closes }: KillBenchOptions): Promise
 }
 
 /** Now and then Chromium does not come up on a profile it was killed on (the debugger does not answer): it is started again. */
-async function launchOn(profile: string, attempts = LAUNCH_ATTEMPTS): Promise<KillableBrowser> {
+export async function launchOn(profile: string, attempts = LAUNCH_ATTEMPTS): Promise<KillableBrowser> {
   // A killed browser leaves these behind: the port of the dead, and the lock that it held.
   for (const name of ['DevToolsActivePort', 'SingletonLock', 'SingletonSocket', 'SingletonCookie']) {
     await rm(join(profile, name), { force: true });

@@ -74,10 +74,16 @@ export async function openGuardedContext(
     serviceWorkers: 'block',
   };
   const context = await browser.newContext(settings);
-  const guard = new PageGuard(context, baseURL);
-  await context.addInitScript(tellPolicyViolations);
+  const guard = await guardContext(context, baseURL);
   if (options.beforeScripts !== undefined) await context.addInitScript(options.beforeScripts);
   return { context, guard };
+}
+
+/** Guards what is opened in the context from now on. */
+export async function guardContext(context: BrowserContext, baseURL: string): Promise<PageGuard> {
+  const guard = new PageGuard(context, baseURL);
+  await context.addInitScript(tellPolicyViolations);
+  return guard;
 }
 
 /**

@@ -36,10 +36,14 @@ export interface KillableBrowser {
 
 /** Its pages are those of `browser.contexts()[0]`, the profile's own context: what they store is on disk. */
 export async function launchKillableBrowser(profile: string): Promise<KillableBrowser> {
-  const process = spawn(executable(), [...FLAGS, '--remote-debugging-port=0', `--user-data-dir=${profile}`], {
-    stdio: 'ignore',
-    detached: true,
-  });
+  const process = spawn(
+    executable(),
+    [...FLAGS, '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
+    {
+      stdio: 'ignore',
+      detached: true,
+    },
+  );
   try {
     const port = await eventually('Chromium tells its debugging port', () => debuggingPort(profile));
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
