@@ -28,6 +28,7 @@ export function createSession(reference: ReferenceData): SessionStore {
     task: 'areas',
     snapToBorders: false,
     showPoints: false,
+    pointMeasure: null,
     division: start.division,
     indicator: start.indicator,
     classMethod: 'quantile',

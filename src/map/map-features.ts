@@ -31,7 +31,11 @@ export function zoneLabelFeatures(zones: readonly SceneZone[]): FeatureCollectio
 }
 
 export function pointFeatures(points: Scene['points']): FeatureCollection<Point> {
-  return collection(points.map(({ name, position }) => point(position, { name })));
+  return collection(
+    points.map(({ name, position, colour }) =>
+      point(position, { name, ...(colour === undefined ? {} : { colour: colour ?? '', hollow: colour === null }) }),
+    ),
+  );
 }
 
 export function multiPolygon(

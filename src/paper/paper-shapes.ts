@@ -87,12 +87,14 @@ function dashes(status: SceneZone['status'], width: number): Readonly<Record<str
 }
 
 export function pointNodes(scene: Scene, projection: PaperProjection, theme: PaperTheme): readonly SvgNode[] {
-  return scene.points.map(({ name, position }) => {
+  return scene.points.map(({ name, position, colour }) => {
     const [x, y] = projection.place(position);
-    const attributes = { cx: coordinate(x), cy: coordinate(y), r: 3.5 * theme.scale, fill: theme.point };
-    return svgNode('circle', { ...attributes, stroke: theme.pointBorder, 'stroke-width': 1.2 * theme.scale }, [
-      svgNode('title', {}, [name]),
-    ]);
+    const place = { cx: coordinate(x), cy: coordinate(y) };
+    const look =
+      colour === undefined
+        ? { r: 3.5 * theme.scale, fill: theme.point, stroke: theme.pointBorder }
+        : { r: 5 * theme.scale, fill: colour ?? theme.pointBorder, stroke: theme.point };
+    return svgNode('circle', { ...place, ...look, 'stroke-width': 1.2 * theme.scale }, [svgNode('title', {}, [name])]);
   });
 }
 

@@ -118,6 +118,7 @@ function sceneChoices(reference: ReferenceData, state: Session): SceneChoices {
     hoveredZone: null,
     draft: state.draft?.polygons ?? null,
     draftOf: state.draft?.zone ?? null,
+    pointMeasure: state.pointMeasure,
     pointLayers: new Set(state.showPoints ? reference.catalog.pointLayers.map(({ id }) => id) : []),
   };
 }

@@ -55,6 +55,8 @@ export interface Session {
   readonly snapToBorders: boolean;
   /** Schools and other point objects on the map. */
   readonly showPoints: boolean;
+  /** Property of the points (a school's merit value) that colours them, or null. */
+  readonly pointMeasure: string | null;
   readonly division: DivisionId;
   readonly indicator: IndicatorId;
   readonly classMethod: ClassMethod;

@@ -2,11 +2,13 @@ import type { ReferenceData } from '../catalog/reference-data.ts';
 import { labelPosition } from '../geometry/label-position.ts';
 import type { LonLat, LonLatMultiPolygon } from '../geometry/lon-lat.ts';
 import type { ZoneId } from '../identifiers.ts';
+import { studentAreas } from '../indicator/area-traps.ts';
 import { areaValues } from '../indicator/area-values.ts';
 import { zonePolygons } from '../indicator/zone-shape.ts';
 import type { Plan } from '../plan/plan.ts';
 import { classifyAreas } from './build-legend.ts';
-import type { Scene, SceneLabel, ScenePoint, SceneZone } from './scene.ts';
+import { classifyPoints } from './classify-points.ts';
+import type { Scene, SceneLabel, SceneZone } from './scene.ts';
 import type { SceneChoices } from './scene-choices.ts';
 
 /**
@@ -29,7 +31,7 @@ export function buildScene(plan: Pick<Plan, 'zones'>, choices: SceneChoices, ref
     ...sceneZones(plan, choices, reference),
     draft: choices.draft,
     labels: areaLabels(reference),
-    points: scenePoints(choices, reference),
+    ...scenePoints(choices, reference),
   };
 }
 
@@ -72,6 +74,9 @@ function positionOfLabel(polygons: LonLatMultiPolygon): LonLat | null {
   return position;
 }
 
+/** Behind the name of an area of many students; legend and tables say what it means. */
+export const STUDENT_MARK = '*';
+
 const labelsOfReference = new WeakMap<ReferenceData, readonly SceneLabel[]>();
 
 function areaLabels(reference: ReferenceData): readonly SceneLabel[] {
@@ -80,17 +85,27 @@ function areaLabels(reference: ReferenceData): readonly SceneLabel[] {
   const labels: SceneLabel[] = [];
   for (const { division, areas } of reference.divisions.values()) {
     if (!division.labelled) continue;
+    const students = studentAreas(division.id, reference);
     for (const area of areas) {
       const position = area.name === null ? null : positionOfLabel(area.polygons);
-      if (area.name !== null && position !== null) labels.push({ code: area.code, text: area.name, position });
+      if (area.name === null || position === null) continue;
+      const text = students.has(area.code) ? `${area.name} ${STUDENT_MARK}` : area.name;
+      labels.push({ code: area.code, text, position });
     }
   }
   labelsOfReference.set(reference, labels);
   return labels;
 }
 
-function scenePoints(choices: SceneChoices, reference: ReferenceData): readonly ScenePoint[] {
-  return reference.pointLayers
-    .filter((layer) => choices.pointLayers.has(layer.reference.id))
-    .flatMap((layer) => layer.points.map(({ name, position }) => ({ name, position })));
+const NO_POINTS: Pick<Scene, 'points' | 'pointLegends'> = { points: [], pointLegends: [] };
+
+function scenePoints(choices: SceneChoices, reference: ReferenceData): Pick<Scene, 'points' | 'pointLegends'> {
+  const shown = reference.pointLayers.filter((layer) => choices.pointLayers.has(layer.reference.id));
+  const [first, ...others] = shown.map((layer) => classifyPoints(layer, choices.pointMeasure ?? null));
+  if (first === undefined) return NO_POINTS;
+  return {
+    // The same list as before where there is one layer: a map compares it by identity.
+    points: others.length === 0 ? first.points : [first, ...others].flatMap(({ points }) => points),
+    pointLegends: [first, ...others].flatMap(({ legend }) => legend ?? []),
+  };
 }

@@ -16,4 +16,6 @@ export interface SceneChoices {
   readonly draftOf: ZoneId | null;
   /** Ids of the point layers shown. */
   readonly pointLayers: ReadonlySet<string>;
+  /** Property of the points that colours them; absent or null for none. */
+  readonly pointMeasure?: string | null;
 }

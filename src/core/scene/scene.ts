@@ -1,4 +1,4 @@
-import type { IndicatorDirection, IndicatorUnit, LocalizedText } from '../catalog/catalog.ts';
+import type { IndicatorDirection, IndicatorUnit, LocalizedText, PointMeasure } from '../catalog/catalog.ts';
 import type { LonLat, LonLatMultiPolygon } from '../geometry/lon-lat.ts';
 import type { AreaCode, DivisionId, IndicatorId, ZoneId } from '../identifiers.ts';
 import type { ElsewhereReason } from '../indicator/area-values.ts';
@@ -35,6 +35,8 @@ export interface LegendClass {
 export interface Legend {
   readonly indicator: IndicatorId;
   readonly title: LocalizedText;
+  /** What stands under the title in place of division, year and unit. */
+  readonly caption?: LocalizedText;
   readonly unit: IndicatorUnit;
   readonly decimals: number;
   readonly year: number;
@@ -60,6 +62,22 @@ export interface SceneLabel {
 export interface ScenePoint {
   readonly name: string;
   readonly position: LonLat;
+  /** Colour of its class where a figure of the points is shown, null where this one has none; absent where none is shown. */
+  readonly colour?: string | null;
+}
+
+/** What the points' colours stand for: a legend of their own, apart from the areas'. */
+export interface PointLegend {
+  readonly layer: string;
+  readonly measure: PointMeasure;
+  /** Low to high. */
+  readonly classes: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly pointCount: number;
+    readonly colour: string;
+  }[];
+  readonly noDataCount: number;
 }
 
 /** Plan + session as a drawing: what the live map and the paper map both show. Pure data, positions in lon/lat. */
@@ -79,4 +97,6 @@ export interface Scene {
   /** Names of the areas of a labelled division, whichever division is drawn. */
   readonly labels: readonly SceneLabel[];
   readonly points: readonly ScenePoint[];
+  /** One for each layer that shows a figure of its points. */
+  readonly pointLegends: readonly PointLegend[];
 }

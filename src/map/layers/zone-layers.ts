@@ -89,16 +89,18 @@ export function zoneLabelLayer(theme: MapTheme): LayerSpecification {
 }
 
 export function pointLayers(theme: MapTheme): LayerSpecification[] {
+  const hollow: ExpressionSpecification = ['boolean', ['get', 'hollow'], false];
   return [
     {
       id: 'points:circle',
       type: 'circle',
       source: POINT_SOURCE,
       paint: {
-        'circle-radius': 4.5 * theme.scale,
-        'circle-color': theme.point,
-        'circle-stroke-color': theme.pointBorder,
-        'circle-stroke-width': 1.5 * theme.scale,
+        // A figure's colour needs more room to be seen than a place does.
+        'circle-radius': ['case', ['has', 'colour'], 7 * theme.scale, 4.5 * theme.scale],
+        'circle-color': ['case', hollow, theme.pointBorder, ['to-color', ['get', 'colour'], theme.point]],
+        'circle-stroke-color': ['case', ['has', 'colour'], theme.point, theme.pointBorder],
+        'circle-stroke-width': ['case', ['has', 'colour'], 2 * theme.scale, 1.5 * theme.scale],
       },
     },
     {
