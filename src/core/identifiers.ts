@@ -4,6 +4,7 @@ type Branded<Name extends string> = string & { readonly __brand: Name };
 export type ZoneId = Branded<'ZoneId'>;
 export type BudgetLineId = Branded<'BudgetLineId'>;
 export type AllocationEventId = Branded<'AllocationEventId'>;
+export type TransferId = Branded<'TransferId'>;
 export type PurposeId = Branded<'PurposeId'>;
 export type BodyId = Branded<'BodyId'>;
 export type DivisionId = Branded<'DivisionId'>;

@@ -12,6 +12,7 @@ export function reuseUnchanged(before: PlanReading, after: PlanReading): PlanRea
     zones: reuseList(before.plan.zones, after.plan.zones),
     budgetLines: reuseList(before.plan.budgetLines, after.plan.budgetLines),
     allocationEvents: reuseList(before.plan.allocationEvents, after.plan.allocationEvents),
+    transfers: reuseList(before.plan.transfers, after.plan.transfers),
     purposes: reuseList(before.plan.purposes, after.plan.purposes),
     bodies: reuseList(before.plan.bodies, after.plan.bodies),
   };

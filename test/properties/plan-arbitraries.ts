@@ -5,8 +5,11 @@ import {
   AMOUNT_MEASURES,
   amountFieldName,
   BUDGET_LINE_STATUSES,
+  COMMITMENTS,
   COST_TYPES,
   FINANCIERS,
+  LINE_PRIORITIES,
+  parseAmountField,
   ZONE_STATUSES,
 } from '../../src/core/plan/document-schema.ts';
 import { orderKeysAfter } from '../../src/core/plan/order-key.ts';
@@ -76,6 +79,9 @@ const event = fc.record({
   source: text,
   date: isoDate,
   note: text,
+  decisionReference: text,
+  decisionYears: fc.option(fc.constantFrom({ firstYear: 2018, lastYear: 2018 }, { firstYear: 2019, lastYear: 2021 })),
+  carryOverSek: fc.option(amountSek),
   recordedAt: fc.constantFrom('2020-01-01T00:00:00.000Z', '2021-01-01T00:00:00.000Z'),
   struckAt: fc.option(fc.constant('2021-02-01T00:00:00.000Z')),
 });
@@ -118,37 +124,104 @@ function budgetLine(zoneIds: readonly string[]) {
     note: text,
     place,
   });
+  const more = fc.record({
+    priority: fc.option(fc.constantFrom(...LINE_PRIORITIES)),
+    commitment: fc.option(fc.constantFrom(...COMMITMENTS)),
+    partners: text,
+    goalText: text,
+    goalIndicator: fc.option(id),
+    goalMeasure: text,
+    goalBaseline: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })),
+    goalTarget: fc.option(fc.integer()),
+    startDate: isoDate,
+    endDate: isoDate,
+    decisionReference: text,
+  });
   const cells = fc.dictionary(cellField, amountSek, { maxKeys: 8 });
-  return fc.tuple(base, cells).map(([fields, amounts]) => ({ ...fields, ...amounts }));
+  return fc.tuple(base, more, cells).map(([fields, rest, amounts]) => ({ ...fields, ...rest, ...amounts }));
 }
 
-/** Documents that break no rule: what operations make. */
-export const validDocument: fc.Arbitrary<PlainDocument> = collection(zone, true).chain((zones) =>
-  fc
-    .record({
-      title: text,
-      isSample: fc.boolean(),
-      municipalityCode: fc.option(fc.constantFrom('1880', '9999')),
-      dataHash: fc.option(fc.constant('ab12')),
-      budgetLines: collection(budgetLine([...zones.keys()]), true),
-      allocationEvents: collection(event, false),
-      purposes: collection(entry, false),
-      bodies: collection(entry, false),
-    })
-    .map(({ title, isSample, municipalityCode, dataHash, ...collections }) => {
-      const span = { firstYear: 2018, lastYear: 2027, formatVersion: 1 };
-      const meta = { title, isSample, municipalityCode, dataHash, ...span };
-      return new Map<string, Entities>([
-        ['meta', new Map([['plan', new Map<string, unknown>(Object.entries(meta))]])],
-        ['zones', zones],
-        ...Object.entries(collections),
-      ]);
+const MOST_TRANSFERS = 4;
+
+/** Transfers out of cells that hold enough for all of them, to any line, also one that is gone. */
+function transfersOf(lines: Entities): fc.Arbitrary<Entities> {
+  const cells = [...lines].flatMap(([line, fields]) =>
+    [...fields].flatMap(([name, sek]) => {
+      const cell = parseAmountField(name);
+      return cell === null || cell.measure !== 'budget' ? [] : [{ line, cell, sek: Number(sek) }];
     }),
-);
+  );
+  if (cells.length === 0) return fc.constant(new Map());
+  const one = fc
+    .record({
+      from: fc.constantFrom(...cells),
+      to: fc.constantFrom(...lines.keys(), 'gone'),
+      part: fc.double({ min: 0, max: 1, noNaN: true }),
+      reason: text,
+      decision: text,
+      recordedAt: fc.constantFrom('2020-01-01T00:00:00.000Z', '2021-01-01T00:00:00.000Z'),
+      struckAt: fc.option(fc.constant('2021-02-01T00:00:00.000Z'), { freq: 2 }),
+    })
+    .map(({ from: { line, cell, sek }, part, ...rest }) => ({
+      ...rest,
+      from: line,
+      year: cell.year,
+      financier: cell.financier,
+      costType: cell.costType,
+      amountSek: Math.floor((sek * part) / MOST_TRANSFERS),
+    }))
+    .filter(({ from, to }) => from !== to);
+  return fc.array(one, { maxLength: MOST_TRANSFERS }).map((list) =>
+    entities(
+      list.map((_one, turn) => `t${turn}`),
+      list,
+    ),
+  );
+}
+
+const priceIndex = fc
+  .uniqueArray(fc.record({ year, index: fc.double({ min: 1, max: 1000, noNaN: true }) }), {
+    minLength: 1,
+    selector: (one) => one.year,
+  })
+  .map((values) => ({ name: 'PKV', source: 'påhittad', values: values.sort((a, b) => a.year - b.year) }));
+
+/** Documents that break no rule: what operations make. */
+export const validDocument: fc.Arbitrary<PlainDocument> = collection(zone, true)
+  .chain((zones) => fc.tuple(fc.constant(zones), collection(budgetLine([...zones.keys()]), true)))
+  .chain(([zones, budgetLines]) =>
+    fc
+      .record({
+        title: text,
+        isSample: fc.boolean(),
+        municipalityCode: fc.option(fc.constantFrom('1880', '9999')),
+        dataHash: fc.option(fc.constant('ab12')),
+        maximumGrantPercent: fc.constantFrom(90, 80, 100),
+        priceIndex: fc.option(priceIndex),
+        allocationEvents: collection(event, false),
+        transfers: transfersOf(budgetLines),
+        purposes: collection(entry, false),
+        bodies: collection(entry, false),
+      })
+      .map(
+        ({ title, isSample, municipalityCode, dataHash, maximumGrantPercent, priceIndex: series, ...collections }) => {
+          const span = { firstYear: 2018, lastYear: 2027, formatVersion: 1 };
+          const settings = { ...span, maximumGrantPercent, priceIndex: series };
+          const meta = { title, isSample, municipalityCode, dataHash, ...settings };
+          return new Map<string, Entities>([
+            ['meta', new Map([['plan', new Map<string, unknown>(Object.entries(meta))]])],
+            ['zones', zones],
+            ['budgetLines', budgetLines],
+            ...Object.entries(collections),
+          ]);
+        },
+      ),
+  );
 
 const anyField = fc.oneof(
   fc.constantFrom('name', 'title', 'shape', 'place', 'orderKey', 'deletedAt', 'colour', 'status', 'year', 'amountSek'),
   fc.constantFrom('state', 'firstYear', 'lastYear', 'formatVersion', 'removed', 'amount/2020/state-grant/staff/budget'),
+  fc.constantFrom('from', 'to', 'priority', 'goalBaseline', 'priceIndex', 'decisionYears', 'maximumGrantPercent'),
   fc.constantFrom('amount/x/y', 'amount/', '__proto__', ''),
 );
 const anyValue = fc.oneof(
@@ -162,7 +235,16 @@ const anyValue = fc.oneof(
 export const anyDocument: fc.Arbitrary<PlainDocument> = fc
   .array(
     fc.tuple(
-      fc.constantFrom('meta', 'zones', 'budgetLines', 'allocationEvents', 'purposes', 'bodies', 'unheard-of'),
+      fc.constantFrom(
+        'meta',
+        'zones',
+        'budgetLines',
+        'allocationEvents',
+        'transfers',
+        'purposes',
+        'bodies',
+        'unheard-of',
+      ),
       fc.array(
         fc.tuple(
           fc.constantFrom('plan', 'z1', 'z2', 'l1', '__proto__', ''),

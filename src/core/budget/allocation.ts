@@ -1,6 +1,6 @@
 import type { AllocationState, Catalog } from '../catalog/catalog.ts';
 import type { AllocationEventId } from '../identifiers.ts';
-import type { AllocationEvent, Plan } from '../plan/plan.ts';
+import type { AllocationEvent, Plan, YearSpan } from '../plan/plan.ts';
 
 /** One statement about a year's allocation, from the catalogue or entered in the plan. */
 export interface AllocationStatement {
@@ -11,6 +11,12 @@ export interface AllocationStatement {
   /** ISO date of the source; empty where it is not said. */
   readonly date: string;
   readonly note: string;
+  /** The decision it rests on; empty where not said. */
+  readonly decisionReference: string;
+  /** The years one decision covers, where it covers several. */
+  readonly decisionYears: YearSpan | null;
+  /** How much of what is unused may be carried over to the next year; null where no decision says so. */
+  readonly carryOverSek: number | null;
   readonly origin: 'catalog' | 'plan';
   /** The plan's event that says it; null for the catalogue's. */
   readonly event: AllocationEventId | null;
@@ -28,22 +34,19 @@ function compareEvents(a: AllocationEvent, b: AllocationEvent): number {
   return compareTexts(a.date, b.date) || compareTexts(a.recordedAt, b.recordedAt) || compareTexts(a.id, b.id);
 }
 
+const NOTHING_MORE = { note: '', decisionReference: '', decisionYears: null, carryOverSek: null } as const;
+
 /** Everything known of a year: the catalogue's statements, then the plan's, each oldest first. */
 export function allocationHistory(plan: Plan, catalog: Catalog, year: number): readonly AllocationStatement[] {
   const fromCatalog = catalog.allocation
     .filter((entry) => entry.year === year)
-    .map((entry) => ({ ...entry, note: '', origin: 'catalog' as const, event: null, struck: false }))
+    .map((entry) => ({ ...entry, ...NOTHING_MORE, origin: 'catalog' as const, event: null, struck: false }))
     .sort((a, b) => compareTexts(a.date, b.date));
   const fromPlan = plan.allocationEvents
     .filter((event) => event.year === year)
     .sort(compareEvents)
-    .map(({ id, state, amountSek, source, date, note, struckAt }) => ({
-      year,
-      state,
-      amountSek,
-      source,
-      date,
-      note,
+    .map(({ id, struckAt, recordedAt: _recordedAt, ...event }) => ({
+      ...event,
       origin: 'plan' as const,
       event: id,
       struck: struckAt !== null,

@@ -1,5 +1,13 @@
 import type { CollectionName } from './patch.ts';
-import type { AmountMeasure, BudgetLineStatus, CostType, Financier, ZoneStatus } from './plan.ts';
+import type {
+  AmountMeasure,
+  BudgetLineStatus,
+  Commitment,
+  CostType,
+  Financier,
+  LinePriority,
+  ZoneStatus,
+} from './plan.ts';
 
 /**
  * The document's shape: collection → id → field → value. `meta` has the single id `plan`.
@@ -26,14 +34,75 @@ export const FINANCIERS: readonly Financier[] = ['state-grant', 'own-funding', '
 export const COST_TYPES: readonly CostType[] = ['unallocated', 'staff', 'premises', 'services', 'materials', 'other'];
 export const AMOUNT_MEASURES: readonly AmountMeasure[] = ['budget', 'forecast', 'outcome'];
 export const BUDGET_LINE_STATUSES: readonly BudgetLineStatus[] = ['proposed', 'decided', 'ongoing', 'completed'];
+/** Loosest first. */
+export const COMMITMENTS: readonly Commitment[] = ['promise', 'agreement', 'employed'];
+/** Most important first. */
+export const LINE_PRIORITIES: readonly LinePriority[] = [1, 2, 3, 4, 5];
+/** Ordinance 2018:151 § 7. */
+export const DEFAULT_MAXIMUM_GRANT_PERCENT = 90;
+/** Ordinance 2018:151 § 9. */
+export const MAXIMUM_DECISION_YEARS = 3;
 export const ALLOCATION_STATES = ['preliminary', 'applied', 'decided', 'paid', 'spent', 'repaid'] as const;
 
 /** Every field a collection may hold, beside `deletedAt` and a line's amounts. */
 export const COLLECTION_FIELDS: Readonly<Record<CollectionName, readonly string[]>> = {
-  meta: ['title', 'isSample', 'municipalityCode', 'dataHash', 'firstYear', 'lastYear', 'formatVersion'],
+  meta: [
+    'title',
+    'isSample',
+    'municipalityCode',
+    'dataHash',
+    'firstYear',
+    'lastYear',
+    'maximumGrantPercent',
+    'priceIndex',
+    'formatVersion',
+  ],
   zones: ['name', 'shape', 'colour', 'purpose', 'note', 'status', 'orderKey'],
-  budgetLines: ['title', 'purpose', 'body', 'status', 'note', 'place', 'orderKey'],
-  allocationEvents: ['year', 'state', 'amountSek', 'source', 'date', 'note', 'recordedAt', 'struckAt'],
+  budgetLines: [
+    'title',
+    'purpose',
+    'body',
+    'status',
+    'note',
+    'place',
+    'orderKey',
+    'priority',
+    'commitment',
+    'partners',
+    'goalText',
+    'goalIndicator',
+    'goalMeasure',
+    'goalBaseline',
+    'goalTarget',
+    'startDate',
+    'endDate',
+    'decisionReference',
+  ],
+  allocationEvents: [
+    'year',
+    'state',
+    'amountSek',
+    'source',
+    'date',
+    'note',
+    'decisionReference',
+    'decisionYears',
+    'carryOverSek',
+    'recordedAt',
+    'struckAt',
+  ],
+  transfers: [
+    'from',
+    'to',
+    'year',
+    'financier',
+    'costType',
+    'amountSek',
+    'reason',
+    'decision',
+    'recordedAt',
+    'struckAt',
+  ],
   purposes: ['name', 'removed'],
   bodies: ['name', 'removed'],
 };
@@ -43,6 +112,7 @@ export const COLLECTION_NAMES: readonly CollectionName[] = [
   'zones',
   'budgetLines',
   'allocationEvents',
+  'transfers',
   'purposes',
   'bodies',
 ];

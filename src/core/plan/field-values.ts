@@ -3,12 +3,28 @@ import type { LonLat } from '../geometry/lon-lat.ts';
 import {
   ALLOCATION_STATES,
   BUDGET_LINE_STATUSES,
+  COMMITMENTS,
+  COST_TYPES,
+  FINANCIERS,
   isAmountSek,
   isPlausibleYear,
+  LINE_PRIORITIES,
+  MAXIMUM_DECISION_YEARS,
   ZONE_STATUSES,
 } from './document-schema.ts';
 import { isOrderKey } from './order-key.ts';
-import type { BudgetLineStatus, ZoneColour, ZoneShape, ZoneStatus } from './plan.ts';
+import type {
+  BudgetLineStatus,
+  Commitment,
+  CostType,
+  Financier,
+  LinePriority,
+  PriceIndex,
+  YearSpan,
+  ZoneColour,
+  ZoneShape,
+  ZoneStatus,
+} from './plan.ts';
 
 /** Reads one field of the document: the value where it is valid, undefined where it is not. Never throws. */
 export type FieldReader<Value> = (value: unknown) => Value | undefined;
@@ -32,6 +48,42 @@ function readOneOf<Value extends string>(allowed: readonly Value[]): FieldReader
 export const readZoneStatus: FieldReader<ZoneStatus> = readOneOf(ZONE_STATUSES);
 export const readBudgetLineStatus: FieldReader<BudgetLineStatus> = readOneOf(BUDGET_LINE_STATUSES);
 export const readAllocationState: FieldReader<AllocationState> = readOneOf<AllocationState>(ALLOCATION_STATES);
+
+export const readFinancier: FieldReader<Financier> = readOneOf(FINANCIERS);
+export const readCostType: FieldReader<CostType> = readOneOf(COST_TYPES);
+export const readCommitment: FieldReader<Commitment> = readOneOf(COMMITMENTS);
+export const readLinePriority: FieldReader<LinePriority> = (value) => LINE_PRIORITIES.find((each) => each === value);
+/** −0 is 0: through JSON it becomes that. */
+export const readFiniteNumber: FieldReader<number> = (value) =>
+  typeof value === 'number' && Number.isFinite(value) ? value + 0 : undefined;
+/** Over 0 and at most 100. */
+export const readPercent: FieldReader<number> = (value) =>
+  typeof value === 'number' && value > 0 && value <= 100 ? value : undefined;
+
+/** The years of one decision: forwards, and at most three. */
+export const readDecisionYears: FieldReader<YearSpan> = (value) => {
+  if (!isRecord(value)) return undefined;
+  const [firstYear, lastYear] = [readYear(value['firstYear']), readYear(value['lastYear'])];
+  if (firstYear === undefined || lastYear === undefined) return undefined;
+  const count = lastYear - firstYear + 1;
+  return count >= 1 && count <= MAXIMUM_DECISION_YEARS ? { firstYear, lastYear } : undefined;
+};
+
+/** A name, a source, and at least one year; each year once, its number positive and finite. */
+export const readPriceIndex: FieldReader<PriceIndex> = (value) => {
+  if (!isRecord(value)) return undefined;
+  const [name, source, written] = [readText(value['name']), readText(value['source']), value['values']];
+  if (name === undefined || source === undefined || !Array.isArray(written) || written.length === 0) return undefined;
+  const indexOfYear = new Map<number, number>();
+  for (const entry of written as readonly unknown[]) {
+    const year = isRecord(entry) ? readYear(entry['year']) : undefined;
+    const index = isRecord(entry) ? readFiniteNumber(entry['index']) : undefined;
+    if (year === undefined || index === undefined || index <= 0 || indexOfYear.has(year)) return undefined;
+    indexOfYear.set(year, index);
+  }
+  const values = [...indexOfYear].map(([year, index]) => ({ year, index })).sort((a, b) => a.year - b.year);
+  return { name, source, values };
+};
 
 const ZONE_COLOURS: readonly ZoneColour[] = [0, 1, 2, 3, 4, 5, 6, 7];
 export const readZoneColour: FieldReader<ZoneColour> = (value) => ZONE_COLOURS.find((colour) => colour === value);

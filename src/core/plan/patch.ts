@@ -7,7 +7,14 @@ export type FieldValue =
   | readonly FieldValue[]
   | { readonly [key: string]: FieldValue };
 
-export type CollectionName = 'meta' | 'zones' | 'budgetLines' | 'allocationEvents' | 'purposes' | 'bodies';
+export type CollectionName =
+  | 'meta'
+  | 'zones'
+  | 'budgetLines'
+  | 'allocationEvents'
+  | 'transfers'
+  | 'purposes'
+  | 'bodies';
 
 /** Sets one field. Removal of an entity is the field `deletedAt` (ISO date-time); putting it back sets it to null. */
 export interface FieldChange {

@@ -2,10 +2,10 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { DEFAULT_FIRST_YEAR, DEFAULT_LAST_YEAR, META_ID } from './document-schema.ts';
 import { readYear } from './field-values.ts';
 import type { FieldChange, PlainDocument, PlanPatch } from './patch.ts';
-import type { PlanSettings } from './plan.ts';
+import type { YearSpan } from './plan.ts';
 
 /** The years the catalogue's allocation covers; the grant programme's own where it names none. */
-export function catalogSpan(catalog: Catalog): PlanSettings {
+export function catalogSpan(catalog: Catalog): YearSpan {
   const years = catalog.allocation.map(({ year }) => year);
   if (years.length === 0) return { firstYear: DEFAULT_FIRST_YEAR, lastYear: DEFAULT_LAST_YEAR };
   return { firstYear: Math.min(...years), lastYear: Math.max(...years) };

@@ -6,7 +6,9 @@ import type {
   BodyId,
   BudgetLineId,
   DivisionId,
+  IndicatorId,
   PurposeId,
+  TransferId,
   ZoneId,
 } from '../identifiers.ts';
 
@@ -44,6 +46,23 @@ export type CostType = 'unallocated' | 'staff' | 'premises' | 'services' | 'mate
 export type AmountMeasure = 'budget' | 'forecast' | 'outcome';
 export type BudgetLineStatus = 'proposed' | 'decided' | 'ongoing' | 'completed';
 
+/** What a line has promised already, from the loosest to the tightest: what a cut would break. */
+export type Commitment = 'promise' | 'agreement' | 'employed';
+
+/** 1 is the most important and falls away last. */
+export type LinePriority = 1 | 2 | 3 | 4 | 5;
+
+/** What the money is to bring about. What is measured is an indicator of the catalogue, or named in own words. */
+export interface BudgetLineGoal {
+  readonly text: string;
+  readonly indicator: IndicatorId | null;
+  /** What is measured where no indicator of the catalogue says it. */
+  readonly measure: string;
+  /** In the unit of what is measured; null where not said. */
+  readonly baseline: number | null;
+  readonly target: number | null;
+}
+
 /** One cell of a line: whole kronor. */
 export interface BudgetAmount {
   readonly year: number;
@@ -74,7 +93,20 @@ export interface BudgetLine {
   readonly status: BudgetLineStatus;
   readonly note: string;
   readonly place: BudgetPlace;
+  /** What the line holds: as entered, and what transfers have moved to and from it. */
   readonly amounts: readonly BudgetAmount[];
+  /** As entered, before transfers; the same list where no transfer touches the line. A plan file holds these. */
+  readonly enteredAmounts: readonly BudgetAmount[];
+  readonly priority: LinePriority | null;
+  readonly commitment: Commitment | null;
+  /** Who takes part beside the responsible body, in free words. */
+  readonly partners: string;
+  readonly goal: BudgetLineGoal;
+  /** ISO dates; empty where not said. */
+  readonly startDate: string;
+  readonly endDate: string;
+  /** The decision that the line rests on, as the municipality refers to it ("Ks 1092/2013 § 41"). */
+  readonly decisionReference: string;
   readonly orderKey: string;
 }
 
@@ -88,10 +120,39 @@ export interface AllocationEvent {
   /** ISO date. */
   readonly date: string;
   readonly note: string;
+  /** The decision it rests on, as its maker refers to it; empty where not said. */
+  readonly decisionReference: string;
+  /** The years one decision covers (at most three), where it covers more than this one. */
+  readonly decisionYears: YearSpan | null;
+  /** How much of what is unused the decision lets be carried over to the next year; null where it says nothing. */
+  readonly carryOverSek: number | null;
   /** ISO date-time the event was entered; of events with the same date the last entered counts, ties by id. */
   readonly recordedAt: string;
   /** ISO date-time a mistyped event was struck out, or null: it stays in the history and never counts. */
   readonly struckAt: string | null;
+}
+
+/**
+ * Omfördelning: money of one cell moved to the same cell of another line. Append-only: the lines keep what was entered,
+ * and their amounts are that with every counted transfer. An end whose line is gone counts at the other end alone.
+ */
+export interface BudgetTransfer {
+  readonly id: TransferId;
+  readonly from: BudgetLineId;
+  readonly to: BudgetLineId;
+  readonly year: number;
+  readonly financier: Financier;
+  readonly costType: CostType;
+  readonly amountSek: number;
+  readonly reason: string;
+  /** The decision it rests on; empty where not said. */
+  readonly decision: string;
+  /** ISO date-time it was entered. */
+  readonly recordedAt: string;
+  /** ISO date-time it was struck out, or null. */
+  readonly struckAt: string | null;
+  /** Whether the lines' amounts hold it: not where it is struck out, or (told) a merge left too little to move. */
+  readonly counted: boolean;
 }
 
 /** A purpose or responsible body the plan adds to, renames in, or removes from the catalogue's list. */
@@ -102,9 +163,26 @@ export interface PlanEntry<Id> {
   readonly removed: boolean;
 }
 
-export interface PlanSettings {
+/** First and last year, both included. */
+export interface YearSpan {
   readonly firstYear: number;
   readonly lastYear: number;
+}
+
+/** Yearly price index numbers, of one source. Any base: only the proportion between two years is used. */
+export interface PriceIndex {
+  /** What it is called, as PKV. */
+  readonly name: string;
+  readonly source: string;
+  /** Positive and finite, by year, each year once. */
+  readonly values: readonly { readonly year: number; readonly index: number }[];
+}
+
+export interface PlanSettings extends YearSpan {
+  /** The grant covers at most this share of the costs, percent (ordinance 2018:151 § 7 says 90). */
+  readonly maximumGrantPercent: number;
+  /** The plan's own series to show fixed prices with; null where it has none. */
+  readonly priceIndex: PriceIndex | null;
 }
 
 /** What a planner edits, read from the document by `readPlan`: always valid. Lists are ordered, removed things are gone. */
@@ -118,6 +196,8 @@ export interface Plan {
   readonly zones: readonly Zone[];
   readonly budgetLines: readonly BudgetLine[];
   readonly allocationEvents: readonly AllocationEvent[];
+  /** In the order they were entered. */
+  readonly transfers: readonly BudgetTransfer[];
   readonly purposes: readonly PlanEntry<PurposeId>[];
   readonly bodies: readonly PlanEntry<BodyId>[];
 }

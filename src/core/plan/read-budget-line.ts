@@ -1,4 +1,4 @@
-import type { BodyId, BudgetLineId, PurposeId, ZoneId } from '../identifiers.ts';
+import type { BodyId, BudgetLineId, IndicatorId, PurposeId, ZoneId } from '../identifiers.ts';
 import { asId } from '../identifiers.ts';
 import { COLLECTION_FIELDS, isAmountField, parseAmountField } from './document-schema.ts';
 import { EntityFields } from './entity-fields.ts';
@@ -6,12 +6,16 @@ import {
   isRecord,
   readAmountSek,
   readBudgetLineStatus,
+  readCommitment,
+  readFiniteNumber,
+  readIsoDate,
+  readLinePriority,
   readNonEmptyText,
   readOrderKey,
   readText,
 } from './field-values.ts';
 import { FIRST_ORDER_KEY } from './order-key.ts';
-import type { BudgetAmount, BudgetLine, BudgetPlace, PlanConflict } from './plan.ts';
+import type { BudgetAmount, BudgetLine, BudgetLineGoal, BudgetPlace, PlanConflict } from './plan.ts';
 import { placeInZones, placeWithoutZones, WITHOUT_PLACE } from './weights.ts';
 
 export interface BudgetLineReading {
@@ -61,8 +65,19 @@ function readAmounts(entity: EntityFields, fields: ReadonlyMap<string, unknown>)
   return amounts;
 }
 
+function readGoal(entity: EntityFields): BudgetLineGoal {
+  return {
+    text: entity.optional('goalText', readText, ''),
+    indicator: entity.optional('goalIndicator', readNonEmptyText, null) as IndicatorId | null,
+    measure: entity.optional('goalMeasure', readText, ''),
+    baseline: entity.optional('goalBaseline', readFiniteNumber, null),
+    target: entity.optional('goalTarget', readFiniteNumber, null),
+  };
+}
+
 export function readBudgetLine(id: string, fields: ReadonlyMap<string, unknown>): BudgetLineReading {
   const entity = new EntityFields('budgetLines', id, fields);
+  const amounts = readAmounts(entity, fields);
   const line: BudgetLine = {
     id: asId<BudgetLineId>(id),
     title: entity.required('title', readText, ''),
@@ -71,7 +86,15 @@ export function readBudgetLine(id: string, fields: ReadonlyMap<string, unknown>)
     status: entity.optional('status', readBudgetLineStatus, 'proposed' as const),
     note: entity.optional('note', readText, ''),
     place: readPlace(entity, fields.get('place')),
-    amounts: readAmounts(entity, fields),
+    amounts,
+    enteredAmounts: amounts,
+    priority: entity.optional('priority', readLinePriority, null),
+    commitment: entity.optional('commitment', readCommitment, null),
+    partners: entity.optional('partners', readText, ''),
+    goal: readGoal(entity),
+    startDate: entity.optional('startDate', readIsoDate, ''),
+    endDate: entity.optional('endDate', readIsoDate, ''),
+    decisionReference: entity.optional('decisionReference', readText, ''),
     orderKey: entity.optional('orderKey', readOrderKey, FIRST_ORDER_KEY),
   };
   entity.tellUnknown(COLLECTION_FIELDS.budgetLines, isAmountField);

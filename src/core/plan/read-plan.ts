@@ -1,10 +1,10 @@
-import type { AllocationEventId, BodyId, PurposeId } from '../identifiers.ts';
-import { asId } from '../identifiers.ts';
+import type { BodyId, PurposeId } from '../identifiers.ts';
 import {
   amountFieldName,
   COLLECTION_FIELDS,
   DEFAULT_FIRST_YEAR,
   DEFAULT_LAST_YEAR,
+  DEFAULT_MAXIMUM_GRANT_PERCENT,
   DOCUMENT_FORMAT_VERSION,
   isCollectionName,
   META_ID,
@@ -12,26 +12,27 @@ import {
 import { EntityFields, isDeleted } from './entity-fields.ts';
 import {
   colourOfTurn,
-  readAllocationState,
-  readAmountSek,
   readBoolean,
-  readIsoDate,
   readNonEmptyText,
+  readPercent,
+  readPriceIndex,
   readText,
   readYear,
 } from './field-values.ts';
 import { compareOrder } from './order-key.ts';
 import type { CollectionName, PlainDocument } from './patch.ts';
-import type { AllocationEvent, Plan, PlanConflict, PlanEntry, PlanReading, PlanSettings, Zone } from './plan.ts';
+import type { Plan, PlanConflict, PlanEntry, PlanReading, PlanSettings, YearSpan, Zone } from './plan.ts';
 import type { BudgetLineReading } from './read-budget-line.ts';
 import { readBudgetLine, withKnownZones } from './read-budget-line.ts';
+import { compareEntered, readAllocationEvent, readTransfer, tellUncounted } from './read-events.ts';
 import type { UncolouredZone, ZoneReading } from './read-zone.ts';
 import { readZone } from './read-zone.ts';
+import { applyTransfers } from './transfers.ts';
 
 type Fields = ReadonlyMap<string, unknown>;
 type Meta = Pick<Plan, 'title' | 'isSample' | 'municipalityCode' | 'dataHash' | 'settings'>;
 
-function readSettings(entity: EntityFields): PlanSettings {
+function readSpan(entity: EntityFields): YearSpan {
   const firstYear = entity.optional('firstYear', readYear, null);
   const lastYear = entity.optional('lastYear', readYear, null);
   const first = firstYear ?? Math.min(DEFAULT_FIRST_YEAR, lastYear ?? DEFAULT_FIRST_YEAR);
@@ -39,6 +40,14 @@ function readSettings(entity: EntityFields): PlanSettings {
   if (last >= first) return { firstYear: first, lastYear: last };
   entity.tell('invalid-field', 'lastYear');
   return { firstYear: first, lastYear: first };
+}
+
+function readSettings(entity: EntityFields): PlanSettings {
+  return {
+    ...readSpan(entity),
+    maximumGrantPercent: entity.optional('maximumGrantPercent', readPercent, DEFAULT_MAXIMUM_GRANT_PERCENT),
+    priceIndex: entity.optional('priceIndex', readPriceIndex, null),
+  };
 }
 
 function readFormatVersion(value: unknown): number | undefined {
@@ -60,25 +69,6 @@ function readMeta(fields: Fields, conflicts: PlanConflict[]): Meta {
   return meta;
 }
 
-/** An event without year, state or amount says nothing: it is told and left out. */
-function readAllocationEvent(id: string, fields: Fields, conflicts: PlanConflict[]): AllocationEvent | null {
-  const entity = new EntityFields('allocationEvents', id, fields);
-  const year = entity.required('year', readYear, null);
-  const state = entity.required('state', readAllocationState, null);
-  const amountSek = entity.required('amountSek', readAmountSek, null);
-  const rest = {
-    source: entity.optional('source', readText, ''),
-    date: entity.optional('date', readIsoDate, ''),
-    note: entity.optional('note', readText, ''),
-    recordedAt: entity.optional('recordedAt', readText, ''),
-    struckAt: entity.optional('struckAt', readNonEmptyText, null),
-  };
-  entity.tellUnknown(COLLECTION_FIELDS.allocationEvents);
-  conflicts.push(...entity.conflicts);
-  if (year === null || state === null || amountSek === null) return null;
-  return { id: asId<AllocationEventId>(id), year, state, amountSek, ...rest };
-}
-
 function readEntry(collection: 'purposes' | 'bodies', id: string, fields: Fields, conflicts: PlanConflict[]) {
   const entity = new EntityFields(collection, id, fields);
   const entry = {
@@ -97,11 +87,6 @@ function present(document: PlainDocument, collection: CollectionName): readonly 
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function compareEvents(a: AllocationEvent, b: AllocationEvent): number {
-  if (a.recordedAt !== b.recordedAt) return a.recordedAt < b.recordedAt ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
-}
-
 function tellUnknownCollections(document: PlainDocument, conflicts: PlanConflict[]): void {
   for (const [collection, entities] of document) {
     if (!isCollectionName(collection)) {
@@ -115,7 +100,7 @@ function tellUnknownCollections(document: PlainDocument, conflicts: PlanConflict
 }
 
 /** Amounts of years outside the plan's span: kept and counted, and told, since no year bar would show them. */
-function tellYearsOutside(reading: BudgetLineReading, span: PlanSettings, conflicts: PlanConflict[]): void {
+function tellYearsOutside(reading: BudgetLineReading, span: YearSpan, conflicts: PlanConflict[]): void {
   for (const { year, financier, costType, measure } of reading.line.amounts) {
     if (year >= span.firstYear && year <= span.lastYear) continue;
     const field = amountFieldName({ year, financier, costType, measure });
@@ -150,7 +135,7 @@ function readWith(document: PlainDocument, read: EntityReaders): PlanReading {
     .map(withColour);
   const knownZones = new Set(zones.map(({ id }) => id));
 
-  const budgetLines = present(document, 'budgetLines').map(([id, fields]) => {
+  const enteredLines = present(document, 'budgetLines').map(([id, fields]) => {
     const reading = read.line(id, fields);
     const known = withKnownZones(reading.line, knownZones);
     conflicts.push(...reading.conflicts, ...known.conflicts);
@@ -166,13 +151,19 @@ function readWith(document: PlainDocument, read: EntityReaders): PlanReading {
 
   const allocationEvents = present(document, 'allocationEvents')
     .flatMap(([id, fields]) => readAllocationEvent(id, fields, conflicts) ?? [])
-    .sort(compareEvents);
+    .sort(compareEntered);
+  const enteredTransfers = present(document, 'transfers')
+    .flatMap(([id, fields]) => readTransfer(id, fields, conflicts) ?? [])
+    .sort(compareEntered);
+  const { lines: budgetLines, transfers } = applyTransfers(enteredLines.sort(compareOrder), enteredTransfers);
+  tellUncounted(transfers, conflicts);
 
   const plan: Plan = {
     ...meta,
     zones,
-    budgetLines: budgetLines.sort(compareOrder),
+    budgetLines,
     allocationEvents,
+    transfers,
     purposes: entries<PurposeId>('purposes'),
     bodies: entries<BodyId>('bodies'),
   };

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import type { AreaCode, DivisionId } from '../../core/identifiers.ts';
 import { applyPatch, EMPTY_DOCUMENT } from '../../core/plan/apply-patch.ts';
 import { amountFieldName, DOCUMENT_FORMAT_VERSION, META_ID } from '../../core/plan/document-schema.ts';
-import { isRecord } from '../../core/plan/field-values.ts';
+import { isRecord, readPriceIndex } from '../../core/plan/field-values.ts';
 import { fieldChanges } from '../../core/plan/operations/changes.ts';
 import { compareOrder, orderKeysAfter } from '../../core/plan/order-key.ts';
-import type { FieldChange, PlainDocument } from '../../core/plan/patch.ts';
+import type { FieldChange, FieldValue, PlainDocument } from '../../core/plan/patch.ts';
 import type { ZoneShape } from '../../core/plan/plan.ts';
 import { problem } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
@@ -30,7 +30,7 @@ export interface PlanFileReading {
   readonly ignoredFields: readonly string[];
 }
 
-const LISTS = ['zones', 'budgetLines', 'allocation', 'purposes', 'bodies'] as const;
+const LISTS = ['zones', 'budgetLines', 'allocation', 'transfers', 'purposes', 'bodies'] as const;
 
 function invalid(where: string, what: string): Result<never> {
   return fail(problem('file-invalid', { where, what }));
@@ -112,7 +112,7 @@ function orderKeys(
 function documentChanges(file: PlanFile): Result<readonly FieldChange[]> {
   const changes: FieldChange[] = [];
   const { title, isSample, municipality, dataHash, settings } = file;
-  const meta = { title, isSample, municipalityCode: municipality, dataHash, ...spanFields(settings) };
+  const meta = { title, isSample, municipalityCode: municipality, dataHash, ...settingsFields(settings) };
   changes.push(...fieldChanges('meta', META_ID, { formatVersion: DOCUMENT_FORMAT_VERSION, ...meta }));
 
   const zoneKeys = orderKeys(file.zones);
@@ -126,15 +126,17 @@ function documentChanges(file: PlanFile): Result<readonly FieldChange[]> {
 
   const lineKeys = orderKeys(file.budgetLines);
   for (const [position, line] of file.budgetLines.entries()) {
-    const { id, title: lineTitle, purpose, body, status, note, amounts = [] } = line;
-    const fields = { title: lineTitle, purpose, body, status, note, orderKey: lineKeys[position] };
+    const { id, amounts = [] } = line;
+    const fields = { ...lineFields(line), orderKey: lineKeys[position] };
     const cells = Object.fromEntries(amounts.map((cell) => [amountFieldName(cell), cell.amountSek]));
     changes.push(...fieldChanges('budgetLines', id, { ...fields, place: placeValue(line.place), ...cells }));
   }
 
-  for (const { id, year, state, amountSek, source, date, note, recordedAt, struckAt } of file.allocation) {
-    const fields = { year, state, amountSek, source, date, note, recordedAt, struckAt };
-    changes.push(...fieldChanges('allocationEvents', id, fields));
+  for (const event of file.allocation) changes.push(...fieldChanges('allocationEvents', event.id, eventFields(event)));
+  for (const transfer of file.transfers) {
+    const { id, from, to, year, financier, costType, amountSek, reason, decision, recordedAt, struckAt } = transfer;
+    const fields = { from, to, year, financier, costType, amountSek, reason, decision, recordedAt, struckAt };
+    changes.push(...fieldChanges('transfers', id, fields));
   }
   for (const collection of ['purposes', 'bodies'] as const) {
     for (const { id, name, removed } of file[collection]) {
@@ -145,8 +147,34 @@ function documentChanges(file: PlanFile): Result<readonly FieldChange[]> {
   return succeed(changes);
 }
 
-function spanFields(settings: PlanFile['settings']) {
-  return { firstYear: settings?.firstYear, lastYear: settings?.lastYear };
+function settingsFields(settings: PlanFile['settings']) {
+  const { firstYear, lastYear, maximumGrantPercent, priceIndex } = settings ?? {};
+  const series = priceIndex === undefined || priceIndex === null ? priceIndex : (readPriceIndex(priceIndex) ?? null);
+  return { firstYear, lastYear, maximumGrantPercent, priceIndex: series as FieldValue | undefined };
+}
+
+function lineFields(line: PlanFile['budgetLines'][number]) {
+  const { title, purpose, body, status, note, priority, commitment, partners, goal } = line;
+  return {
+    ...{ title, purpose, body, status, note, priority, commitment, partners },
+    goalText: goal?.text,
+    goalIndicator: goal?.indicator,
+    goalMeasure: goal?.measure,
+    goalBaseline: goal?.baseline,
+    goalTarget: goal?.target,
+    startDate: line.startDate,
+    endDate: line.endDate,
+    decisionReference: line.decisionReference,
+  };
+}
+
+function eventFields(event: PlanFile['allocation'][number]) {
+  const { year, state, amountSek, source, date, note, recordedAt, struckAt, decisionReference, carryOverSek } = event;
+  const years = event.decisionYears;
+  const decisionYears =
+    years === undefined || years === null ? years : { firstYear: years.firstYear, lastYear: years.lastYear };
+  const said = { year, state, amountSek, source, date, note, decisionReference };
+  return { ...said, decisionYears, carryOverSek, recordedAt, struckAt };
 }
 
 function placeValue(place: PlanFile['budgetLines'][number]['place']) {

@@ -3,13 +3,16 @@ import {
   ALLOCATION_STATES,
   AMOUNT_MEASURES,
   BUDGET_LINE_STATUSES,
+  COMMITMENTS,
   COST_TYPES,
   EARLIEST_YEAR,
   FINANCIERS,
   LATEST_YEAR,
+  LINE_PRIORITIES,
   MAXIMUM_AMOUNT_SEK,
   ZONE_STATUSES,
 } from '../../core/plan/document-schema.ts';
+import { readDecisionYears, readPriceIndex } from '../../core/plan/field-values.ts';
 import { isOrderKey } from '../../core/plan/order-key.ts';
 
 export const PLAN_FILE_FORMAT = 'zonplan';
@@ -55,6 +58,16 @@ const amount = v.looseObject({
   amountSek,
 });
 
+const finiteOrNone = v.optional(v.nullable(v.pipe(v.number(), v.finite())));
+
+const goal = v.looseObject({
+  text: v.optional(v.string()),
+  indicator: optionalId,
+  measure: v.optional(v.string()),
+  baseline: finiteOrNone,
+  target: finiteOrNone,
+});
+
 const budgetLine = v.looseObject({
   id,
   title: v.string(),
@@ -64,8 +77,20 @@ const budgetLine = v.looseObject({
   note: v.optional(v.string()),
   place: v.optional(place),
   amounts: v.optional(v.array(amount)),
+  priority: v.optional(v.nullable(v.picklist(LINE_PRIORITIES))),
+  commitment: v.optional(v.nullable(v.picklist(COMMITMENTS))),
+  partners: v.optional(v.string()),
+  goal: v.optional(goal),
+  startDate: date,
+  endDate: date,
+  decisionReference: v.optional(v.string()),
   orderKey,
 });
+
+const decisionYears = v.pipe(
+  v.looseObject({ firstYear: year, lastYear: year }),
+  v.check((years) => readDecisionYears(years) !== undefined, 'at most three years, forwards'),
+);
 
 const allocationEvent = v.looseObject({
   id,
@@ -75,13 +100,44 @@ const allocationEvent = v.looseObject({
   source: v.optional(v.string()),
   date,
   note: v.optional(v.string()),
+  decisionReference: v.optional(v.string()),
+  decisionYears: v.optional(v.nullable(decisionYears)),
+  carryOverSek: v.optional(v.nullable(amountSek)),
+  recordedAt: v.optional(v.string()),
+  struckAt: optionalId,
+});
+
+const transfer = v.looseObject({
+  id,
+  from: id,
+  to: id,
+  year,
+  financier: v.optional(v.picklist(FINANCIERS), 'state-grant'),
+  costType: v.optional(v.picklist(COST_TYPES), 'unallocated'),
+  amountSek,
+  reason: v.optional(v.string()),
+  decision: v.optional(v.string()),
   recordedAt: v.optional(v.string()),
   struckAt: optionalId,
 });
 
 const entry = v.looseObject({ id, name: v.optional(v.string()), removed: v.optional(v.boolean()) });
 
-const settings = v.looseObject({ firstYear: v.optional(year), lastYear: v.optional(year) });
+const priceIndex = v.pipe(
+  v.looseObject({
+    name: v.string(),
+    source: v.string(),
+    values: v.array(v.looseObject({ year, index: v.pipe(v.number(), v.finite(), v.gtValue(0)) })),
+  }),
+  v.check((series) => readPriceIndex(series) !== undefined, 'each year once, at least one'),
+);
+
+const settings = v.looseObject({
+  firstYear: v.optional(year),
+  lastYear: v.optional(year),
+  maximumGrantPercent: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(100))),
+  priceIndex: v.optional(v.nullable(priceIndex)),
+});
 
 /** A `*.zonplan.json` of version 1. Everything but format, version, title and each thing's id and name has a default. */
 export const planFileSchema = v.looseObject({
@@ -95,6 +151,7 @@ export const planFileSchema = v.looseObject({
   zones: v.optional(v.array(zone), []),
   budgetLines: v.optional(v.array(budgetLine), []),
   allocation: v.optional(v.array(allocationEvent), []),
+  transfers: v.optional(v.array(transfer), []),
   purposes: v.optional(v.array(entry), []),
   bodies: v.optional(v.array(entry), []),
 });
@@ -108,13 +165,18 @@ export const KNOWN_FIELDS: readonly string[] = Object.keys(planFileSchema.entrie
 /** The same for the objects inside, by the field that holds one or a list of them. */
 export const KNOWN_FIELDS_WITHIN: Readonly<Record<string, readonly string[]>> = {
   settings: Object.keys(settings.entries),
+  priceIndex: ['name', 'source', 'values'],
+  values: ['year', 'index'],
   zones: Object.keys(zone.entries),
   areas: Object.keys(areas.entries),
   budgetLines: Object.keys(budgetLine.entries),
   place: ['kind', 'weights', 'unplacedWeight'],
   weights: Object.keys(weight.entries),
   amounts: Object.keys(amount.entries),
+  goal: Object.keys(goal.entries),
   allocation: Object.keys(allocationEvent.entries),
+  decisionYears: ['firstYear', 'lastYear'],
+  transfers: Object.keys(transfer.entries),
   purposes: Object.keys(entry.entries),
   bodies: Object.keys(entry.entries),
 };

@@ -1,4 +1,14 @@
-import type { BudgetLine, BudgetPlace, Plan, PlanEntry, Zone } from '../../core/plan/plan.ts';
+import { DEFAULT_MAXIMUM_GRANT_PERCENT } from '../../core/plan/document-schema.ts';
+import type {
+  BudgetLine,
+  BudgetLineGoal,
+  BudgetPlace,
+  BudgetTransfer,
+  Plan,
+  PlanEntry,
+  PlanSettings,
+  Zone,
+} from '../../core/plan/plan.ts';
 import { writeFileGeometry } from './file-geometry.ts';
 import { PLAN_FILE_FORMAT, PLAN_FILE_VERSION } from './plan-file-schema.ts';
 
@@ -10,7 +20,19 @@ function zoneRecord({ id, name, shape, colour, purpose, note, status, orderKey }
   return { id, name, ...where, colour, purpose, note, status, orderKey };
 }
 
-function budgetLineRecord({ id, title, purpose, body, status, note, place, amounts, orderKey }: BudgetLine) {
+/** Without what is not said: a file of a plan that uses little stays short, and reads back as the same plan. */
+function said(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null && value !== ''));
+}
+
+function goalRecord({ text, indicator, measure, baseline, target }: BudgetLineGoal) {
+  const record = said({ text, indicator, measure, baseline, target });
+  return Object.keys(record).length === 0 ? null : record;
+}
+
+function budgetLineRecord(line: BudgetLine) {
+  const { id, title, purpose, body, status, note, place, enteredAmounts, orderKey } = line;
+  const { priority, commitment, partners, goal, startDate, endDate, decisionReference } = line;
   return {
     id,
     title,
@@ -19,13 +41,14 @@ function budgetLineRecord({ id, title, purpose, body, status, note, place, amoun
     status,
     note,
     place: placeRecord(place),
-    amounts: amounts.map(({ year, financier, costType, measure, amountSek }) => ({
+    amounts: enteredAmounts.map(({ year, financier, costType, measure, amountSek }) => ({
       year,
       financier,
       costType,
       measure,
       amountSek,
     })),
+    ...said({ priority, commitment, partners, goal: goalRecord(goal), startDate, endDate, decisionReference }),
     orderKey,
   };
 }
@@ -40,6 +63,18 @@ function placeRecord(place: BudgetPlace) {
 
 function entryRecord({ id, name, removed }: PlanEntry<string>) {
   return { id, name, removed };
+}
+
+/** What of the settings is not as the ordinance has it is said. */
+function settingsRecord({ firstYear, lastYear, maximumGrantPercent, priceIndex }: PlanSettings) {
+  const percent = maximumGrantPercent === DEFAULT_MAXIMUM_GRANT_PERCENT ? null : maximumGrantPercent;
+  return { firstYear, lastYear, ...said({ maximumGrantPercent: percent, priceIndex }) };
+}
+
+function transferRecord(transfer: BudgetTransfer) {
+  const { id, from, to, year, financier, costType, amountSek, reason, decision, recordedAt, struckAt } = transfer;
+  const record = { id, from, to, year, financier, costType, amountSek, reason, decision, recordedAt };
+  return { ...record, ...said({ struckAt }) };
 }
 
 /** One list entry a line, so that two versions of a file can be compared line by line and coordinates stay short. */
@@ -60,10 +95,11 @@ export function writePlanFile(plan: Plan): string {
     ['isSample', JSON.stringify(isSample)],
     ['municipality', JSON.stringify(municipalityCode)],
     ['dataHash', JSON.stringify(dataHash)],
-    ['settings', JSON.stringify({ firstYear: settings.firstYear, lastYear: settings.lastYear })],
+    ['settings', JSON.stringify(settingsRecord(settings))],
     ['zones', listText(plan.zones.map(zoneRecord))],
     ['budgetLines', listText(plan.budgetLines.map(budgetLineRecord))],
     ['allocation', listText(plan.allocationEvents.map((event) => allocationRecord(event)))],
+    ['transfers', listText(plan.transfers.map(transferRecord))],
     ['purposes', listText(plan.purposes.map(entryRecord))],
     ['bodies', listText(plan.bodies.map(entryRecord))],
   ];
@@ -72,8 +108,9 @@ export function writePlanFile(plan: Plan): string {
 
 function allocationRecord(event: Plan['allocationEvents'][number]) {
   const { id, year, state, amountSek, source, date, note, recordedAt, struckAt } = event;
+  const { decisionReference, decisionYears, carryOverSek } = event;
   const record = { id, year, state, amountSek, source, date, note, recordedAt };
-  return struckAt === null ? record : { ...record, struckAt };
+  return { ...record, ...said({ decisionReference, decisionYears, carryOverSek, struckAt }) };
 }
 
 /** What the file is called: the title without what file systems refuse. */

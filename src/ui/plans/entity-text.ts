@@ -18,6 +18,8 @@ export function entityText(t: Translate, plan: Plan, collection: string, id: str
     }
     case 'allocationEvents':
       return t('entity.allocation');
+    case 'transfers':
+      return t('entity.transfer');
     case 'purposes':
       return t('entity.purpose');
     case 'bodies':

@@ -3,11 +3,11 @@ import type { Result } from '../../result.ts';
 import { fail, succeed } from '../../result.ts';
 import { isPlausibleYear, META_ID } from '../document-schema.ts';
 import type { PlanPatch } from '../patch.ts';
-import type { Plan, PlanSettings } from '../plan.ts';
+import type { Plan, YearSpan } from '../plan.ts';
 import { fieldChanges } from './changes.ts';
 
 /** Changes the years of the plan. A year that holds an amount cannot be left outside: the money would be hidden. */
-export function setPlanSpan(plan: Plan, span: PlanSettings): Result<PlanPatch> {
+export function setPlanSpan(plan: Plan, span: YearSpan): Result<PlanPatch> {
   const { firstYear, lastYear } = span;
   if (!isPlausibleYear(firstYear) || !isPlausibleYear(lastYear) || lastYear < firstYear) {
     return fail(problem('year-outside-span', { year: firstYear, firstYear, lastYear }));

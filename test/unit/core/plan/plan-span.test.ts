@@ -9,7 +9,8 @@ import { SMALL_CATALOG } from './small-catalog.ts';
 function filled(said: Readonly<Record<string, number | null>>) {
   const document = documentOf({ meta: { plan: { title: 'T', ...said } } });
   const { plan, conflicts } = readPlan(applyPatch(document, fillSpan(document, SMALL_CATALOG)));
-  return { ...plan.settings, conflicts };
+  const { firstYear, lastYear } = plan.settings;
+  return { firstYear, lastYear, conflicts };
 }
 
 describe('the years of a plan that does not say them', () => {
