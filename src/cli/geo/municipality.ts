@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { CatalogAllocation, CatalogBody, LocalizedText, OnlineBasemap } from '../../core/catalog/catalog.ts';
+import { readJsonOf } from '../../core/catalog/reading/read-json.ts';
 import {
   allocationSchema,
   basemapSchema,
@@ -7,7 +8,6 @@ import {
   filledText,
   localizedText,
 } from '../../core/catalog/schema-parts.ts';
-import { readJsonOf } from '../../io/catalog/read-json.ts';
 import type { Report } from './source-problem.ts';
 
 export const MUNICIPALITY_FILE = 'municipality.json';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { readPointGeometry } from '../../core/catalog/area-geometry.ts';
 import { pointAt } from '../../core/catalog/catalog-schema.ts';
+import { readJsonOf } from '../../core/catalog/reading/read-json.ts';
 import type { LonLat } from '../../core/geometry/lon-lat.ts';
-import { readJsonOf } from '../../io/catalog/read-json.ts';
 import type { SourceFile } from './find-source-files.ts';
 import { describe, round } from './read-source-areas.ts';
 import type { Report } from './source-problem.ts';

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { readAreaGeometry } from '../../core/catalog/area-geometry.ts';
 import { pointAt } from '../../core/catalog/catalog-schema.ts';
+import { readJsonOf } from '../../core/catalog/reading/read-json.ts';
 import type { LonLatMultiPolygon } from '../../core/geometry/lon-lat.ts';
 import type { Problem } from '../../core/problem.ts';
-import { readJsonOf } from '../../io/catalog/read-json.ts';
 import type { SourceFile } from './find-source-files.ts';
 import type { Report } from './source-problem.ts';
 import { feature } from './source-problem.ts';

@@ -17,7 +17,7 @@ export type AreaTrap =
  * A rate that rests on fewer events is shaky: at 20 its relative standard error is 1/√20, about 22 %. The limit that
  * health statistics publish by (NCHS, relative standard error of a rate with Poisson events).
  */
-const FEW_PEOPLE = 20;
+export const FEW_PEOPLE = 20;
 
 const NO_STUDENTS: ReadonlyMap<AreaCode, number> = new Map();
 const students = new WeakMap<ReferenceData, Map<DivisionId, ReadonlyMap<AreaCode, number>>>();

@@ -4,7 +4,9 @@ import { budgetEn } from './budget.ts';
 import { commandsEn } from './commands.ts';
 import { dataEn } from './data.ts';
 import { problemsEn } from './problems.ts';
+import { reachEn } from './reach.ts';
 import { shellEn } from './shell.ts';
+import { trapsEn } from './traps.ts';
 import { uncertaintyEn } from './uncertainty.ts';
 import { weightsEn } from './weights.ts';
 import { yearBarEn } from './year-bar.ts';
@@ -19,6 +21,8 @@ export const english: Dictionary = {
   ...yearBarEn,
   ...budgetEn,
   ...dataEn,
+  ...reachEn,
   ...weightsEn,
+  ...trapsEn,
   ...problemsEn,
 };

@@ -1,5 +1,7 @@
 import { budgetSv } from './budget.ts';
 import { dataSv } from './data.ts';
+import { reachSv } from './reach.ts';
+import { trapsSv } from './traps.ts';
 import { uncertaintySv } from './uncertainty.ts';
 import { weightsSv } from './weights.ts';
 
@@ -8,5 +10,7 @@ export const laterSwedish = {
   ...uncertaintySv,
   ...budgetSv,
   ...dataSv,
+  ...reachSv,
   ...weightsSv,
+  ...trapsSv,
 };

@@ -1,9 +1,12 @@
 import type { JSX } from 'solid-js';
-import { createEffect, createMemo, on, Show } from 'solid-js';
+import { createEffect, createMemo, on, Show, Suspense } from 'solid-js';
 import type { Area, Cell } from '../../core/catalog/reference-data.ts';
 import type { AreaCode } from '../../core/identifiers.ts';
+import { areaTraps } from '../../core/indicator/area-traps.ts';
+import { STUDENT_MARK } from '../../core/scene/build-scene.ts';
 import type { TableColumn } from '../primitives/sortable-table.tsx';
 import { SortableTable } from '../primitives/sortable-table.tsx';
+import { TrapNotes } from '../shell/later-parts.ts';
 import { useWorkspace } from '../workspace.ts';
 import { areaLabel, nameOfParent } from './area-label.ts';
 
@@ -14,6 +17,10 @@ interface AreaRow {
   readonly within: string | null;
   readonly value: Cell;
   readonly residents: Cell;
+  readonly manyStudents: boolean;
+  readonly fewPeople: boolean;
+  /** How well the people counted match the area's, where the indicator says. */
+  readonly ratio: Cell | null;
 }
 
 /** The map as a table: the same areas, the same selection, linked both ways. */
@@ -25,13 +32,20 @@ export function AreaTable(): JSX.Element {
     const data = reference.divisions.get(division);
     if (data === undefined) throw new Error(`area table: no division "${division}"`);
     const residents = data.columns.get(data.division.residentsColumn);
-    return data.areas.map((area, position) => ({
-      area,
-      label: areaLabel(area, data, reference),
-      within: nameOfParent(area, data, reference),
-      value: values[position] ?? 'missing',
-      residents: residents?.[position] ?? 'missing',
-    }));
+    return data.areas.map((area, position) => {
+      const traps = areaTraps(derived.indicator(), division, position, reference);
+      const match = traps.find((trap) => trap.kind === 'plausibility');
+      return {
+        area,
+        label: areaLabel(area, data, reference),
+        within: nameOfParent(area, data, reference),
+        value: values[position] ?? 'missing',
+        residents: residents?.[position] ?? 'missing',
+        manyStudents: traps.some(({ kind }) => kind === 'students'),
+        fewPeople: traps.some(({ kind }) => kind === 'few-people'),
+        ratio: match?.ratio ?? null,
+      };
+    });
   });
   const toggle = (code: AreaCode, additive: boolean): void => {
     const now = session.state.selectedAreas;
@@ -41,6 +55,13 @@ export function AreaTable(): JSX.Element {
   };
   const shownCell = (cell: Cell, decimals: number): JSX.Element =>
     typeof cell === 'number' ? format().number(cell, decimals) : <span class="withheld">{t(`reason.${cell}`)}</span>;
+  const ratioColumn = (): TableColumn<AreaRow> => ({
+    key: 'ratio',
+    title: t('traps.ratio'),
+    numeric: true,
+    sortValue: (row) => (typeof row.ratio === 'number' ? row.ratio : null),
+    cell: (row) => shownCell(row.ratio ?? 'missing', 2),
+  });
   const columns = createMemo<readonly TableColumn<AreaRow>[]>(() => [
     {
       key: 'area',
@@ -66,6 +87,9 @@ export function AreaTable(): JSX.Element {
             <Show when={row.area.name === null && row.within !== null}>
               <span class="quiet small"> {row.area.code}</span>
             </Show>
+            <Show when={row.manyStudents}>
+              <TrapMark sign={STUDENT_MARK} words={t('traps.studentsMark')} />
+            </Show>
           </button>
         </span>
       ),
@@ -75,8 +99,16 @@ export function AreaTable(): JSX.Element {
       title: derived.indicator().unit === 'percent' ? '%' : t('areas.column.value'),
       numeric: true,
       sortValue: (row) => (typeof row.value === 'number' ? row.value : null),
-      cell: (row) => shownCell(row.value, derived.indicator().decimals),
+      cell: (row) => (
+        <>
+          {shownCell(row.value, derived.indicator().decimals)}
+          <Show when={row.fewPeople}>
+            <TrapMark sign="°" words={t('traps.fewPeopleMark')} />
+          </Show>
+        </>
+      ),
     },
+    ...(rows().some(({ ratio }) => ratio !== null) ? [ratioColumn()] : []),
     {
       key: 'residents',
       title: t('areas.column.residents'),
@@ -108,6 +140,22 @@ export function AreaTable(): JSX.Element {
         isChosen={(row) => session.state.selectedAreas.includes(row.area.code)}
         onHover={(row) => session.set({ hoveredArea: row === null ? null : row.area.code })}
       />
+      <Suspense>
+        <TrapNotes
+          students={rows().some(({ manyStudents }) => manyStudents)}
+          fewPeople={rows().some(({ fewPeople }) => fewPeople)}
+        />
+      </Suspense>
     </div>
+  );
+}
+
+/** Said by a sign to the eye, by words to who hears; what it means stands under the table. */
+function TrapMark(props: { readonly sign: string; readonly words: string }): JSX.Element {
+  return (
+    <span class="trap-mark" title={props.words.trim()}>
+      <span aria-hidden="true">{props.sign}</span>
+      <span class="visually-hidden">{props.words}</span>
+    </span>
   );
 }

@@ -1,8 +1,9 @@
 import type { JSX } from 'solid-js';
-import { For, Show } from 'solid-js';
+import { For, Show, Suspense } from 'solid-js';
 import type { IndicatorGroup } from '../../core/catalog/catalog.ts';
 import type { DivisionId, IndicatorId } from '../../core/identifiers.ts';
 import { CheckField, Segmented, SelectField } from '../primitives/field.tsx';
+import { SchoolPoints } from '../shell/later-parts.ts';
 import { useWorkspace } from '../workspace.ts';
 import { AreaTable } from './area-table.tsx';
 import { ClassControls } from './class-controls.tsx';
@@ -23,6 +24,19 @@ export function AreasPanel(): JSX.Element {
           group: t(`areas.group.${group}`),
         })),
     );
+  const whyElsewhere = (): string => {
+    const indicator = derived.indicator();
+    switch (derived.areaValues().elsewhere) {
+      case 'not-aggregable':
+        return indicator.kind === 'not-aggregable' ? indicator.why[language()] : '';
+      case 'never-inherited':
+        return t('traps.neverInherited');
+      case 'not-nested':
+        return t('traps.notNested');
+      case null:
+        return '';
+    }
+  };
   const divisionName = (id: DivisionId): string => reference.divisions.get(id)?.division.name[language()] ?? id;
   return (
     <>
@@ -51,7 +65,8 @@ export function AreasPanel(): JSX.Element {
             {t('map.staysOn', {
               indicator: derived.indicator().name[language()],
               division: divisionName(derived.areaValues().shownOn),
-            })}
+            })}{' '}
+            {whyElsewhere()}
           </p>
         </Show>
         <Show when={derived.areaValues().aggregated}>
@@ -71,6 +86,11 @@ export function AreasPanel(): JSX.Element {
           checked={session.state.showPoints}
           onChange={(showPoints) => session.set({ showPoints })}
         />
+        <Show when={session.state.showPoints}>
+          <Suspense>
+            <SchoolPoints />
+          </Suspense>
+        </Show>
       </section>
       <section class="panel__section">
         <AreaTable />

@@ -16,6 +16,8 @@ function laterPart<Properties extends object>(load: () => Promise<Component<Prop
  */
 export const BudgetPanel = laterPart(async () => (await import('../budget/budget-panel.tsx')).BudgetPanel);
 export const BudgetDetail = laterPart(async () => (await import('../budget/budget-detail.tsx')).BudgetDetail);
+export const ReachPanel = laterPart(async () => (await import('../budget/reach-panel.tsx')).ReachPanel);
+export const ReachDetail = laterPart(async () => (await import('../budget/reach-detail.tsx')).ReachDetail);
 export const DataPanel = laterPart(async () => (await import('../data/data-panel.tsx')).DataPanel);
 export const AllocationDialog = laterPart(
   async () => (await import('../budget/allocation-dialog.tsx')).AllocationDialog,
@@ -29,10 +31,16 @@ export const CoordinatesDialog = laterPart(
 );
 export const ExplainDialog = laterPart(async () => (await import('../zones/explain-dialog.tsx')).ExplainDialog);
 export const ZoneUncertainty = laterPart(async () => (await import('../zones/zone-uncertainty.tsx')).ZoneUncertainty);
+export const AreaCard = laterPart(async () => (await import('../areas/area-card.tsx')).AreaCard);
+export const LegendNotes = laterPart(async () => (await import('../areas/legend-notes.tsx')).LegendNotes);
+export const TrapNotes = laterPart(async () => (await import('../areas/trap-notes.tsx')).TrapNotes);
+export const SchoolPoints = laterPart(async () => (await import('../areas/school-points.tsx')).SchoolPoints);
 
 const PARTS = [
   BudgetPanel,
   BudgetDetail,
+  ReachPanel,
+  ReachDetail,
   DataPanel,
   AllocationDialog,
   ListsDialog,
@@ -42,6 +50,10 @@ const PARTS = [
   CoordinatesDialog,
   ExplainDialog,
   ZoneUncertainty,
+  AreaCard,
+  LegendNotes,
+  TrapNotes,
+  SchoolPoints,
 ];
 
 /** Fetches every part that is not here yet. One that cannot be had is tried again, and told, when it is shown. */

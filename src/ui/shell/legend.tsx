@@ -1,7 +1,8 @@
 import type { JSX } from 'solid-js';
-import { For, Show } from 'solid-js';
+import { For, Show, Suspense } from 'solid-js';
 import type { ZoneStatus } from '../../core/plan/plan.ts';
 import { useWorkspace } from '../workspace.ts';
+import { LegendNotes } from './later-parts.ts';
 
 /** On a phone the map is small: the legend starts folded. */
 function isSmallScreen(): boolean {
@@ -13,10 +14,9 @@ const STATUSES: readonly ZoneStatus[] = ['draft', 'proposed', 'decided'];
 /** Colours, what they stand for, and how many areas wear each. */
 export function Legend(): JSX.Element {
   const { session, derived, reference, map, format, t } = useWorkspace();
-  const indicator = () => derived.indicator();
   const language = () => session.state.language;
   const legend = () => derived.scene().legend;
-  const number = (value: number): string => format().number(value, indicator().decimals);
+  const number = (value: number): string => format().number(value, legend().decimals);
   const divisionName = (): string => {
     const division = reference.divisions.get(derived.scene().division)?.division;
     return division === undefined ? '' : division.name[language()];
@@ -24,10 +24,19 @@ export function Legend(): JSX.Element {
   return (
     <section class="legend map-card" aria-label={t('map.legend')}>
       <details open={!isSmallScreen()}>
-        <summary class="legend__title">{indicator().name[language()]}</summary>
+        <summary class="legend__title">{legend().title[language()]}</summary>
         <p class="quiet small">
-          {divisionName()} · {indicator().year}
-          <Show when={indicator().unit === 'percent'}> · %</Show>
+          <Show
+            when={legend().caption}
+            fallback={
+              <>
+                {divisionName()} · {legend().year}
+                <Show when={legend().unit === 'percent'}> · %</Show>
+              </>
+            }
+          >
+            {(caption) => caption()[language()]}
+          </Show>
         </p>
         <ul class="legend__classes">
           <For each={legend().classes}>
@@ -58,6 +67,9 @@ export function Legend(): JSX.Element {
             </li>
           </Show>
         </ul>
+        <Suspense>
+          <LegendNotes />
+        </Suspense>
         <Show when={map.basemapName() !== null}>
           <p class="quiet small">{t('map.palerOverBasemap')}</p>
         </Show>

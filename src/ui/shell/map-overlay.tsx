@@ -1,7 +1,8 @@
 import type { JSX } from 'solid-js';
-import { Show } from 'solid-js';
+import { Show, Suspense } from 'solid-js';
 import type { TextKey } from '../../i18n/translator.ts';
 import { useWorkspace } from '../workspace.ts';
+import { AreaCard } from './later-parts.ts';
 import { Legend } from './legend.tsx';
 
 /** What lies over the map: the legend always, and one line of help while the pointer does something special. */
@@ -9,6 +10,9 @@ export function MapOverlay(): JSX.Element {
   return (
     <>
       <ToolHint />
+      <Suspense>
+        <AreaCard />
+      </Suspense>
       <Legend />
     </>
   );
