@@ -7,8 +7,6 @@ import { createPlan } from '../core/plan/operations/create-plan.ts';
 import { problem } from '../core/problem.ts';
 import type { Result } from '../core/result.ts';
 import { createTranslate, loadLanguage } from '../i18n/translator.ts';
-import { fetchText } from '../io/catalog/fetch-text.ts';
-import { loadReferenceData } from '../io/catalog/load-reference-data.ts';
 import { openPlanShelf } from '../io/plan-shelf/open-plan-shelf.ts';
 import { requestPersistence } from '../io/plan-shelf/request-persistence.ts';
 import { openTabChannel } from '../io/tab-channel/tab-channel.ts';
@@ -23,8 +21,10 @@ import { WorkspaceProvider } from '../ui/workspace.ts';
 import { createSession, createWorkspace, newId } from './create-workspace.ts';
 import { listenForDrops } from './drop-listener.ts';
 import { listenForShortcuts } from './key-listener.ts';
+import { loadReference } from './load-reference.ts';
 import { MapHost } from './map-host.tsx';
 import { keepPreferences, readPreferences } from './preferences.ts';
+import { showStartProgress } from './start-progress.ts';
 
 /** Loads the data and the last plan, then shows the one screen; what stands in the way is said in its place. */
 export async function startApp(root: HTMLElement): Promise<void> {
@@ -33,8 +33,13 @@ export async function startApp(root: HTMLElement): Promise<void> {
   document.documentElement.lang = language;
   document.documentElement.dataset['theme'] = theme;
   const languageLoaded = loadLanguage(language);
-  root.textContent = t('start.loading');
-  const [loaded, shelf] = await Promise.all([loadReferenceData(fetchText), openPlanShelf(), languageLoaded]);
+  const progress = showStartProgress(root, t);
+  const [{ reference: loaded, workerFailed }, shelf] = await Promise.all([
+    loadReference(progress.tell),
+    openPlanShelf(),
+    languageLoaded,
+  ]);
+  progress.end();
   if (!loaded.ok) {
     showFailure(root, [t('start.failed'), problemText(t, loaded.problem), t('start.failedHelp')]);
     return;
@@ -51,6 +56,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
     showFailure(root, [t('start.failed'), problemText(t, store.problem), t('start.failedHelp')]);
     return;
   }
+  if (workerFailed) session.notify({ messageKey: 'start.workerFailed' });
   root.replaceChildren();
   render(() => <App reference={loaded.value} session={session} library={library.value} store={store.value} />, root);
 }

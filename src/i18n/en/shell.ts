@@ -11,6 +11,7 @@ export const shellEn: Record<keyof typeof shellSv, string> = {
   'task.areas': 'Areas',
   'task.zones': 'Zones',
   'task.budget': 'Budget',
+  'task.reach': 'Reach',
   'task.data': 'Data',
   'plan.menu': 'Plan: {{ title }}',
   'plan.rename': 'Rename the plan',
@@ -75,6 +76,10 @@ export const shellEn: Record<keyof typeof shellSv, string> = {
   'change.removed': '{{ name }} is removed from the plan.',
   'notice.dismiss': 'Close the message',
   'start.loading': 'Loading areas and figures …',
+  'start.fetching': 'Fetching areas and figures: {{ done }} of {{ total }} files …',
+  'start.reading': 'Reading areas and figures, and working out their borders …',
+  'start.workerFailed':
+    'The page read the data itself, since the browser could not start its helper. It may have been slower; all else is as usual.',
   'start.failed': 'Zonplan could not start',
   'start.failedHelp': 'Your plans are untouched. Mend the file and load the page again.',
 };

@@ -9,6 +9,7 @@ export const shellSv = {
   'task.areas': 'Områden',
   'task.zones': 'Zoner',
   'task.budget': 'Budget',
+  'task.reach': 'Räckvidd',
   'task.data': 'Data',
   'plan.menu': 'Plan: {{ title }}',
   'plan.rename': 'Byt planens namn',
@@ -72,6 +73,10 @@ export const shellSv = {
   'change.removed': '{{ name }} är borttagen ur planen.',
   'notice.dismiss': 'Stäng meddelandet',
   'start.loading': 'Läser in områden och uppgifter …',
+  'start.fetching': 'Hämtar områden och uppgifter: {{ done }} av {{ total }} filer …',
+  'start.reading': 'Läser in områden och uppgifter, och räknar ut deras gränser …',
+  'start.workerFailed':
+    'Sidan läste in uppgifterna själv, eftersom webbläsarens hjälpprogram inte gick att starta. Det kan ha gått långsammare; allt annat är som vanligt.',
   'start.failed': 'Zonplan kunde inte starta',
   'start.failedHelp': 'Dina planer är orörda. Rätta filen och läs in sidan igen.',
 };

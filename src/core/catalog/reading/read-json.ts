@@ -1,9 +1,9 @@
 import type * as valibot from 'valibot';
 import { safeParse } from 'valibot';
-import { pointAt } from '../../core/catalog/catalog-schema.ts';
-import { problem } from '../../core/problem.ts';
-import type { Result } from '../../core/result.ts';
-import { fail, succeed } from '../../core/result.ts';
+import { problem } from '../../problem.ts';
+import type { Result } from '../../result.ts';
+import { fail, succeed } from '../../result.ts';
+import { pointAt } from '../catalog-schema.ts';
 
 /** Text as JSON; fails with `file-not-json`. */
 export function readJson(file: string, text: string): Result<unknown> {
@@ -21,8 +21,16 @@ export function readJsonOf<Value>(
   schema: valibot.GenericSchema<unknown, Value>,
 ): Result<Value> {
   const json = readJson(file, text);
-  if (!json.ok) return json;
-  const parsed = safeParse(schema, json.value, { abortEarly: true });
+  return json.ok ? matchJson(file, json.value, schema) : json;
+}
+
+/** JSON that is of the schema's shape; fails with `file-invalid` with the place in it. */
+export function matchJson<Value>(
+  file: string,
+  json: unknown,
+  schema: valibot.GenericSchema<unknown, Value>,
+): Result<Value> {
+  const parsed = safeParse(schema, json, { abortEarly: true });
   if (parsed.success) return succeed(parsed.output);
   return fail(problem('file-invalid', { file, ...pointAt(parsed.issues[0]) }));
 }

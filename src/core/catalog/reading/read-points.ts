@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { readPointGeometry } from '../../core/catalog/area-geometry.ts';
-import type { PointObject } from '../../core/catalog/reference-data.ts';
-import { problem } from '../../core/problem.ts';
-import type { Result } from '../../core/result.ts';
-import { fail, succeed } from '../../core/result.ts';
+import { problem } from '../../problem.ts';
+import type { Result } from '../../result.ts';
+import { fail, succeed } from '../../result.ts';
+import { readPointGeometry } from '../area-geometry.ts';
+import type { PointObject } from '../reference-data.ts';
 import { readJsonOf } from './read-json.ts';
 
 const pointFileSchema = v.object({

@@ -1,3 +1,5 @@
+import type { ReferenceFile } from '../../core/catalog/reading/reference-file.ts';
+import { fileOfBytes } from '../../core/catalog/reading/reference-file.ts';
 import { problem } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
 import { fail, succeed } from '../../core/result.ts';
@@ -6,15 +8,16 @@ import { fail, succeed } from '../../core/result.ts';
 const DATA_FOLDER = 'geo/';
 
 /**
- * A file of the data folder over http, beside the page wherever it is hosted. For `loadReferenceData` in the browser.
+ * A file of the data folder over http, beside the page wherever it is hosted.
  * Fails with `catalog-file-missing`, or `file-unreadable` where the server or the way to it fails.
  */
-export async function fetchText(file: string): Promise<Result<string>> {
+export async function fetchReferenceFile(file: string): Promise<Result<ReferenceFile>> {
   try {
     const response = await fetch(new URL(`${DATA_FOLDER}${file}`, document.baseURI));
     if (response.status === 404 || isFallbackPage(response)) return fail(problem('catalog-file-missing', { file }));
     if (!response.ok) return fail(problem('file-unreadable', { file, status: response.status }));
-    return succeed(await response.text());
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return succeed(fileOfBytes(bytes, (part) => new TextDecoder().decode(part)));
   } catch {
     return fail(problem('file-unreadable', { file }));
   }

@@ -1,11 +1,11 @@
-import type { ColumnTable } from '../../core/catalog/column-table.ts';
-import { columnTableSchema } from '../../core/catalog/column-table.ts';
-import type { Area, Cell } from '../../core/catalog/reference-data.ts';
-import type { AreaCode, ColumnId, DivisionId } from '../../core/identifiers.ts';
-import { asId } from '../../core/identifiers.ts';
-import { problem } from '../../core/problem.ts';
-import type { Result } from '../../core/result.ts';
-import { fail, succeed } from '../../core/result.ts';
+import type { AreaCode, ColumnId, DivisionId } from '../../identifiers.ts';
+import { asId } from '../../identifiers.ts';
+import { problem } from '../../problem.ts';
+import type { Result } from '../../result.ts';
+import { fail, succeed } from '../../result.ts';
+import type { ColumnTable } from '../column-table.ts';
+import { columnTableSchema } from '../column-table.ts';
+import type { Area, Cell } from '../reference-data.ts';
 import { readJsonOf } from './read-json.ts';
 
 /**
