@@ -3,6 +3,7 @@ import { areasEn } from './areas.ts';
 import { budgetEn } from './budget.ts';
 import { commandsEn } from './commands.ts';
 import { dataEn } from './data.ts';
+import { importEn } from './import.ts';
 import { problemsEn } from './problems.ts';
 import { reachEn } from './reach.ts';
 import { shellEn } from './shell.ts';
@@ -21,6 +22,7 @@ export const english: Dictionary = {
   ...yearBarEn,
   ...budgetEn,
   ...dataEn,
+  ...importEn,
   ...reachEn,
   ...weightsEn,
   ...trapsEn,

@@ -1,5 +1,6 @@
 import { budgetSv } from './budget.ts';
 import { dataSv } from './data.ts';
+import { importSv } from './import.ts';
 import { reachSv } from './reach.ts';
 import { trapsSv } from './traps.ts';
 import { uncertaintySv } from './uncertainty.ts';
@@ -10,6 +11,7 @@ export const laterSwedish = {
   ...uncertaintySv,
   ...budgetSv,
   ...dataSv,
+  ...importSv,
   ...reachSv,
   ...weightsSv,
   ...trapsSv,

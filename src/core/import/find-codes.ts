@@ -1,0 +1,82 @@
+import type { AreaMatcher } from './match-areas.ts';
+import { areaMatcher } from './match-areas.ts';
+import type { KnownAreas, KnownDivision, TableChoices } from './table-types.ts';
+
+export type Line = readonly string[];
+
+/** The column where areas stand, and on which division. */
+export interface CodeColumn {
+  readonly column: number;
+  readonly division: KnownDivision;
+  readonly match: AreaMatcher;
+}
+
+export interface CodeSearch {
+  readonly found: CodeColumn | null;
+  /** How many areas of each division the best column of it names; divisions without any are left out. */
+  readonly byDivision: readonly {
+    readonly division: KnownDivision;
+    readonly column: number;
+    readonly areaCount: number;
+  }[];
+}
+
+/** Enough to know a column by. Files sorted by municipality name the wanted one late, so lines are taken from all of it. */
+const SAMPLE_LINES = 6000;
+const MOST_COLUMNS = 60;
+
+export function sampleOf<Item>(items: readonly Item[], most: number): readonly Item[] {
+  if (items.length <= most) return items;
+  const step = items.length / most;
+  return Array.from({ length: most }, (_, turn) => items[Math.floor(turn * step)] as Item);
+}
+
+/** Finds the column that names most areas of some division: by trying, not by its header. */
+export function findCodes(lines: readonly Line[], known: KnownAreas, choices: TableChoices): CodeSearch {
+  const sample = sampleOf(lines, SAMPLE_LINES);
+  const width = Math.min(
+    MOST_COLUMNS,
+    sample.reduce((most, line) => Math.max(most, line.length), 0),
+  );
+  const chosenColumn = [...(choices.roles ?? [])].find(([, role]) => role === 'code')?.[0] ?? null;
+  const scored = known.divisions.flatMap((division) => {
+    const match = areaMatcher(division, known);
+    const columns = chosenColumn === null ? Array.from({ length: width }, (_, column) => column) : [chosenColumn];
+    const best = columns
+      .filter((column) => chosenColumn !== null || choices.roles?.get(column) === undefined)
+      .map((column) => ({ division, match, column, ...scoreColumn(sample, column, match) }))
+      .sort((a, b) => b.score - a.score)[0];
+    return best === undefined || best.areaCount === 0 ? [] : [best];
+  });
+  scored.sort((a, b) => b.score - a.score);
+  const wanted = scored.find(({ division }) => division.id === choices.division) ?? null;
+  const best = choices.division === undefined ? (scored[0] ?? null) : wanted;
+  return {
+    found: best === null ? null : { column: best.column, division: best.division, match: best.match },
+    byDivision: scored.map(({ division, column, areaCount }) => ({ division, column, areaCount })),
+  };
+}
+
+/** Different areas named, less where much else stands beside them; by code rather than by name. */
+function scoreColumn(
+  sample: readonly Line[],
+  column: number,
+  match: AreaMatcher,
+): { readonly score: number; readonly areaCount: number } {
+  const areas = new Set<number>();
+  let filled = 0;
+  let placed = 0;
+  let byCode = 0;
+  for (const line of sample) {
+    const found = match(line[column] ?? '');
+    if (found.kind === 'empty') continue;
+    filled++;
+    if (found.kind === 'unknown') continue;
+    placed++;
+    if (found.kind !== 'area') continue;
+    areas.add(found.position);
+    if (found.form !== 'name' && found.form !== 'name-in-text') byCode++;
+  }
+  if (areas.size === 0) return { score: 0, areaCount: 0 };
+  return { score: areas.size * (placed / filled) + (byCode > 0 ? 0.5 : 0), areaCount: areas.size };
+}

@@ -1,0 +1,151 @@
+import type { KnownAreas, KnownDivision, MatchForm } from './table-types.ts';
+
+/** What a cell says of an area. */
+export type AreaMatch =
+  | { readonly kind: 'area'; readonly position: number; readonly form: MatchForm; readonly version: string | null }
+  /** The country, a county, the municipality, a sum. */
+  | { readonly kind: 'larger' }
+  /** Another municipality, or a code of the division's kind in one. */
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'empty' };
+
+export type AreaMatcher = (text: string) => AreaMatch;
+
+const SUFFIX = /^(.+)_[A-ZÅÄÖ]+(\d{4})$/;
+const FLOAT = /^(\d+)[.,]0+$/;
+const FIRST_WORD = /^([^\s:,()]+)[\s:,]+(?:[-–]\s+)?(.+)$/;
+const IN_PARENTHESES = /^(.*?)\s*\(([^()]+)\)$/;
+const WHOLE =
+  /^(?:00\s+)?(?:hela\s+)?riket\b|^sverige\b|^(?:total|totalt|summa|samtliga|hela kommunen|kommunen)\b|\blän$/;
+
+const EMPTY: AreaMatch = { kind: 'empty' };
+const LARGER: AreaMatch = { kind: 'larger' };
+const ELSEWHERE: AreaMatch = { kind: 'elsewhere' };
+const UNKNOWN: AreaMatch = { kind: 'unknown' };
+
+/** Finds the areas of a division in cells. Answers are kept: files name the same area many times. */
+export function areaMatcher(division: KnownDivision, { municipality }: KnownAreas): AreaMatcher {
+  const index = indexOf(division);
+  const answers = new Map<string, AreaMatch>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const answer = matchText(text, index, municipality);
+    // A file of a million different texts is no reason to keep them all.
+    if (answers.size < 50_000) answers.set(text, answer);
+    return answer;
+  };
+}
+
+interface DivisionIndex {
+  readonly byCode: ReadonlyMap<string, number>;
+  /** Without leading zeros; null where two codes differ in nothing else. */
+  readonly byBareCode: ReadonlyMap<string, number | null>;
+  /** Null where two areas have the same name. */
+  readonly byName: ReadonlyMap<string, number | null>;
+  /** Codes with 9 for every digit and A for every letter: what a code of this division looks like. */
+  readonly codeShapes: ReadonlySet<string>;
+}
+
+function indexOf({ codes, names }: KnownDivision): DivisionIndex {
+  const byCode = new Map(codes.map((code, position) => [upper(code), position]));
+  const byBareCode = new Map<string, number | null>();
+  const byName = new Map<string, number | null>();
+  for (const [position, code] of codes.entries()) {
+    const bare = upper(code).replace(/^0+/, '');
+    byBareCode.set(bare, byBareCode.has(bare) ? null : position);
+  }
+  for (const [position, name] of names.entries()) {
+    if (name === null || name === '') continue;
+    const key = fold(name);
+    byName.set(key, byName.has(key) ? null : position);
+  }
+  return { byCode, byBareCode, byName, codeShapes: new Set(codes.map((code) => shapeOf(upper(code)))) };
+}
+
+function upper(text: string): string {
+  return text.trim().toUpperCase();
+}
+
+/** The same name written with other cases, spaces or dashes. */
+function fold(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[‐‑–—−]/g, '-')
+    .replace(/\s*-\s*/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function shapeOf(code: string): string {
+  return code.replace(/\d/g, '9').replace(/[A-ZÅÄÖ]/g, 'A');
+}
+
+function matchText(text: string, index: DivisionIndex, municipality: KnownAreas['municipality']): AreaMatch {
+  const plain = text.replace(/[\s\u00A0\u202F]+/g, ' ').trim();
+  if (plain === '') return EMPTY;
+  if (plain.length > 200) return UNKNOWN;
+  const whole = matchCode(plain, index);
+  if (whole !== null) return whole;
+  const parts = FIRST_WORD.exec(plain);
+  const first = parts?.[1] ?? plain;
+  const byWord = parts === null ? null : matchCode(first, index);
+  if (byWord?.kind === 'area') return { ...byWord, form: 'code-in-text' };
+  if (isCodeShaped(first, index)) return upper(first).startsWith(municipality.code) ? UNKNOWN : ELSEWHERE;
+  const parentheses = IN_PARENTHESES.exec(plain);
+  const inside = parentheses?.[2] === undefined ? null : matchCode(parentheses[2], index);
+  if (inside?.kind === 'area') return { ...inside, form: 'code-in-text' };
+  return matchName(plain, parentheses, index, municipality);
+}
+
+function area(position: number, form: MatchForm, version: string | null = null): AreaMatch {
+  return { kind: 'area', position, form, version };
+}
+
+function matchCode(text: string, index: DivisionIndex): AreaMatch | null {
+  const code = upper(text);
+  const exact = index.byCode.get(code);
+  if (exact !== undefined) return area(exact, 'code');
+  const suffix = SUFFIX.exec(code);
+  if (suffix !== null) {
+    const position = index.byCode.get(suffix[1] ?? '');
+    if (position !== undefined) return area(position, 'code-suffix', suffix[2] ?? null);
+    return null;
+  }
+  const whole = FLOAT.exec(code)?.[1];
+  const float = whole === undefined ? undefined : (index.byCode.get(whole) ?? index.byBareCode.get(whole));
+  if (float !== undefined && float !== null) return area(float, 'code-float');
+  const bare = /^\d/.test(code) ? index.byBareCode.get(code.replace(/^0+/, '')) : undefined;
+  return bare === undefined || bare === null ? null : area(bare, 'code-zero');
+}
+
+function isCodeShaped(word: string, { codeShapes }: DivisionIndex): boolean {
+  const code = SUFFIX.exec(upper(word))?.[1] ?? upper(word);
+  return /\d/.test(code) && codeShapes.has(shapeOf(code));
+}
+
+function matchName(
+  plain: string,
+  parentheses: RegExpExecArray | null,
+  index: DivisionIndex,
+  municipality: KnownAreas['municipality'],
+): AreaMatch {
+  const name = fold(plain);
+  const own = fold(municipality.name);
+  const byName = index.byName.get(name);
+  if (byName !== undefined && byName !== null) return area(byName, 'name');
+  if (parentheses !== null) {
+    // Another municipality has areas of the same names.
+    const before = fold(parentheses[1] ?? '').replace(/^\d+\s*/, '');
+    if (before !== own && before !== '') return ELSEWHERE;
+    const within = index.byName.get(fold(parentheses[2] ?? ''));
+    if (within !== undefined && within !== null) return area(within, 'name-in-text');
+  }
+  const leadingCode = /^(\d{4})(?:\s|$)/.exec(name)?.[1];
+  if (leadingCode !== undefined && leadingCode !== municipality.code) return ELSEWHERE;
+  const isCounty = /^\d{2}(?:\s|$)/.test(name);
+  const isMunicipality = leadingCode !== undefined || [own, `${own} kommun`, `${own}s kommun`].includes(name);
+  return isCounty || isMunicipality || WHOLE.test(name) ? LARGER : UNKNOWN;
+}
