@@ -13,7 +13,9 @@ export function WeightProgress(props: { readonly text: string; readonly done: nu
     <Show when={isSaid()}>
       <label class="field">
         <span class="field__label">{props.text}</span>
-        <progress value={props.done ?? undefined} max="1" />
+        <Show when={props.done !== null} fallback={<progress />}>
+          <progress value={props.done ?? 0} max="1" />
+        </Show>
       </label>
     </Show>
   );
