@@ -12,8 +12,10 @@ export type Difference =
 
 export type Judgement = 'worse' | 'better' | 'same' | 'neutral';
 
+type Compared = Pick<Figure, 'value'>;
+
 /** Null where either figure is not shown, or the municipality's count is 0. */
-export function differenceFrom(indicator: Indicator, zone: Figure, municipality: Figure): Difference | null {
+export function differenceFrom(indicator: Indicator, zone: Compared, municipality: Compared): Difference | null {
   if (zone.value === null || municipality.value === null) return null;
   if (indicator.kind === 'count') {
     if (municipality.value === 0) return null;
@@ -27,7 +29,7 @@ export function differenceFrom(indicator: Indicator, zone: Figure, municipality:
 }
 
 /** Judged as it is shown: a difference that rounds to nothing is none. */
-function judge(indicator: Indicator, amount: number): Judgement {
+export function judge(indicator: Indicator, amount: number): Judgement {
   if (indicator.direction === 'neutral') return 'neutral';
   if (Math.abs(amount) < 0.5 * 10 ** -indicator.decimals) return 'same';
   return amount > 0 === (indicator.direction === 'high-is-worse') ? 'worse' : 'better';
