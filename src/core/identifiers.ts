@@ -12,6 +12,10 @@ export type AreaCode = Branded<'AreaCode'>;
 export type IndicatorId = Branded<'IndicatorId'>;
 export type ColumnId = Branded<'ColumnId'>;
 export type PlanId = Branded<'PlanId'>;
+export type CompanyId = Branded<'CompanyId'>;
+export type HoldingId = Branded<'HoldingId'>;
+export type ReviewAnswerId = Branded<'ReviewAnswerId'>;
+export type ReviewedShapeId = Branded<'ReviewedShapeId'>;
 
 /** Turns text from a file or the platform's id source into an id; the caller has checked that it is not empty. */
 export function asId<Id extends Branded<string>>(text: string): Id {

@@ -13,6 +13,11 @@ export function reuseUnchanged(before: PlanReading, after: PlanReading): PlanRea
     budgetLines: reuseList(before.plan.budgetLines, after.plan.budgetLines),
     allocationEvents: reuseList(before.plan.allocationEvents, after.plan.allocationEvents),
     transfers: reuseList(before.plan.transfers, after.plan.transfers),
+    companies: reuseList(before.plan.companies, after.plan.companies),
+    holdings: reuseList(before.plan.holdings, after.plan.holdings),
+    reviewAnswers: reuseList(before.plan.reviewAnswers, after.plan.reviewAnswers),
+    reviewedShapes: reuseList(before.plan.reviewedShapes, after.plan.reviewedShapes),
+    reviewRequest: reuseValue(before.plan.reviewRequest, after.plan.reviewRequest),
     purposes: reuseList(before.plan.purposes, after.plan.purposes),
     bodies: reuseList(before.plan.bodies, after.plan.bodies),
   };
@@ -30,6 +35,7 @@ function reuseList<Item extends { readonly id: string }>(
   before: readonly Item[],
   after: readonly Item[],
 ): readonly Item[] {
+  if (before === after) return before;
   const byId = new Map(before.map((item) => [item.id, item]));
   const list = after.map((item) => {
     const earlier = byId.get(item.id);

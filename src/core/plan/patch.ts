@@ -13,6 +13,10 @@ export type CollectionName =
   | 'budgetLines'
   | 'allocationEvents'
   | 'transfers'
+  | 'companies'
+  | 'holdings'
+  | 'reviewAnswers'
+  | 'reviewedShapes'
   | 'purposes'
   | 'bodies';
 

@@ -11,6 +11,7 @@ import type {
   TransferId,
   ZoneId,
 } from '../identifiers.ts';
+import type { Company, Holding, ReviewAnswer, ReviewedShape, ReviewRequest } from './holdings.ts';
 
 export type ZoneStatus = 'draft' | 'proposed' | 'decided';
 
@@ -198,6 +199,13 @@ export interface Plan {
   readonly allocationEvents: readonly AllocationEvent[];
   /** In the order they were entered. */
   readonly transfers: readonly BudgetTransfer[];
+  readonly companies: readonly Company[];
+  /** Those kept in the plan. */
+  readonly holdings: readonly Holding[];
+  readonly reviewAnswers: readonly ReviewAnswer[];
+  readonly reviewedShapes: readonly ReviewedShape[];
+  /** Said by a plan made for one company to answer; null otherwise. */
+  readonly reviewRequest: ReviewRequest | null;
   readonly purposes: readonly PlanEntry<PurposeId>[];
   readonly bodies: readonly PlanEntry<BodyId>[];
 }

@@ -25,12 +25,13 @@ import type { Plan, PlanConflict, PlanEntry, PlanReading, PlanSettings, YearSpan
 import type { BudgetLineReading } from './read-budget-line.ts';
 import { readBudgetLine, withKnownZones } from './read-budget-line.ts';
 import { compareEntered, readAllocationEvent, readTransfer, tellUncounted } from './read-events.ts';
+import { readHoldings, readReviewRequest } from './read-holdings.ts';
 import type { UncolouredZone, ZoneReading } from './read-zone.ts';
 import { readZone } from './read-zone.ts';
 import { applyTransfers } from './transfers.ts';
 
 type Fields = ReadonlyMap<string, unknown>;
-type Meta = Pick<Plan, 'title' | 'isSample' | 'municipalityCode' | 'dataHash' | 'settings'>;
+type Meta = Pick<Plan, 'title' | 'isSample' | 'municipalityCode' | 'dataHash' | 'reviewRequest' | 'settings'>;
 
 function readSpan(entity: EntityFields): YearSpan {
   const firstYear = entity.optional('firstYear', readYear, null);
@@ -62,6 +63,7 @@ function readMeta(fields: Fields, conflicts: PlanConflict[]): Meta {
     municipalityCode: entity.optional('municipalityCode', readNonEmptyText, null),
     dataHash: entity.optional('dataHash', readNonEmptyText, null),
     settings: readSettings(entity),
+    reviewRequest: entity.optional('reviewRequest', readReviewRequest, null),
   };
   entity.optional('formatVersion', readFormatVersion, DOCUMENT_FORMAT_VERSION);
   entity.tellUnknown(COLLECTION_FIELDS.meta);
@@ -158,12 +160,18 @@ function readWith(document: PlainDocument, read: EntityReaders): PlanReading {
   const { lines: budgetLines, transfers } = applyTransfers(enteredLines.sort(compareOrder), enteredTransfers);
   tellUncounted(transfers, conflicts);
 
+  const { companies, holdings, reviewAnswers, reviewedShapes, conflicts: holdingConflicts } = readHoldings(document);
+  for (const conflict of holdingConflicts) conflicts.push(conflict);
   const plan: Plan = {
     ...meta,
     zones,
     budgetLines,
     allocationEvents,
     transfers,
+    companies,
+    holdings,
+    reviewAnswers,
+    reviewedShapes,
     purposes: entries<PurposeId>('purposes'),
     bodies: entries<BodyId>('bodies'),
   };

@@ -1,0 +1,132 @@
+import type { LonLatMultiPolygon } from '../geometry/lon-lat.ts';
+import { areaOfPolygonsM2 } from '../geometry/measure.ts';
+import { intersectShapes } from '../geometry/shapes/intersect-shapes.ts';
+import { resolveZoneBoundary } from '../geometry/zone-boundary.ts';
+import type { HoldingId, ZoneId } from '../identifiers.ts';
+import type { Holding, ReviewSubject } from '../plan/holdings.ts';
+import { commonPiece } from './common-ground.ts';
+import { canonicalShape, digestOf } from './fingerprint.ts';
+import { landingSek } from './landing.ts';
+import type { LedgerInput, LedgerZone } from './ledger-input.ts';
+import type { OverlapLedger } from './overlap-ledger.ts';
+import { SLIVER_M2 } from './sliver.ts';
+
+/** What an overlap is now: what an answer is given on. */
+export interface SubjectFacts {
+  /** The ground in common, in canonical form; null for a point. */
+  readonly piece: LonLatMultiPolygon | null;
+  readonly areaM2: number;
+  readonly dwellings: number | null;
+  readonly residents: number | null;
+  /** All years, rounded to whole kronor; null where it cannot be known. */
+  readonly landing: readonly { readonly zone: ZoneId; readonly amountSek: number }[];
+  readonly names: readonly string[];
+  /** Of geometry and money: another as soon as either changes. Names have no part in it. */
+  readonly fingerprint: string;
+}
+
+/** Ledger and what it was made of, with holdings by id. */
+export interface LedgerView {
+  readonly ledger: OverlapLedger;
+  readonly input: LedgerInput;
+  readonly positionOfHolding: ReadonlyMap<HoldingId, number>;
+}
+
+export function ledgerView(ledger: OverlapLedger, input: LedgerInput): LedgerView {
+  const positionOfHolding = new Map(input.index.holdings.map(({ id }, position) => [id, position]));
+  return { ledger, input, positionOfHolding };
+}
+
+/** The overlap as it is; null where there is none any more: a zone or holding is gone, or they no longer meet. */
+export function subjectFacts(view: LedgerView, subject: ReviewSubject): SubjectFacts | null {
+  return subject.kind === 'zones' ? zonesFacts(view, subject.zones) : holdingFacts(view, subject.zone, subject.holding);
+}
+
+function zonesFacts({ ledger, input }: LedgerView, ids: readonly ZoneId[]): SubjectFacts | null {
+  const zones = ids.flatMap((id) => ledger.zones.get(id) ?? []);
+  if (zones.length < ids.length || zones.length < 2) return null;
+  const piece = commonPiece(zones);
+  const areaM2 = piece.length === 0 ? 0 : areaOfPolygonsM2(piece);
+  if (areaM2 <= SLIVER_M2) return null;
+  const residents = input.areas.residentsInside(resolveZoneBoundary(piece));
+  return factsOf(ledger, { piece, areaM2, dwellings: null, residents, zones, names: zones.map(({ name }) => name) });
+}
+
+function holdingFacts(
+  { ledger, input, positionOfHolding }: LedgerView,
+  zoneId: ZoneId,
+  holdingId: HoldingId,
+): SubjectFacts | null {
+  const zone = ledger.zones.get(zoneId);
+  const position = positionOfHolding.get(holdingId);
+  if (zone === undefined || position === undefined) return null;
+  const relation = relationOf(ledger, zoneId, position);
+  const holding = input.index.holdings[position];
+  if (relation === null || relation.kind === 'near' || holding === undefined) return null;
+  const piece = pieceOfHolding(holding, zone, relation.kind === 'in');
+  const { dwellings } = holding;
+  const people = input.holdingPeople.residents[position] as number;
+  return factsOf(ledger, {
+    piece,
+    areaM2: piece === null ? 0 : areaOfPolygonsM2(piece),
+    dwellings: dwellings === null ? null : dwellings * relation.share,
+    residents: Number.isNaN(people) ? null : people * relation.share,
+    zones: [zone],
+    names: [zone.name, holdingTitle(holding)],
+    place: holding.place,
+  });
+}
+
+/** By binary search: relations stand in the order of the holdings. */
+function relationOf(ledger: OverlapLedger, zone: ZoneId, holding: number) {
+  const relations = ledger.relations.get(zone) ?? [];
+  let low = 0;
+  let high = relations.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const relation = relations[middle];
+    if (relation === undefined) return null;
+    if (relation.holding === holding) return relation;
+    if (relation.holding < holding) low = middle + 1;
+    else high = middle - 1;
+  }
+  return null;
+}
+
+/** The part of a holding in a zone as a shape; null for a point. */
+export function pieceOfHolding(holding: Holding, zone: LedgerZone, isWhole: boolean): LonLatMultiPolygon | null {
+  if (holding.place?.kind !== 'polygons') return null;
+  if (isWhole) return holding.place.polygons;
+  const piece = intersectShapes(holding.place.polygons, zone.polygons);
+  return piece.ok ? piece.value : holding.place.polygons;
+}
+
+/** What a holding is called where it is listed. */
+export function holdingTitle({ name, designation, address, id }: Holding): string {
+  return [name, designation, address].find((text) => text !== '') ?? id;
+}
+
+interface Found extends Omit<SubjectFacts, 'landing' | 'fingerprint'> {
+  readonly zones: readonly LedgerZone[];
+  readonly place?: Holding['place'];
+}
+
+function factsOf(ledger: OverlapLedger, { zones, place, ...found }: Found): SubjectFacts {
+  const piece = found.piece === null ? null : canonicalShape(found.piece);
+  const landing = zones.flatMap(({ id, money }) => {
+    const all = money.reduce((sum, { amountSek }) => sum + amountSek, 0);
+    const amountSek = landingSek(all, found.residents, ledger.zoneResidents.get(id) ?? null);
+    return amountSek === null ? [] : [{ zone: id, amountSek: Math.round(amountSek) }];
+  });
+  const fingerprint = digestOf({
+    ground: piece ?? (place?.kind === 'point' ? place.position : null),
+    dwellings: found.dwellings === null ? null : Math.round(found.dwellings * 1000),
+    // Years without money say nothing: a longer plan is no change.
+    money: zones.map(({ id, money }) => [
+      id,
+      money.filter(({ amountSek }) => amountSek !== 0).map(({ year, amountSek }) => [year, amountSek]),
+    ]),
+    landing: landing.map(({ zone, amountSek }) => [zone, amountSek]),
+  });
+  return { ...found, piece, landing, fingerprint };
+}
