@@ -11,6 +11,7 @@ export type DivisionId = Branded<'DivisionId'>;
 export type AreaCode = Branded<'AreaCode'>;
 export type IndicatorId = Branded<'IndicatorId'>;
 export type ColumnId = Branded<'ColumnId'>;
+export type ImportedIndicatorId = Branded<'ImportedIndicatorId'>;
 export type PlanId = Branded<'PlanId'>;
 export type CompanyId = Branded<'CompanyId'>;
 export type HoldingId = Branded<'HoldingId'>;

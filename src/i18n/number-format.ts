@@ -77,6 +77,7 @@ export function numberFormat(language: 'sv' | 'en'): NumberFormat {
         return words.households;
       case 'residents':
       case 'class':
+      case 'number':
         return '';
     }
   };

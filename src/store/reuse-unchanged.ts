@@ -9,6 +9,7 @@ export function reuseUnchanged(before: PlanReading, after: PlanReading): PlanRea
   const plan = {
     ...after.plan,
     settings: reuseValue(before.plan.settings, after.plan.settings),
+    matter: reuseValue(before.plan.matter, after.plan.matter),
     zones: reuseList(before.plan.zones, after.plan.zones),
     budgetLines: reuseList(before.plan.budgetLines, after.plan.budgetLines),
     allocationEvents: reuseList(before.plan.allocationEvents, after.plan.allocationEvents),
@@ -20,6 +21,7 @@ export function reuseUnchanged(before: PlanReading, after: PlanReading): PlanRea
     reviewRequest: reuseValue(before.plan.reviewRequest, after.plan.reviewRequest),
     purposes: reuseList(before.plan.purposes, after.plan.purposes),
     bodies: reuseList(before.plan.bodies, after.plan.bodies),
+    importedIndicators: reuseList(before.plan.importedIndicators, after.plan.importedIndicators),
   };
   return {
     plan: shallowEqual(before.plan, plan) ? before.plan : plan,

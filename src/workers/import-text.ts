@@ -78,7 +78,8 @@ export function splitTable(
   const lines: string[][] = [];
   let cellCount = 0;
   let failure: Result<never> | null = null;
-  Papa.parse<string[]>(text, {
+  // The library parses a string in pieces as it does a file; only its types leave that out.
+  Papa.parse<string[]>(text as unknown as File, {
     delimiter,
     skipEmptyLines: false,
     chunkSize: 1_000_000,
@@ -97,6 +98,7 @@ export function splitTable(
       for (const line of data) lines.push(line);
       onProgress(Math.min(1, meta.cursor / Math.max(1, text.length)));
     },
+    complete: () => onProgress(1),
   });
   if (failure !== null) return failure;
   // What ends the last line begins no other.

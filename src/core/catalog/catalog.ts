@@ -1,4 +1,5 @@
 import type { BodyId, ColumnId, DivisionId, IndicatorId, PurposeId } from '../identifiers.ts';
+import type { PriceIndex } from '../plan/plan.ts';
 
 export interface LocalizedText {
   readonly sv: string;
@@ -42,9 +43,17 @@ export interface Denominator {
   readonly approximate: boolean;
 }
 
-export type IndicatorUnit = 'residents' | 'dwellings' | 'households' | 'percent' | 'thousand-sek' | 'class';
+export type IndicatorUnit = 'residents' | 'dwellings' | 'households' | 'percent' | 'thousand-sek' | 'class' | 'number';
 export type IndicatorDirection = 'high-is-worse' | 'low-is-worse' | 'neutral';
-export type IndicatorGroup = 'people' | 'economy' | 'work' | 'education' | 'democracy' | 'housing' | 'safety';
+export type IndicatorGroup =
+  | 'people'
+  | 'economy'
+  | 'work'
+  | 'education'
+  | 'democracy'
+  | 'housing'
+  | 'safety'
+  | 'imported';
 
 interface IndicatorBase extends Provenance {
   readonly id: IndicatorId;
@@ -201,6 +210,8 @@ export interface Catalog {
   readonly indicators: readonly Indicator[];
   readonly pointLayers: readonly PointLayerReference[];
   readonly allocation: readonly CatalogAllocation[];
+  /** Yearly price index numbers to show fixed prices with, where the municipality's folder has them. */
+  readonly priceIndex?: PriceIndex;
   readonly bodies: readonly CatalogBody[];
   readonly purposes: readonly CatalogPurpose[];
   readonly presets: readonly CatalogPreset[];

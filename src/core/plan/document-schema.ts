@@ -56,6 +56,9 @@ export const COLLECTION_FIELDS: Readonly<Record<CollectionName, readonly string[
     'maximumGrantPercent',
     'priceIndex',
     'reviewRequest',
+    'caseNumber',
+    'caseOfficer',
+    'caseDate',
     'formatVersion',
   ],
   zones: ['name', 'shape', 'colour', 'purpose', 'note', 'status', 'orderKey'],
@@ -120,6 +123,22 @@ export const COLLECTION_FIELDS: Readonly<Record<CollectionName, readonly string[
   reviewedShapes: ['polygons'],
   purposes: ['name', 'removed'],
   bodies: ['name', 'removed'],
+  importedIndicators: [
+    'name',
+    'kind',
+    'unit',
+    'decimals',
+    'division',
+    'version',
+    'year',
+    'direction',
+    'denominator',
+    'source',
+    'tableId',
+    'note',
+    'values',
+    'orderKey',
+  ],
 };
 
 export const COLLECTION_NAMES: readonly CollectionName[] = [
@@ -134,6 +153,7 @@ export const COLLECTION_NAMES: readonly CollectionName[] = [
   'reviewedShapes',
   'purposes',
   'bodies',
+  'importedIndicators',
 ];
 
 export function isCollectionName(name: string): name is CollectionName {

@@ -18,7 +18,8 @@ export type CollectionName =
   | 'reviewAnswers'
   | 'reviewedShapes'
   | 'purposes'
-  | 'bodies';
+  | 'bodies'
+  | 'importedIndicators';
 
 /** Sets one field. Removal of an entity is the field `deletedAt` (ISO date-time); putting it back sets it to null. */
 export interface FieldChange {

@@ -12,6 +12,7 @@ import type {
   ZoneId,
 } from '../identifiers.ts';
 import type { Company, Holding, ReviewAnswer, ReviewedShape, ReviewRequest } from './holdings.ts';
+import type { ImportedIndicator } from './imported-indicator.ts';
 
 export type ZoneStatus = 'draft' | 'proposed' | 'decided';
 
@@ -186,6 +187,13 @@ export interface PlanSettings extends YearSpan {
   readonly priceIndex: PriceIndex | null;
 }
 
+/** What the registry says of the case that the plan is decided in: free text, empty where not said; the date is ISO. */
+export interface Matter {
+  readonly caseNumber: string;
+  readonly officer: string;
+  readonly date: string;
+}
+
 /** What a planner edits, read from the document by `readPlan`: always valid. Lists are ordered, removed things are gone. */
 export interface Plan {
   readonly title: string;
@@ -194,6 +202,7 @@ export interface Plan {
   /** `ReferenceData.contentHash` the plan was made over, or null where it does not say. */
   readonly dataHash: string | null;
   readonly settings: PlanSettings;
+  readonly matter: Matter;
   readonly zones: readonly Zone[];
   readonly budgetLines: readonly BudgetLine[];
   readonly allocationEvents: readonly AllocationEvent[];
@@ -208,6 +217,7 @@ export interface Plan {
   readonly reviewRequest: ReviewRequest | null;
   readonly purposes: readonly PlanEntry<PurposeId>[];
   readonly bodies: readonly PlanEntry<BodyId>[];
+  readonly importedIndicators: readonly ImportedIndicator[];
 }
 
 /** Something in a merged or opened document that broke a rule: shown to the person, who mends it. Never written by reading. */

@@ -13,12 +13,15 @@ import { EntityFields, isDeleted } from './entity-fields.ts';
 import {
   colourOfTurn,
   readBoolean,
+  readIsoDate,
   readNonEmptyText,
   readPercent,
   readPriceIndex,
   readText,
   readYear,
 } from './field-values.ts';
+import type { ImportedIndicatorReading } from './imported-indicator.ts';
+import { readImportedIndicator } from './imported-indicator.ts';
 import { compareOrder } from './order-key.ts';
 import type { CollectionName, PlainDocument } from './patch.ts';
 import type { Plan, PlanConflict, PlanEntry, PlanReading, PlanSettings, YearSpan, Zone } from './plan.ts';
@@ -31,7 +34,7 @@ import { readZone } from './read-zone.ts';
 import { applyTransfers } from './transfers.ts';
 
 type Fields = ReadonlyMap<string, unknown>;
-type Meta = Pick<Plan, 'title' | 'isSample' | 'municipalityCode' | 'dataHash' | 'reviewRequest' | 'settings'>;
+type Meta = Pick<Plan, 'title' | 'isSample' | 'municipalityCode' | 'dataHash' | 'reviewRequest' | 'settings' | 'matter'>;
 
 function readSpan(entity: EntityFields): YearSpan {
   const firstYear = entity.optional('firstYear', readYear, null);
@@ -64,6 +67,11 @@ function readMeta(fields: Fields, conflicts: PlanConflict[]): Meta {
     dataHash: entity.optional('dataHash', readNonEmptyText, null),
     settings: readSettings(entity),
     reviewRequest: entity.optional('reviewRequest', readReviewRequest, null),
+    matter: {
+      caseNumber: entity.optional('caseNumber', readText, ''),
+      officer: entity.optional('caseOfficer', readText, ''),
+      date: entity.optional('caseDate', readIsoDate, ''),
+    },
   };
   entity.optional('formatVersion', readFormatVersion, DOCUMENT_FORMAT_VERSION);
   entity.tellUnknown(COLLECTION_FIELDS.meta);
@@ -122,6 +130,7 @@ function hasColour(zone: UncolouredZone): zone is Zone {
 interface EntityReaders {
   readonly zone: (id: string, fields: Fields) => ZoneReading;
   readonly line: (id: string, fields: Fields) => BudgetLineReading;
+  readonly imported: (id: string, fields: Fields) => ImportedIndicatorReading;
 }
 
 function readWith(document: PlainDocument, read: EntityReaders): PlanReading {
@@ -160,6 +169,12 @@ function readWith(document: PlainDocument, read: EntityReaders): PlanReading {
   const { lines: budgetLines, transfers } = applyTransfers(enteredLines.sort(compareOrder), enteredTransfers);
   tellUncounted(transfers, conflicts);
 
+  const importedReadings = present(document, 'importedIndicators').map(([id, fields]) => read.imported(id, fields));
+  conflicts.push(...importedReadings.flatMap((reading) => reading.conflicts));
+  const importedIndicators = importedReadings
+    .flatMap(({ indicator }) => (indicator === null ? [] : [indicator]))
+    .sort(compareOrder);
+
   const { companies, holdings, reviewAnswers, reviewedShapes, conflicts: holdingConflicts } = readHoldings(document);
   for (const conflict of holdingConflicts) conflicts.push(conflict);
   const plan: Plan = {
@@ -174,6 +189,7 @@ function readWith(document: PlainDocument, read: EntityReaders): PlanReading {
     reviewedShapes,
     purposes: entries<PurposeId>('purposes'),
     bodies: entries<BodyId>('bodies'),
+    importedIndicators,
   };
   return { plan, conflicts };
 }
@@ -183,7 +199,7 @@ function readWith(document: PlainDocument, read: EntityReaders): PlanReading {
  * throws. Pure: it never writes, so what it does not understand stays in the document.
  */
 export function readPlan(document: PlainDocument): PlanReading {
-  return readWith(document, { zone: readZone, line: readBudgetLine });
+  return readWith(document, { zone: readZone, line: readBudgetLine, imported: readImportedIndicator });
 }
 
 /**
@@ -202,7 +218,12 @@ export function makePlanReader(): (document: PlainDocument) => PlanReading {
       return reading;
     };
   }
-  const readers = { zone: remember(zones, readZone), line: remember(lines, readBudgetLine) };
+  const imported = new WeakMap<Fields, ImportedIndicatorReading>();
+  const readers = {
+    zone: remember(zones, readZone),
+    line: remember(lines, readBudgetLine),
+    imported: remember(imported, readImportedIndicator),
+  };
   return (document) => readWith(document, readers);
 }
 

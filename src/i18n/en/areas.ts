@@ -23,6 +23,7 @@ export const areasEn: Record<keyof typeof areasSv, string> = {
   'areas.group.democracy': 'Democracy',
   'areas.group.housing': 'Housing',
   'areas.group.safety': 'Safety and area type',
+  'areas.group.imported': 'Imported',
   'areas.tableCaption': '{{ count }} areas',
   'areas.column.area': 'Area',
   'areas.column.value': 'Value',

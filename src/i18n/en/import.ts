@@ -18,4 +18,7 @@ export const importEn = {
     'The coordinates are in no system that Zonplan recognises in Sweden: {{ what }}. Save the file in SWEREF 99 TM (EPSG:3006) or WGS 84 (EPSG:4326).',
   'problem.import-convert-first': 'Zonplan does not read {{ what }}. {{ how }}',
   'problem.import-password': 'The file is protected by a password. Save a copy without one and take that in.',
+  'entity.importedIndicator': 'The imported indicator “{{ name }}”',
+  'merge.count.importedIndicators.one': '{{ count }} imported indicator',
+  'merge.count.importedIndicators.other': '{{ count }} imported indicators',
 };

@@ -21,6 +21,7 @@ export const areasSv = {
   'areas.group.democracy': 'Demokrati',
   'areas.group.housing': 'Boende',
   'areas.group.safety': 'Trygghet och områdestyp',
+  'areas.group.imported': 'Importerade',
   'areas.tableCaption': '{{ count }} områden',
   'areas.column.area': 'Område',
   'areas.column.value': 'Värde',

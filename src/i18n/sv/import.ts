@@ -18,4 +18,7 @@ export const importSv = {
     'Koordinaterna ligger inte i något system som Zonplan känner igen i Sverige: {{ what }}. Spara om filen i SWEREF 99 TM (EPSG:3006) eller WGS 84 (EPSG:4326).',
   'problem.import-convert-first': 'Zonplan läser inte {{ what }}. {{ how }}',
   'problem.import-password': 'Filen är skyddad med lösenord. Spara en kopia utan lösenord och ta in den.',
+  'entity.importedIndicator': 'Importerad indikator ”{{ name }}”',
+  'merge.count.importedIndicators.one': '{{ count }} importerad indikator',
+  'merge.count.importedIndicators.other': '{{ count }} importerade indikatorer',
 };

@@ -30,7 +30,7 @@ export interface PlanFileReading {
   readonly ignoredFields: readonly string[];
 }
 
-const LISTS = ['zones', 'budgetLines', 'allocation', 'transfers', 'purposes', 'bodies'] as const;
+const LISTS = ['zones', 'budgetLines', 'allocation', 'transfers', 'purposes', 'bodies', 'importedIndicators'] as const;
 
 function invalid(where: string, what: string): Result<never> {
   return fail(problem('file-invalid', { where, what }));
@@ -112,7 +112,14 @@ function orderKeys(
 function documentChanges(file: PlanFile): Result<readonly FieldChange[]> {
   const changes: FieldChange[] = [];
   const { title, isSample, municipality, dataHash, settings } = file;
-  const meta = { title, isSample, municipalityCode: municipality, dataHash, ...settingsFields(settings) };
+  const meta = {
+    title,
+    isSample,
+    municipalityCode: municipality,
+    dataHash,
+    ...settingsFields(settings),
+    ...matterFields(file),
+  };
   changes.push(...fieldChanges('meta', META_ID, { formatVersion: DOCUMENT_FORMAT_VERSION, ...meta }));
 
   const zoneKeys = orderKeys(file.zones);
@@ -144,7 +151,29 @@ function documentChanges(file: PlanFile): Result<readonly FieldChange[]> {
       changes.push(...fieldChanges(collection, id, { name, removed: removed ?? false }));
     }
   }
+  const importedKeys = orderKeys(file.importedIndicators);
+  for (const [position, indicator] of file.importedIndicators.entries()) {
+    changes.push(
+      ...fieldChanges('importedIndicators', indicator.id, importedFields(indicator, importedKeys[position])),
+    );
+  }
   return succeed(changes);
+}
+
+function importedFields(indicator: PlanFile['importedIndicators'][number], orderKey: string | undefined) {
+  const { name, kind, unit, decimals, division, version, year, direction, source, tableId, note } = indicator;
+  const { denominator, values } = indicator;
+  const per = denominator === null || denominator === undefined ? denominator : { ...pick(denominator) };
+  const own = { name, kind, unit, decimals, division, version, year, direction, denominator: per };
+  return { ...own, source, tableId, note, values: { codes: values.codes, cells: values.cells }, orderKey };
+}
+
+function pick({ column, approximate }: { readonly column: string; readonly approximate: boolean }) {
+  return { column, approximate };
+}
+
+function matterFields({ matter }: PlanFile) {
+  return { caseNumber: matter?.caseNumber, caseOfficer: matter?.officer, caseDate: matter?.date };
 }
 
 function settingsFields(settings: PlanFile['settings']) {

@@ -13,6 +13,8 @@ import {
   ZONE_STATUSES,
 } from '../../core/plan/document-schema.ts';
 import { readDecisionYears, readPriceIndex } from '../../core/plan/field-values.ts';
+import type { ImportedValues } from '../../core/plan/imported-indicator.ts';
+import { readImportedValues } from '../../core/plan/imported-indicator.ts';
 import { isOrderKey } from '../../core/plan/order-key.ts';
 
 export const PLAN_FILE_FORMAT = 'zonplan';
@@ -123,6 +125,24 @@ const transfer = v.looseObject({
 
 const entry = v.looseObject({ id, name: v.optional(v.string()), removed: v.optional(v.boolean()) });
 
+const importedIndicator = v.looseObject({
+  id,
+  name: v.string(),
+  kind: v.picklist(['count', 'rate', 'mean', 'not-aggregable']),
+  unit: v.optional(v.picklist(['residents', 'dwellings', 'households', 'percent', 'thousand-sek', 'class', 'number'])),
+  decimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))),
+  division: id,
+  version: v.optional(v.string()),
+  year,
+  direction: v.optional(v.picklist(['high-is-worse', 'low-is-worse', 'neutral'])),
+  denominator: v.optional(v.nullable(v.looseObject({ column: id, approximate: v.boolean() }))),
+  source: v.optional(v.string()),
+  tableId: optionalId,
+  note: v.optional(v.string()),
+  values: v.custom<ImportedValues>((values) => readImportedValues(values) !== undefined, 'codes and cells'),
+  orderKey,
+});
+
 const priceIndex = v.pipe(
   v.looseObject({
     name: v.string(),
@@ -139,6 +159,8 @@ const settings = v.looseObject({
   priceIndex: v.optional(v.nullable(priceIndex)),
 });
 
+const matter = v.looseObject({ caseNumber: v.optional(v.string()), officer: v.optional(v.string()), date });
+
 /** A `*.zonplan.json` of version 1. Everything but format, version, title and each thing's id and name has a default. */
 export const planFileSchema = v.looseObject({
   format: v.literal(PLAN_FILE_FORMAT),
@@ -148,12 +170,14 @@ export const planFileSchema = v.looseObject({
   municipality: v.optional(v.nullable(id)),
   dataHash: v.optional(v.nullable(id)),
   settings: v.optional(settings),
+  matter: v.optional(matter),
   zones: v.optional(v.array(zone), []),
   budgetLines: v.optional(v.array(budgetLine), []),
   allocation: v.optional(v.array(allocationEvent), []),
   transfers: v.optional(v.array(transfer), []),
   purposes: v.optional(v.array(entry), []),
   bodies: v.optional(v.array(entry), []),
+  importedIndicators: v.optional(v.array(importedIndicator), []),
 });
 
 export type PlanFile = v.InferOutput<typeof planFileSchema>;
@@ -165,6 +189,7 @@ export const KNOWN_FIELDS: readonly string[] = Object.keys(planFileSchema.entrie
 /** The same for the objects inside, by the field that holds one or a list of them. */
 export const KNOWN_FIELDS_WITHIN: Readonly<Record<string, readonly string[]>> = {
   settings: Object.keys(settings.entries),
+  matter: Object.keys(matter.entries),
   priceIndex: ['name', 'source', 'values'],
   values: ['year', 'index'],
   zones: Object.keys(zone.entries),
@@ -179,4 +204,6 @@ export const KNOWN_FIELDS_WITHIN: Readonly<Record<string, readonly string[]>> = 
   transfers: Object.keys(transfer.entries),
   purposes: Object.keys(entry.entries),
   bodies: Object.keys(entry.entries),
+  importedIndicators: Object.keys(importedIndicator.entries),
+  denominator: ['column', 'approximate'],
 };

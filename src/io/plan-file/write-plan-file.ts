@@ -4,6 +4,7 @@ import type {
   BudgetLineGoal,
   BudgetPlace,
   BudgetTransfer,
+  Matter,
   Plan,
   PlanEntry,
   PlanSettings,
@@ -77,6 +78,12 @@ function transferRecord(transfer: BudgetTransfer) {
   return { ...record, ...said({ struckAt }) };
 }
 
+/** Said only where the plan has a case. */
+function matterField({ caseNumber, officer, date }: Matter): readonly (readonly [string, string])[] {
+  if (caseNumber === '' && officer === '' && date === '') return [];
+  return [['matter', JSON.stringify({ caseNumber, officer, date })]];
+}
+
 /** One list entry a line, so that two versions of a file can be compared line by line and coordinates stay short. */
 function listText(entries: readonly object[]): string {
   return entries.length === 0 ? '[]' : `[\n    ${entries.map((entry) => JSON.stringify(entry)).join(',\n    ')}\n  ]`;
@@ -96,12 +103,14 @@ export function writePlanFile(plan: Plan): string {
     ['municipality', JSON.stringify(municipalityCode)],
     ['dataHash', JSON.stringify(dataHash)],
     ['settings', JSON.stringify(settingsRecord(settings))],
+    ...matterField(plan.matter),
     ['zones', listText(plan.zones.map(zoneRecord))],
     ['budgetLines', listText(plan.budgetLines.map(budgetLineRecord))],
     ['allocation', listText(plan.allocationEvents.map((event) => allocationRecord(event)))],
     ['transfers', listText(plan.transfers.map(transferRecord))],
     ['purposes', listText(plan.purposes.map(entryRecord))],
     ['bodies', listText(plan.bodies.map(entryRecord))],
+    ...importedFields(plan.importedIndicators),
   ];
   return `{\n${fields.map(([name, value]) => `  ${JSON.stringify(name)}: ${value}`).join(',\n')}\n}\n`;
 }
@@ -111,6 +120,19 @@ function allocationRecord(event: Plan['allocationEvents'][number]) {
   const { decisionReference, decisionYears, carryOverSek } = event;
   const record = { id, year, state, amountSek, source, date, note, recordedAt };
   return { ...record, ...said({ decisionReference, decisionYears, carryOverSek, struckAt }) };
+}
+
+/** Said only where there are any: a file without them is the same as before they were. */
+function importedFields(indicators: Plan['importedIndicators']): readonly (readonly [string, string])[] {
+  return indicators.length === 0 ? [] : [['importedIndicators', listText(indicators.map(importedRecord))]];
+}
+
+function importedRecord(indicator: Plan['importedIndicators'][number]) {
+  const { id, name, kind, unit, decimals, division, version, year, direction, orderKey } = indicator;
+  const { denominator, source, tableId, note, values } = indicator;
+  const per = denominator === null ? null : { column: denominator.column, approximate: denominator.approximate };
+  const own = { id, name, kind, unit, decimals, division, version, year, direction, denominator: per };
+  return { ...own, source, tableId, note, values: { codes: values.codes, cells: values.cells }, orderKey };
 }
 
 /** What the file is called: the title without what file systems refuse. */

@@ -8,7 +8,16 @@ import { useWorkspace } from '../workspace.ts';
 import { AreaTable } from './area-table.tsx';
 import { ClassControls } from './class-controls.tsx';
 
-const GROUPS: readonly IndicatorGroup[] = ['economy', 'work', 'education', 'democracy', 'people', 'housing', 'safety'];
+const GROUPS: readonly IndicatorGroup[] = [
+  'economy',
+  'work',
+  'education',
+  'democracy',
+  'people',
+  'housing',
+  'safety',
+  'imported',
+];
 
 /** Where is need greatest: choose an indicator and a division, read it on the map and in the table. */
 export function AreasPanel(): JSX.Element {

@@ -9,7 +9,16 @@ import { ProvenanceList } from './provenance-list.tsx';
 import { sharedCaveats } from './shared-caveats.ts';
 import { WeightLayer } from './weight-layer.tsx';
 
-const GROUPS: readonly IndicatorGroup[] = ['people', 'economy', 'work', 'education', 'democracy', 'housing', 'safety'];
+const GROUPS: readonly IndicatorGroup[] = [
+  'people',
+  'economy',
+  'work',
+  'education',
+  'democracy',
+  'housing',
+  'safety',
+  'imported',
+];
 
 /** A caveat of this many indicators is said once, above them. */
 const SHARED_BY = 3;

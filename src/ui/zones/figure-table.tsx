@@ -7,7 +7,16 @@ import { approximately, figureText, isUncertain, rangeText } from '../../i18n/fi
 import type { Explained } from '../../store/session-store.ts';
 import { useWorkspace } from '../workspace.ts';
 
-const GROUPS: readonly IndicatorGroup[] = ['people', 'economy', 'work', 'education', 'democracy', 'housing', 'safety'];
+const GROUPS: readonly IndicatorGroup[] = [
+  'people',
+  'economy',
+  'work',
+  'education',
+  'democracy',
+  'housing',
+  'safety',
+  'imported',
+];
 
 interface FigureTableProps {
   readonly figures: ZoneFigures;
