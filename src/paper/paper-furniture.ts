@@ -4,10 +4,10 @@ import type { SvgNode } from './svg-node.ts';
 import { coordinate, svgNode } from './svg-node.ts';
 
 const PAPER_FONT = 'system-ui, "Segoe UI", "Noto Sans", "Liberation Sans", Arial, sans-serif';
-const ROW_HEIGHT = 22;
+export const ROW_HEIGHT = 22;
 /** As many as fit over the legend's width in bold. */
 const HEADING_LETTERS = 28;
-const SWATCH = { width: 28, height: 16 };
+export const SWATCH = { width: 28, height: 16 };
 
 /** How high the legend stands: its heading, a row for each class, and one for what is missing. */
 export function legendHeight(legend: Legend, heading: string, theme: PaperTheme): number {
@@ -60,28 +60,34 @@ export function scaleBarNode(
 ): SvgNode {
   const lengthM = roundLengthM((metresPerUnit * frame.width) / 4);
   const length = lengthM / metresPerUnit;
-  const right = frame.x + frame.width - 8;
-  const y = frame.y + frame.height - 8;
+  const right = frame.x + frame.width - 8 * theme.scale;
+  const y = frame.y + frame.height - 8 * theme.scale;
   const label = lengthM >= 1000 ? `${lengthM / 1000} ${words.kilometres}` : `${lengthM} ${words.metres}`;
   const left = right - length;
-  const path = `M${coordinate(left)} ${coordinate(y - 6)}V${coordinate(y)}H${coordinate(right)}V${coordinate(y - 6)}`;
+  const top = y - 6 * theme.scale;
+  const path = `M${coordinate(left)} ${coordinate(top)}V${coordinate(y)}H${coordinate(right)}V${coordinate(top)}`;
   const halo = { stroke: theme.labelHalo, 'stroke-width': 3 * theme.scale, 'paint-order': 'stroke' };
   return svgNode('g', { 'data-part': 'scale', 'data-length-m': lengthM, 'pointer-events': 'none' }, [
     svgNode('path', { d: path, fill: 'none', stroke: theme.labelHalo, 'stroke-width': 4.5 * theme.scale }),
     svgNode('path', { d: path, fill: 'none', stroke: theme.labelText, 'stroke-width': 1.5 * theme.scale }),
-    textNode(label, (left + right) / 2, y - 8, 11 * theme.scale, theme, { 'text-anchor': 'middle', ...halo }),
+    textNode(label, (left + right) / 2, y - 8 * theme.scale, 11 * theme.scale, theme, {
+      'text-anchor': 'middle',
+      ...halo,
+    }),
   ]);
 }
 
 /** Grid north of SWEREF 99 TM, which is straight up. */
 export function northArrowNode(frame: PaperRectangle, north: string, theme: PaperTheme): SvgNode {
-  const x = frame.x + frame.width - 20;
-  const y = frame.y + 8;
-  const [left, right] = [coordinate(x - 7), coordinate(x + 7)];
-  const arrow = `M${coordinate(x)} ${y + 14}L${right} ${y + 36}L${coordinate(x)} ${y + 31}L${left} ${y + 36}Z`;
-  const halo = { stroke: theme.labelHalo, 'stroke-width': 2.5 * theme.scale, 'paint-order': 'stroke' };
+  const { scale } = theme;
+  const x = frame.x + frame.width - 20 * scale;
+  const y = frame.y + 8 * scale;
+  const at = (right: number, down: number): string =>
+    `${coordinate(x + right * scale)} ${coordinate(y + down * scale)}`;
+  const arrow = `M${at(0, 14)}L${at(7, 36)}L${at(0, 31)}L${at(-7, 36)}Z`;
+  const halo = { stroke: theme.labelHalo, 'stroke-width': 2.5 * scale, 'paint-order': 'stroke' };
   return svgNode('g', { 'data-part': 'north', 'pointer-events': 'none' }, [
-    textNode(north, x, y + 10, 12 * theme.scale, theme, { 'text-anchor': 'middle', 'font-weight': 600, ...halo }),
+    textNode(north, x, y + 10 * scale, 12 * scale, theme, { 'text-anchor': 'middle', 'font-weight': 600, ...halo }),
     svgNode('path', { d: arrow, fill: theme.labelText, ...halo }),
   ]);
 }

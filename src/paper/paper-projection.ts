@@ -12,13 +12,21 @@ export interface PaperProjection {
   path(polygons: LonLatMultiPolygon): string;
 }
 
-/** @param positions what must be seen; at least two that differ */
-export function fitProjection(positions: readonly LonLat[], frame: PaperRectangle): PaperProjection {
+/**
+ * @param positions what must be seen; at least two that differ
+ * @param roundedUp makes a rounder scale of the largest that shows everything; the scale itself where it is left out
+ */
+export function fitProjection(
+  positions: readonly LonLat[],
+  frame: PaperRectangle,
+  roundedUp: (metresPerUnit: number) => number = (exact) => exact,
+): PaperProjection {
   const { west, east, south, north } = planeBox(positions.map(projectPoint));
-  const metresPerUnit = Math.max((east - west) / frame.width, (north - south) / frame.height);
-  if (!(metresPerUnit > 0) || !Number.isFinite(metresPerUnit)) {
+  const exact = Math.max((east - west) / frame.width, (north - south) / frame.height);
+  if (!(exact > 0) || !Number.isFinite(exact)) {
     throw new RangeError(`fitProjection: ${positions.length} positions span nothing`);
   }
+  const metresPerUnit = roundedUp(exact);
   const centreX = frame.x + frame.width / 2;
   const centreY = frame.y + frame.height / 2;
   const place = (position: LonLat): readonly [number, number] => {

@@ -68,14 +68,19 @@ function zoneNode(zone: SceneZone, path: string, theme: PaperTheme): SvgNode {
   const width = (zone.selected ? 3.2 : 2.2) * theme.scale;
   return svgNode('g', { 'data-zone-id': zone.id }, [
     svgNode('title', {}, [zone.name]),
-    svgNode('path', { d: path, 'fill-rule': 'evenodd', fill: colour, 'fill-opacity': zone.selected ? 0.14 : 0.08 }),
+    svgNode('path', { d: path, 'fill-rule': 'evenodd', fill: colour, 'fill-opacity': fillOpacity(zone, theme) }),
     outline(path, theme.zoneCasing, width + 2.6 * theme.scale),
     outline(path, colour, width, dashes(zone.status, width)),
   ]);
 }
 
+/** On paper the colours of classes must stay what the legend says: a theme may leave zones without a fill. */
+function fillOpacity(zone: SceneZone, theme: PaperTheme): number {
+  return theme.zoneFillOpacity ?? (zone.selected ? 0.14 : 0.08);
+}
+
 /** The same rhythm as on the live map: draft dotted, proposed dashed, decided whole. */
-function dashes(status: SceneZone['status'], width: number): Readonly<Record<string, string>> {
+export function dashes(status: SceneZone['status'], width: number): Readonly<Record<string, string>> {
   switch (status) {
     case 'draft':
       return { 'stroke-dasharray': `${coordinate(1.4 * width)} ${coordinate(width)}` };

@@ -14,6 +14,8 @@ export interface PaperTheme {
   readonly labelHalo: string;
   readonly zoneColours: readonly string[];
   readonly zoneCasing: string;
+  /** 0–1 where it is the same for all zones. */
+  readonly zoneFillOpacity?: number;
   readonly zoneLabelHalo: string;
   readonly point: string;
   readonly pointBorder: string;

@@ -1,4 +1,5 @@
 import type { Dictionary } from '../sv/swedish.ts';
+import { annexEn } from './annex.ts';
 import { areasEn } from './areas.ts';
 import { budgetEn } from './budget.ts';
 import { commandsEn } from './commands.ts';
@@ -14,6 +15,7 @@ import { yearBarEn } from './year-bar.ts';
 import { zonesEn } from './zones.ts';
 
 export const english: Dictionary = {
+  ...annexEn,
   ...shellEn,
   ...commandsEn,
   ...areasEn,

@@ -1,3 +1,4 @@
+import { annexSv } from './annex.ts';
 import { budgetSv } from './budget.ts';
 import { dataSv } from './data.ts';
 import { importSv } from './import.ts';
@@ -8,6 +9,7 @@ import { weightsSv } from './weights.ts';
 
 /** What is said only by parts of the screen that come after the first map. */
 export const laterSwedish = {
+  ...annexSv,
   ...uncertaintySv,
   ...budgetSv,
   ...dataSv,

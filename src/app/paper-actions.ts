@@ -1,0 +1,14 @@
+import type { PaperActions } from '../ui/paper-actions.ts';
+import type { Workspace } from '../ui/workspace.ts';
+
+const annexParts = () => import('./annex.ts');
+
+export function createPaperActions(workspace: () => Workspace): PaperActions {
+  return {
+    showAnnex: async (holder, matter) => {
+      const { showAnnex } = await annexParts();
+      return showAnnex(workspace(), holder, matter);
+    },
+    print: () => print(),
+  };
+}
