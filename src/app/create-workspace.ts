@@ -8,6 +8,7 @@ import type { MapView } from '../map/map-types.ts';
 import { createDerivedValues } from '../store/derived-values.ts';
 import type { PlanLibrary } from '../store/plan-library.ts';
 import type { PlanStore } from '../store/plan-store.ts';
+import { FIRST_REACH_CHOICES } from '../store/reach-choices.ts';
 import type { SessionStore } from '../store/session-store.ts';
 import { createSessionStore } from '../store/session-store.ts';
 import type { Workspace } from '../ui/workspace.ts';
@@ -44,6 +45,8 @@ export function createSession(reference: ReferenceData): SessionStore {
       Math.min(thisYear, ...(years.length === 0 ? [] : [Math.max(...years)])),
       Math.min(...years, thisYear),
     ),
+    reach: FIRST_REACH_CHOICES,
+    areaLayer: null,
     explained: null,
     dialog: null,
     notices: [],

@@ -3,9 +3,10 @@ import { problem } from '../core/problem.ts';
 import type { MapEvents } from '../map/map-types.ts';
 import type { Workspace } from '../ui/workspace.ts';
 
-/** What pointing at the map means: in the areas task an area is meant, elsewhere a zone. */
+/** What pointing at the map means: in a task about areas an area is meant, elsewhere a zone. */
 export function mapEvents(workspace: Workspace): MapEvents {
   const { session } = workspace;
+  const isAboutAreas = (): boolean => session.state.task === 'areas' || session.state.task === 'reach';
   let told = false;
   const chooseArea = (code: AreaCode, additive: boolean): void => {
     const now = session.state.selectedAreas;
@@ -17,11 +18,11 @@ export function mapEvents(workspace: Workspace): MapEvents {
     onAreaHover: (code) => session.set({ hoveredArea: code }),
     onAreaClick: (code, additive) => {
       if (session.state.tool.kind === 'choose-areas') chooseArea(code, true);
-      else if (session.state.task === 'areas') chooseArea(code, additive);
+      else if (isAboutAreas()) chooseArea(code, additive);
       else session.set({ selectedZones: [] });
     },
     onZoneClick: (zone, additive, area) => {
-      if (session.state.task === 'areas' && area !== null) {
+      if (isAboutAreas() && area !== null) {
         chooseArea(area, additive);
         return;
       }

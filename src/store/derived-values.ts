@@ -18,6 +18,7 @@ import type { EffectiveEntry } from '../core/plan/effective-lists.ts';
 import { effectiveBodies, effectivePurposes } from '../core/plan/effective-lists.ts';
 import type { Plan, Zone, ZoneShape } from '../core/plan/plan.ts';
 import type { Result } from '../core/result.ts';
+import { withAreaLayer } from '../core/scene/area-layer.ts';
 import { buildScene } from '../core/scene/build-scene.ts';
 import type { Scene } from '../core/scene/scene.ts';
 import type { SceneChoices } from '../core/scene/scene-choices.ts';
@@ -88,7 +89,10 @@ export function createDerivedValues(
   return {
     indicator,
     areaValues: values,
-    scene: createMemo(() => withMarker(buildScene(plan(), sceneChoices(reference, state), reference), state.marker)),
+    scene: createMemo(() => {
+      const scene = buildScene(plan(), sceneChoices(reference, state), reference);
+      return withAreaLayer(withMarker(scene, state.marker), state.areaLayer);
+    }),
     municipalityFigures: () => municipalityFigures(reference),
     residentsIndicator: () => counting.residents,
     countingDivision: () => counting.data,

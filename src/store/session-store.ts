@@ -3,8 +3,10 @@ import type { LonLat, LonLatBox, LonLatMultiPolygon } from '../core/geometry/lon
 import type { AreaCode, BudgetLineId, DivisionId, IndicatorId, ZoneId } from '../core/identifiers.ts';
 import type { ClassMethod } from '../core/indicator/classify.ts';
 import type { Problem } from '../core/problem.ts';
+import type { AreaLayer } from '../core/scene/area-layer.ts';
+import type { ReachChoices } from './reach-choices.ts';
 
-export type Task = 'areas' | 'zones' | 'budget' | 'data';
+export type Task = 'areas' | 'zones' | 'budget' | 'reach' | 'data';
 export type Language = 'sv' | 'en';
 export type Theme = 'light' | 'dark' | 'projector';
 export type DrawMode = 'polygon' | 'freehand' | 'rectangle' | 'circle';
@@ -69,6 +71,9 @@ export interface Session {
   readonly tool: MapTool;
   readonly draft: Draft | null;
   readonly year: number;
+  readonly reach: ReachChoices;
+  /** What colours the areas in place of the indicator, for as long as a panel says so. */
+  readonly areaLayer: AreaLayer | null;
   readonly explained: Explained | null;
   readonly dialog: Dialog | null;
   readonly notices: readonly Notice[];

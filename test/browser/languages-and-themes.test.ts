@@ -122,6 +122,13 @@ const PANELS: readonly { readonly name: string; readonly open: (planner: Planner
       await planner.field('budget.lineTitle').waitFor();
     },
   },
+  {
+    name: 'reach',
+    open: async (planner) => {
+      await planner.goesTo('reach');
+      await planner.page.locator('[data-reach="headline"]').waitFor();
+    },
+  },
   { name: 'data', open: async (planner) => planner.goesTo('data') },
 ];
 

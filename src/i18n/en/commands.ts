@@ -9,6 +9,7 @@ export const commandsEn: Record<keyof typeof commandsSv, string> = {
   'command.goAreas': 'Areas',
   'command.goZones': 'Zones',
   'command.goBudget': 'Budget',
+  'command.goReach': 'Reach',
   'command.goData': 'Data',
   'command.undo': 'Undo',
   'command.redo': 'Redo',

@@ -7,6 +7,7 @@ import { dataEn } from './data.ts';
 import { importEn } from './import.ts';
 import { problemsEn } from './problems.ts';
 import { reachEn } from './reach.ts';
+import { reachEn } from './reach.ts';
 import { shellEn } from './shell.ts';
 import { trapsEn } from './traps.ts';
 import { uncertaintyEn } from './uncertainty.ts';
@@ -25,6 +26,7 @@ export const english: Dictionary = {
   ...budgetEn,
   ...dataEn,
   ...importEn,
+  ...reachEn,
   ...reachEn,
   ...weightsEn,
   ...trapsEn,

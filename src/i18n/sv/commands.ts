@@ -7,6 +7,7 @@ export const commandsSv = {
   'command.goAreas': 'Områden',
   'command.goZones': 'Zoner',
   'command.goBudget': 'Budget',
+  'command.goReach': 'Räckvidd',
   'command.goData': 'Data',
   'command.undo': 'Ångra',
   'command.redo': 'Gör om',

@@ -10,7 +10,7 @@ import { ChangeAnnouncer } from './change-announcer.tsx';
 import { ConflictsSign } from './conflicts-sign.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { keepFocusInPage } from './keep-focus.ts';
-import { BudgetDetail, BudgetPanel, DataPanel } from './later-parts.ts';
+import { BudgetDetail, BudgetPanel, DataPanel, ReachDetail, ReachPanel } from './later-parts.ts';
 import { MapOverlay } from './map-overlay.tsx';
 import { Notices } from './notices.tsx';
 import { Rail } from './rail.tsx';
@@ -45,6 +45,9 @@ export function AppShell(props: { readonly map: JSX.Element }): JSX.Element {
             <Match when={task() === 'budget'}>
               <BudgetPanel />
             </Match>
+            <Match when={task() === 'reach'}>
+              <ReachPanel />
+            </Match>
             <Match when={task() === 'data'}>
               <DataPanel />
             </Match>
@@ -64,6 +67,11 @@ export function AppShell(props: { readonly map: JSX.Element }): JSX.Element {
       <Show when={task() === 'budget'}>
         <Suspense>
           <BudgetDetail />
+        </Suspense>
+      </Show>
+      <Show when={task() === 'reach'}>
+        <Suspense>
+          <ReachDetail />
         </Suspense>
       </Show>
       <footer class="year-bar-area">

@@ -1,0 +1,113 @@
+import type { Accessor } from 'solid-js';
+import { createMemo } from 'solid-js';
+import type { BudgetLeaf } from '../core/budget/leaves.ts';
+import type { ZonePeople } from '../core/budget/reach.ts';
+import { zonePeople } from '../core/budget/reach.ts';
+import type { OutsideCount } from '../core/budget/reach-outside.ts';
+import { residentsOutside, traitOutside } from '../core/budget/reach-outside.ts';
+import type { ReachPicture, ReachQuestion } from '../core/budget/reach-picture.ts';
+import { askedLeaves, reachPicture } from '../core/budget/reach-picture.ts';
+import type { NeedRanking, RankedReach } from '../core/budget/reach-ranking.ts';
+import { rankingIndicators, rankingOfIndicator, rankReach } from '../core/budget/reach-ranking.ts';
+import { isChallenged } from '../core/budget/reach-types.ts';
+import type { Indicator } from '../core/catalog/catalog.ts';
+import type { ReferenceData } from '../core/catalog/reference-data.ts';
+import type { ZoneId } from '../core/identifiers.ts';
+import type { ZoneFigures } from '../core/indicator/figure.ts';
+import { computeZoneFigures } from '../core/indicator/zone-figures.ts';
+import type { Plan } from '../core/plan/plan.ts';
+import type { PlacedWeights } from '../core/weights/weighting.ts';
+import type { DerivedValues } from './derived-values.ts';
+import type { Session, SessionStore } from './session-store.ts';
+
+/** How money reaches people: computed by the panel that shows it, not with what every panel needs. */
+export interface ReachValues {
+  readonly leaves: Accessor<readonly BudgetLeaf[]>;
+  readonly people: Accessor<ReadonlyMap<ZoneId, ZonePeople>>;
+  readonly picture: Accessor<ReachPicture>;
+  /** What residents can be ranked by, and are ranked by now; null where no indicator says which end is worse. */
+  readonly rankings: Accessor<readonly Indicator[]>;
+  readonly rankedBy: Accessor<Indicator | null>;
+  readonly ranking: Accessor<NeedRanking | null>;
+  readonly ranked: Accessor<RankedReach | null>;
+  /** People of all zones together, each counted once. */
+  readonly peopleOfAllZones: Accessor<ZonePeople>;
+  /** Residents of areas of types 1 and 2 outside every zone; null where the data have no types. */
+  readonly challengedOutside: Accessor<OutsideCount | null>;
+  /** The same of those with the trait that residents are ranked by. */
+  readonly traitOutside: Accessor<OutsideCount | null>;
+}
+
+export function reachQuestion({ reach, year }: Session): ReachQuestion {
+  return { year: reach.span === 'year' ? year : null, money: reach.money, measure: reach.measure };
+}
+
+export function createReachValues(
+  reference: ReferenceData,
+  plan: Accessor<Plan>,
+  session: SessionStore,
+  derived: DerivedValues,
+  weights: Accessor<PlacedWeights | null>,
+): ReachValues {
+  const { state } = session;
+  const counting = derived.countingDivision();
+  const zones = createMemo(() => plan().zones);
+  const people = createMemo(() => {
+    const residents = derived.residentsIndicator();
+    return new Map(
+      zones().map((zone) => {
+        const figures = derived.figuresOfZone(zone);
+        return [zone.id, figures.ok ? zonePeople(figures.value, residents) : []] as const;
+      }),
+    );
+  });
+  const leaves = createMemo(() => askedLeaves(plan(), reachQuestion(state)));
+  const picture = createMemo(() => reachPicture(leaves(), people(), counting, reference));
+  const rankings = createMemo(() => rankingIndicators(reference.catalog, counting));
+  const rankedBy = createMemo(() => {
+    const wanted = state.reach.ranking ?? reference.catalog.start.indicator;
+    return rankings().find(({ id }) => id === wanted) ?? rankings()[0] ?? null;
+  });
+  const ranking = createMemo(() => {
+    const indicator = rankedBy();
+    return indicator === null ? null : rankingOfIndicator(indicator, reference);
+  });
+  const ranked = createMemo(() => {
+    const by = ranking();
+    return by === null ? null : rankReach(picture().areas, by, counting, reference);
+  });
+  const figuresOfAllZones = createMemo((): ZoneFigures | null => {
+    const drawable = zones().filter((zone) => derived.figuresOfZone(zone).ok);
+    if (drawable.length === 0) return null;
+    const figures = computeZoneFigures(
+      drawable.map(({ shape }) => shape),
+      reference,
+      weights(),
+    );
+    return figures.ok ? figures.value : null;
+  });
+  const peopleOfAllZones = createMemo(() => {
+    const figures = figuresOfAllZones();
+    return figures === null ? [] : zonePeople(figures, derived.residentsIndicator());
+  });
+  return {
+    leaves,
+    people,
+    picture,
+    rankings,
+    rankedBy,
+    ranking,
+    ranked,
+    peopleOfAllZones,
+    challengedOutside: createMemo(() => {
+      const { byType, areas } = picture();
+      if (byType === null) return null;
+      const typeOf = (code: Parameters<typeof byType.typeOfArea.get>[0]) => byType.typeOfArea.get(code) ?? null;
+      return residentsOutside(areas, peopleOfAllZones(), (code) => isChallenged({ type: typeOf(code) }));
+    }),
+    traitOutside: createMemo(() => {
+      const indicator = rankedBy();
+      return indicator === null ? null : traitOutside(indicator, derived.municipalityFigures(), figuresOfAllZones());
+    }),
+  };
+}

@@ -1,0 +1,91 @@
+import '../../styles/reach.css';
+import type { JSX } from 'solid-js';
+import { createEffect, createMemo, onCleanup, Show } from 'solid-js';
+import { moneyBreaks, moneyLayer } from '../../core/scene/money-layer.ts';
+import { isNarrow } from '../primitives/narrow-screen.ts';
+import { useWorkspace } from '../workspace.ts';
+import { ReachByType } from './reach-by-type.tsx';
+import { ReachChoicesForm } from './reach-choices.tsx';
+import { periodText, useReachValues } from './reach-context.ts';
+import { ReachMethod } from './reach-method.tsx';
+import { ReachOutside } from './reach-outside.tsx';
+import { ReachSpread } from './reach-spread.tsx';
+import { ReachWhere } from './reach-where.tsx';
+
+/** Whether the money reaches those it is for: the answer first, then where it goes, by type, and who is left out. */
+export function ReachPanel(): JSX.Element {
+  const workspace = useWorkspace();
+  const { t } = workspace;
+  const values = useReachValues(workspace);
+  const narrow = isNarrow();
+  colourByMoney();
+  const hasMoney = () => values.picture().reach.totalSek > 0;
+  return (
+    <>
+      <section class="panel__section">
+        <h2>{t('reach.title')}</h2>
+        <p class="quiet">{t('reach.lead')}</p>
+        <ReachChoicesForm />
+      </section>
+      <Show when={hasMoney()} fallback={<NoMoney />}>
+        <section class="panel__section">
+          <ReachWhere />
+        </section>
+        <Show when={values.picture().byType}>
+          <section class="panel__section">
+            <ReachByType />
+          </section>
+        </Show>
+      </Show>
+      <section class="panel__section">
+        <ReachOutside />
+      </section>
+      <Show when={narrow() && hasMoney()}>
+        <ReachSpread />
+      </Show>
+      <section class="panel__section">
+        <ReachMethod />
+      </section>
+    </>
+  );
+}
+
+function NoMoney(): JSX.Element {
+  const { t } = useWorkspace();
+  return (
+    <section class="panel__section">
+      <div class="teaching">
+        <h3>{t('reach.none.title')}</h3>
+        <p>{t('reach.none.text')}</p>
+      </div>
+    </section>
+  );
+}
+
+/** The map shows kronor per resident for as long as this is shown. */
+function colourByMoney(): void {
+  const workspace = useWorkspace();
+  const { session, reference, derived, t } = workspace;
+  const values = useReachValues(workspace);
+  const layer = createMemo(() => {
+    const { division } = derived.countingDivision();
+    const areas = values.picture().areas.map(({ area, sekPerResident }) => ({ code: area.code, sekPerResident }));
+    // The texts are in the language of the moment: the layer is made anew when it changes.
+    const inBoth = (text: string) => ({ sv: text, en: text });
+    const name = reference.divisions.get(division.id)?.division.name[session.state.language] ?? '';
+    return moneyLayer({
+      division: division.id,
+      areas,
+      breaks: moneyBreaks(areas),
+      ramp: 'oranges',
+      title: inBoth(t('reach.layerTitle')),
+      caption: inBoth(`${name} · ${periodText(workspace)}`),
+      nothing: inBoth(t('reach.layerNothing')),
+      year: session.state.year,
+      source: division.source,
+      licence: division.licence,
+    });
+  });
+  createEffect(() => session.set({ areaLayer: layer() }));
+  onCleanup(() => session.set({ areaLayer: null }));
+}
