@@ -7,7 +7,6 @@ import { dataEn } from './data.ts';
 import { importEn } from './import.ts';
 import { problemsEn } from './problems.ts';
 import { reachEn } from './reach.ts';
-import { reachEn } from './reach.ts';
 import { shellEn } from './shell.ts';
 import { trapsEn } from './traps.ts';
 import { uncertaintyEn } from './uncertainty.ts';
@@ -26,7 +25,6 @@ export const english: Dictionary = {
   ...budgetEn,
   ...dataEn,
   ...importEn,
-  ...reachEn,
   ...reachEn,
   ...weightsEn,
   ...trapsEn,

@@ -12,7 +12,6 @@ export const shellEn: Record<keyof typeof shellSv, string> = {
   'task.zones': 'Zones',
   'task.budget': 'Budget',
   'task.reach': 'Reach',
-  'task.reach': 'Reach',
   'task.data': 'Data',
   'plan.menu': 'Plan: {{ title }}',
   'plan.rename': 'Rename the plan',

@@ -1,7 +1,6 @@
 import { annexSv } from './annex.ts';
 import { budgetSv } from './budget.ts';
 import { dataSv } from './data.ts';
-import { reachSv } from './reach.ts';
 import { importSv } from './import.ts';
 import { reachSv } from './reach.ts';
 import { trapsSv } from './traps.ts';
@@ -15,7 +14,6 @@ export const laterSwedish = {
   ...budgetSv,
   ...dataSv,
   ...importSv,
-  ...reachSv,
   ...reachSv,
   ...weightsSv,
   ...trapsSv,

@@ -10,7 +10,6 @@ export const shellSv = {
   'task.zones': 'Zoner',
   'task.budget': 'Budget',
   'task.reach': 'Räckvidd',
-  'task.reach': 'Räckvidd',
   'task.data': 'Data',
   'plan.menu': 'Plan: {{ title }}',
   'plan.rename': 'Byt planens namn',
