@@ -5,6 +5,7 @@ import { budgetEn } from './budget.ts';
 import { commandsEn } from './commands.ts';
 import { dataEn } from './data.ts';
 import { importEn } from './import.ts';
+import { overlapsEn } from './overlaps.ts';
 import { problemsEn } from './problems.ts';
 import { reachEn } from './reach.ts';
 import { shellEn } from './shell.ts';
@@ -25,6 +26,7 @@ export const english: Dictionary = {
   ...budgetEn,
   ...dataEn,
   ...importEn,
+  ...overlapsEn,
   ...reachEn,
   ...weightsEn,
   ...trapsEn,

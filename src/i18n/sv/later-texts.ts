@@ -2,6 +2,7 @@ import { annexSv } from './annex.ts';
 import { budgetSv } from './budget.ts';
 import { dataSv } from './data.ts';
 import { importSv } from './import.ts';
+import { overlapsSv } from './overlaps.ts';
 import { reachSv } from './reach.ts';
 import { trapsSv } from './traps.ts';
 import { uncertaintySv } from './uncertainty.ts';
@@ -14,6 +15,7 @@ export const laterSwedish = {
   ...budgetSv,
   ...dataSv,
   ...importSv,
+  ...overlapsSv,
   ...reachSv,
   ...weightsSv,
   ...trapsSv,

@@ -7,10 +7,13 @@ import { fieldChanges } from '../../core/plan/operations/changes.ts';
 import { compareOrder, orderKeysAfter } from '../../core/plan/order-key.ts';
 import type { FieldChange, FieldValue, PlainDocument } from '../../core/plan/patch.ts';
 import type { ZoneShape } from '../../core/plan/plan.ts';
+import { readReviewRequest } from '../../core/plan/read-holdings.ts';
 import { problem } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
 import { fail, succeed } from '../../core/result.ts';
 import { readFileGeometry } from './file-geometry.ts';
+import { holdingChanges } from './holding-records.ts';
+import { HOLDING_LISTS } from './holding-schema.ts';
 import type { PlanFile, PlanFileZone } from './plan-file-schema.ts';
 import {
   KNOWN_FIELDS,
@@ -30,7 +33,7 @@ export interface PlanFileReading {
   readonly ignoredFields: readonly string[];
 }
 
-const LISTS = ['zones', 'budgetLines', 'allocation', 'transfers', 'purposes', 'bodies', 'importedIndicators'] as const;
+const LISTS = ['zones', 'budgetLines', 'allocation', 'transfers', ...HOLDING_LISTS, 'purposes', 'bodies', 'importedIndicators'] as const;
 
 function invalid(where: string, what: string): Result<never> {
   return fail(problem('file-invalid', { where, what }));
@@ -111,12 +114,15 @@ function orderKeys(
 
 function documentChanges(file: PlanFile): Result<readonly FieldChange[]> {
   const changes: FieldChange[] = [];
+  // Only what this version knows of it.
+  const request = readReviewRequest(file.reviewRequest);
   const { title, isSample, municipality, dataHash, settings } = file;
   const meta = {
     title,
     isSample,
     municipalityCode: municipality,
     dataHash,
+    reviewRequest: request as FieldValue | undefined,
     ...settingsFields(settings),
     ...matterFields(file),
   };
@@ -145,6 +151,7 @@ function documentChanges(file: PlanFile): Result<readonly FieldChange[]> {
     const fields = { from, to, year, financier, costType, amountSek, reason, decision, recordedAt, struckAt };
     changes.push(...fieldChanges('transfers', id, fields));
   }
+  changes.push(...holdingChanges(file));
   for (const collection of ['purposes', 'bodies'] as const) {
     for (const { id, name, removed } of file[collection]) {
       // An entry of no fields would not be there at all.

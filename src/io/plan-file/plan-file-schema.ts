@@ -16,6 +16,7 @@ import { readDecisionYears, readPriceIndex } from '../../core/plan/field-values.
 import type { ImportedValues } from '../../core/plan/imported-indicator.ts';
 import { readImportedValues } from '../../core/plan/imported-indicator.ts';
 import { isOrderKey } from '../../core/plan/order-key.ts';
+import { holdingListEntries, KNOWN_HOLDING_FIELDS } from './holding-schema.ts';
 
 export const PLAN_FILE_FORMAT = 'zonplan';
 export const PLAN_FILE_VERSION = 1;
@@ -175,6 +176,7 @@ export const planFileSchema = v.looseObject({
   budgetLines: v.optional(v.array(budgetLine), []),
   allocation: v.optional(v.array(allocationEvent), []),
   transfers: v.optional(v.array(transfer), []),
+  ...holdingListEntries,
   purposes: v.optional(v.array(entry), []),
   bodies: v.optional(v.array(entry), []),
   importedIndicators: v.optional(v.array(importedIndicator), []),
@@ -202,6 +204,7 @@ export const KNOWN_FIELDS_WITHIN: Readonly<Record<string, readonly string[]>> = 
   allocation: Object.keys(allocationEvent.entries),
   decisionYears: ['firstYear', 'lastYear'],
   transfers: Object.keys(transfer.entries),
+  ...KNOWN_HOLDING_FIELDS,
   purposes: Object.keys(entry.entries),
   bodies: Object.keys(entry.entries),
   importedIndicators: Object.keys(importedIndicator.entries),

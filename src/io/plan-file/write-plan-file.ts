@@ -11,6 +11,7 @@ import type {
   Zone,
 } from '../../core/plan/plan.ts';
 import { writeFileGeometry } from './file-geometry.ts';
+import { holdingRecords } from './holding-records.ts';
 import { PLAN_FILE_FORMAT, PLAN_FILE_VERSION } from './plan-file-schema.ts';
 
 function zoneRecord({ id, name, shape, colour, purpose, note, status, orderKey }: Zone) {
@@ -102,12 +103,14 @@ export function writePlanFile(plan: Plan): string {
     ['isSample', JSON.stringify(isSample)],
     ['municipality', JSON.stringify(municipalityCode)],
     ['dataHash', JSON.stringify(dataHash)],
+    ...(plan.reviewRequest === null ? [] : [['reviewRequest', JSON.stringify(plan.reviewRequest)] as const]),
     ['settings', JSON.stringify(settingsRecord(settings))],
     ...matterField(plan.matter),
     ['zones', listText(plan.zones.map(zoneRecord))],
     ['budgetLines', listText(plan.budgetLines.map(budgetLineRecord))],
     ['allocation', listText(plan.allocationEvents.map((event) => allocationRecord(event)))],
     ['transfers', listText(plan.transfers.map(transferRecord))],
+    ...holdingRecords(plan).map(([list, entries]) => [list, listText(entries)] as const),
     ['purposes', listText(plan.purposes.map(entryRecord))],
     ['bodies', listText(plan.bodies.map(entryRecord))],
     ...importedFields(plan.importedIndicators),

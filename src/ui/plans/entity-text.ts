@@ -28,6 +28,14 @@ export function entityText(t: Translate, plan: Plan, collection: string, id: str
       return t('entity.purpose');
     case 'bodies':
       return t('entity.body');
+    case 'companies':
+      return t('entity.company', { name: plan.companies.find((company) => company.id === id)?.name ?? '' });
+    case 'holdings':
+      return t('entity.holding', { name: plan.holdings.find((holding) => holding.id === id)?.name ?? '' });
+    case 'reviewAnswers':
+      return t('entity.reviewAnswer');
+    case 'reviewedShapes':
+      return t('entity.reviewedShape');
     case 'meta':
       return t('entity.plan');
     default:
