@@ -3,7 +3,7 @@ import { createMemo } from 'solid-js';
 import type { LedgerYear } from '../core/budget/ledger.ts';
 import { ledger } from '../core/budget/ledger.ts';
 import type { ZoneYearMoney } from '../core/budget/zone-money.ts';
-import { zoneMoney } from '../core/budget/zone-money.ts';
+import { makeZoneMoney } from '../core/budget/zone-money.ts';
 import type { Indicator, LocalizedText } from '../core/catalog/catalog.ts';
 import type { DivisionData, ReferenceData } from '../core/catalog/reference-data.ts';
 import type { BodyId, IndicatorId, PurposeId, ZoneId } from '../core/identifiers.ts';
@@ -82,15 +82,18 @@ export function createDerivedValues(
     const figures = figuresOfZone(zone);
     return figures.ok ? (figures.value.figures.get(counting.residents)?.value ?? null) : null;
   };
-  const overlaps = createMemo(() => overlapsOfZones(plan().zones, reference));
-  const reach = createMemo(() => zoneReach(plan().zones, overlaps(), residentsOf));
+  // An amount edited leaves the zones the same list: nothing about their ground is worked out again.
+  const zones = createMemo(() => plan().zones);
+  const overlaps = createMemo(() => overlapsOfZones(zones(), reference));
+  const reach = createMemo(() => zoneReach(zones(), overlaps(), residentsOf));
+  const zoneMoney = makeZoneMoney();
   const purposes = createMemo(() => effectivePurposes(reference.catalog, plan()));
   const bodies = createMemo(() => effectiveBodies(reference.catalog, plan()));
   return {
     indicator,
     areaValues: values,
     scene: createMemo(() => {
-      const scene = buildScene(plan(), sceneChoices(reference, state), reference);
+      const scene = buildScene({ zones: zones() }, sceneChoices(reference, state), reference);
       return withAreaLayer(withMarker(scene, state.marker), state.areaLayer);
     }),
     municipalityFigures: () => municipalityFigures(reference),

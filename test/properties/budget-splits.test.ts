@@ -5,7 +5,7 @@ import { splitByLargestRemainder } from '../../src/core/budget/largest-remainder
 import { budgetLeaves } from '../../src/core/budget/leaves.ts';
 import { ledger } from '../../src/core/budget/ledger.ts';
 import { parseAmountSek } from '../../src/core/budget/money.ts';
-import { zoneMoney } from '../../src/core/budget/zone-money.ts';
+import { makeZoneMoney, zoneMoney } from '../../src/core/budget/zone-money.ts';
 import type { BudgetLine, Plan } from '../../src/core/plan/plan.ts';
 import { readPlan } from '../../src/core/plan/read-plan.ts';
 import { SMALL_CATALOG } from '../unit/core/plan/small-catalog.ts';
@@ -93,9 +93,27 @@ describe('the budget', () => {
         const inZones = total([...zoneMoney(plan).values()].flat().map(({ amountSek }) => amountSek));
         const elsewhere = (byPlace.get('municipality-wide') ?? 0) + (byPlace.get('without-place') ?? 0);
         expect(inZones + elsewhere).toBe(totalSek);
-        for (const { allocationSek, plannedSek, leftSek } of years) expect(allocationSek - plannedSek).toBe(leftSek);
+        for (const { allocationSek, carriedInSek, plannedSek, leftSek } of years) {
+          expect(allocationSek + carriedInSek - plannedSek).toBe(leftSek);
+        }
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('is, followed edit by edit, what it is when summed anew', () => {
+    fc.assert(
+      fc.property(fc.array(plans, { minLength: 2, maxLength: 4 }), (list) => {
+        const follow = makeZoneMoney();
+        // Some lines stay the same objects from plan to plan, some go, some come.
+        const [first] = list;
+        for (const plan of list) {
+          const kept = (first?.budgetLines ?? []).filter((_line, turn) => turn % 2 === 0);
+          const mixed = { ...plan, budgetLines: [...kept, ...plan.budgetLines] };
+          expect(follow(mixed)).toEqual(zoneMoney(mixed));
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 

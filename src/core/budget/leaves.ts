@@ -39,11 +39,22 @@ function splitAmount(line: BudgetLine, amount: BudgetAmount): readonly BudgetLea
   return unplacedWeight === undefined ? inZones : [...inZones, leaf({ kind: 'without-place' }, UNPLACED_KEY)];
 }
 
+const leavesOfLine = new WeakMap<BudgetLine, Map<AmountMeasure, readonly BudgetLeaf[]>>();
+
+/** The leaves of one line. Lines are immutable values: each is split once, and again only when an edit made another. */
+export function lineLeaves(line: BudgetLine, measure: AmountMeasure = 'budget'): readonly BudgetLeaf[] {
+  const ofMeasure = leavesOfLine.get(line) ?? new Map<AmountMeasure, readonly BudgetLeaf[]>();
+  leavesOfLine.set(line, ofMeasure);
+  const found =
+    ofMeasure.get(measure) ??
+    line.amounts.filter((amount) => amount.measure === measure).flatMap((amount) => splitAmount(line, amount));
+  ofMeasure.set(measure, found);
+  return found;
+}
+
 /** Splits every cell of one measure once. Overlapping zones are split alone: what they share is not divided. */
 export function budgetLeaves(plan: Plan, measure: AmountMeasure = 'budget'): readonly BudgetLeaf[] {
-  return plan.budgetLines.flatMap((line) =>
-    line.amounts.filter((amount) => amount.measure === measure).flatMap((amount) => splitAmount(line, amount)),
-  );
+  return plan.budgetLines.flatMap((line) => lineLeaves(line, measure));
 }
 
 /** Sums leaves by a key: by year, by financier, by line and year, by whatever a table's row or column is. */

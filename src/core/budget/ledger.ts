@@ -1,7 +1,9 @@
 import type { AllocationState, Catalog } from '../catalog/catalog.ts';
+import { ALLOCATION_STATES } from '../plan/document-schema.ts';
 import type { Plan } from '../plan/plan.ts';
-import { planningFrame } from './allocation.ts';
-import { budgetLeaves, sumLeaves } from './leaves.ts';
+import { allocationInForce, planningFrame } from './allocation.ts';
+import { carriedInto } from './carry-over.ts';
+import { lineYears, yearSums } from './line-years.ts';
 
 /** One year as the year bar shows it. Whole kronor. */
 export interface LedgerYear {
@@ -11,47 +13,62 @@ export interface LedgerYear {
   readonly state: AllocationState | null;
   readonly source: string | null;
   readonly date: string | null;
+  /** What a decision lets be carried over from the year before, beside the frame; 0 where no decision says so. */
+  readonly carriedInSek: number;
+  /** What else is known of the year: applied, paid, spent, repaid, or a preliminary that a decision replaced. Never planned within. */
+  readonly ghosts: readonly AllocationGhost[];
   /** Planned against the state grant (budget, financier statsbidrag). */
   readonly plannedSek: number;
   /** Everything planned, whoever pays. */
   readonly plannedAllFinanciersSek: number;
-  /** allocation − planned; below zero when over-planned. */
+  /** allocation + carried in − planned; below zero when over-planned. */
   readonly leftSek: number;
+}
+
+export interface AllocationGhost {
+  readonly state: AllocationState;
+  readonly amountSek: number;
 }
 
 /** The plan's years, and beyond them any year that holds money after a merge: nothing planned is left out of sight. */
 export function ledgerYears(plan: Plan): readonly number[] {
   const { firstYear, lastYear } = plan.settings;
   const years = new Set(Array.from({ length: lastYear - firstYear + 1 }, (_, offset) => firstYear + offset));
-  for (const { amounts } of plan.budgetLines) {
-    for (const { year, amountSek } of amounts) {
-      if (amountSek > 0) years.add(year);
+  const measures = ['budget', 'forecast', 'outcome'] as const;
+  for (const line of plan.budgetLines) {
+    for (const measure of measures) {
+      for (const { year, allSek } of lineYears(line, measure)) if (allSek > 0) years.add(year);
     }
   }
   return [...years].sort((a, b) => a - b);
 }
 
-/** Allocated, planned and left, year by year. The grant is per calendar year: nothing is carried over. */
+function ghostsOf(plan: Plan, catalog: Catalog, year: number, frame: AllocationState | null): LedgerYear['ghosts'] {
+  return ALLOCATION_STATES.flatMap((state) => {
+    const statement = state === frame ? null : allocationInForce(plan, catalog, year, state);
+    return statement === null ? [] : [{ state, amountSek: statement.amountSek }];
+  });
+}
+
+/** Allocated, planned and left, year by year. The grant is per calendar year: carried over is only what a decision says. */
 export function ledger(plan: Plan, catalog: Catalog): readonly LedgerYear[] {
-  const leaves = budgetLeaves(plan);
-  const plannedOfYear = sumLeaves(leaves, ({ year }) => year);
-  const stateGrantOfYear = sumLeaves(
-    leaves.filter(({ financier }) => financier === 'state-grant'),
-    ({ year }) => year,
-  );
+  const sums = yearSums(plan.budgetLines);
   return ledgerYears(plan).map((year) => {
     const frame = planningFrame(plan, catalog, year);
     const allocationSek = frame?.amountSek ?? 0;
-    const plannedSek = stateGrantOfYear.get(year) ?? 0;
+    const carriedInSek = carriedInto(plan, catalog, year);
+    const plannedSek = sums.get(year)?.stateGrantSek ?? 0;
     return {
       year,
       allocationSek,
       state: frame?.state ?? null,
       source: frame?.source ?? null,
       date: frame === null || frame.date === '' ? null : frame.date,
+      carriedInSek,
+      ghosts: ghostsOf(plan, catalog, year, frame?.state ?? null),
       plannedSek,
-      plannedAllFinanciersSek: plannedOfYear.get(year) ?? 0,
-      leftSek: allocationSek - plannedSek,
+      plannedAllFinanciersSek: sums.get(year)?.allSek ?? 0,
+      leftSek: allocationSek + carriedInSek - plannedSek,
     };
   });
 }

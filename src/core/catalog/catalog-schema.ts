@@ -13,6 +13,7 @@ import {
   filledText,
   idSchema,
   localizedText,
+  priceIndexSchema,
   year,
 } from './schema-parts.ts';
 
@@ -148,6 +149,7 @@ const catalogSchema: v.GenericSchema<unknown, Catalog> = v.strictObject({
     }),
   ),
   allocation: v.array(allocationSchema),
+  priceIndex: v.exactOptional(priceIndexSchema),
   bodies: v.array(bodySchema),
   purposes: v.array(
     v.strictObject({

@@ -1,5 +1,4 @@
 import type { BodyId, ColumnId, DivisionId, IndicatorId, PurposeId } from '../identifiers.ts';
-import type { PriceIndex } from '../plan/plan.ts';
 
 export interface LocalizedText {
   readonly sv: string;
@@ -134,6 +133,15 @@ export interface CatalogAllocation {
 
 /** How far an allocation has come, in the order it happens. */
 export type AllocationState = 'preliminary' | 'applied' | 'decided' | 'paid' | 'spent' | 'repaid';
+
+/** Yearly price index numbers, of one source. Any base: only the proportion between two years is used. */
+export interface PriceIndex {
+  /** What it is called, as PKV. */
+  readonly name: string;
+  readonly source: string;
+  /** Positive and finite, by year, each year once. */
+  readonly values: readonly { readonly year: number; readonly index: number }[];
+}
 
 export interface CatalogPurpose {
   readonly id: PurposeId;

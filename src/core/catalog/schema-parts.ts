@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { asId } from '../identifiers.ts';
-import type { AllocationState, CatalogAllocation, CatalogBody, LocalizedText, OnlineBasemap } from './catalog.ts';
+import type {
+  AllocationState,
+  CatalogAllocation,
+  CatalogBody,
+  LocalizedText,
+  OnlineBasemap,
+  PriceIndex,
+} from './catalog.ts';
 
 /** Pieces of the catalogue's schema that the hand-written municipality file of the geo build shares. */
 
@@ -39,6 +46,16 @@ export const allocationSchema: v.GenericSchema<unknown, CatalogAllocation> = v.s
   state: allocationState,
   source: filledText,
   date: isoDate,
+});
+
+export const priceIndexSchema: v.GenericSchema<unknown, PriceIndex> = v.strictObject({
+  name: filledText,
+  source: filledText,
+  values: v.pipe(
+    v.array(v.strictObject({ year, index: v.pipe(v.number(), v.finite(), v.gtValue(0)) })),
+    v.minLength(1),
+    v.check((values) => new Set(values.map((entry) => entry.year)).size === values.length, 'A year stands twice.'),
+  ),
 });
 
 export const bodySchema: v.GenericSchema<unknown, CatalogBody> = v.strictObject({

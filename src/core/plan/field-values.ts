@@ -1,4 +1,4 @@
-import type { AllocationState } from '../catalog/catalog.ts';
+import type { AllocationState, PriceIndex } from '../catalog/catalog.ts';
 import type { LonLat } from '../geometry/lon-lat.ts';
 import {
   ALLOCATION_STATES,
@@ -19,7 +19,6 @@ import type {
   CostType,
   Financier,
   LinePriority,
-  PriceIndex,
   YearSpan,
   ZoneColour,
   ZoneShape,

@@ -1,4 +1,4 @@
-import type { AllocationState } from '../catalog/catalog.ts';
+import type { AllocationState, PriceIndex } from '../catalog/catalog.ts';
 import type { LonLatMultiPolygon } from '../geometry/lon-lat.ts';
 import type {
   AllocationEventId,
@@ -13,6 +13,7 @@ import type {
 } from '../identifiers.ts';
 import type { Company, Holding, ReviewAnswer, ReviewedShape, ReviewRequest } from './holdings.ts';
 import type { ImportedIndicator } from './imported-indicator.ts';
+import type { Scenario } from './scenario.ts';
 
 export type ZoneStatus = 'draft' | 'proposed' | 'decided';
 
@@ -171,15 +172,6 @@ export interface YearSpan {
   readonly lastYear: number;
 }
 
-/** Yearly price index numbers, of one source. Any base: only the proportion between two years is used. */
-export interface PriceIndex {
-  /** What it is called, as PKV. */
-  readonly name: string;
-  readonly source: string;
-  /** Positive and finite, by year, each year once. */
-  readonly values: readonly { readonly year: number; readonly index: number }[];
-}
-
 export interface PlanSettings extends YearSpan {
   /** The grant covers at most this share of the costs, percent (ordinance 2018:151 § 7 says 90). */
   readonly maximumGrantPercent: number;
@@ -208,6 +200,7 @@ export interface Plan {
   readonly allocationEvents: readonly AllocationEvent[];
   /** In the order they were entered. */
   readonly transfers: readonly BudgetTransfer[];
+  readonly scenarios: readonly Scenario[];
   readonly companies: readonly Company[];
   /** Those kept in the plan. */
   readonly holdings: readonly Holding[];

@@ -153,6 +153,8 @@ describe('the ledger', () => {
       state: null,
       source: null,
       date: null,
+      carriedInSek: 0,
+      ghosts: [],
       plannedSek: 9,
       plannedAllFinanciersSek: 9,
       leftSek: -9,
