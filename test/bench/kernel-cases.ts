@@ -37,7 +37,7 @@ export function hugeCase(): KernelCase {
 }
 
 /** A true coverage: cells of 1 km whose borders wiggle and are shared, point for point, with their neighbours. */
-function wigglyCoverage(columns: number, rows: number, vertices: number): readonly LonLatMultiPolygon[] {
+export function wigglyCoverage(columns: number, rows: number, vertices: number): readonly LonLatMultiPolygon[] {
   const random = seededRandom(columns);
   const steps = Math.round(vertices / 4);
   const [originX, originY] = [GRID_CENTRE[0] - (columns * CELL_M) / 2, GRID_CENTRE[1] - (rows * CELL_M) / 2];
