@@ -1,17 +1,16 @@
 /** The annex of the open plan, in one part of the program that is fetched when paper is first asked for. */
 
 import { computePlanFigures } from '../core/decision/plan-figures.ts';
-import type { Matter } from '../core/plan/plan.ts';
 import { annexBlocks } from '../paper/annex/annex-document.ts';
 import type { AnnexInput } from '../paper/annex/annex-input.ts';
 import { layOutPages } from '../paper/paginate-dom.ts';
 import type { Workspace } from '../ui/workspace.ts';
 
-export function showAnnex(workspace: Workspace, holder: HTMLElement, matter: Matter): number {
-  const input = annexInput(workspace, matter);
-  const { plan, reference, t } = input;
+export function showAnnex(workspace: Workspace, holder: HTMLElement, options: { readonly a3Sheet: boolean }): number {
+  const input = annexInput(workspace);
+  const { plan, reference, matter, t } = input;
   const { municipality } = reference.catalog;
-  return layOutPages(annexBlocks(input), holder, {
+  return layOutPages(annexBlocks(input, options.a3Sheet), holder, {
     header: [`${municipality.name} · ${plan.title}`, [matter.caseNumber, matter.date].filter(Boolean).join(' · ')],
     footer: t('annex.kicker'),
     pageText: (page, pages) => t('annex.page', { page, pages }),
@@ -19,14 +18,14 @@ export function showAnnex(workspace: Workspace, holder: HTMLElement, matter: Mat
   });
 }
 
-function annexInput({ store, reference, session, t, format }: Workspace, matter: Matter): AnnexInput {
+function annexInput({ store, reference, session, t, format }: Workspace): AnnexInput {
   const plan = store().plan();
   const { language, indicator, division, classMethod, classCount, manualBreaks } = session.state;
   return {
     plan,
     reference,
     figures: computePlanFigures(plan, reference),
-    matter,
+    matter: plan.matter,
     view: {
       indicator,
       division,

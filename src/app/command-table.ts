@@ -70,6 +70,7 @@ function planEntries(workspace: Accessor<Workspace>): Readonly<Record<string, En
     addLine: { enabled: editable, run: () => addLine(workspace(), []) },
     allocation: { run: () => workspace().session.set({ dialog: 'allocation' }) },
     lists: { run: () => workspace().session.set({ dialog: 'lists' }) },
+    annex: { shortcut: 'Mod+P', run: () => workspace().session.set({ dialog: 'annex' }) },
   };
 }
 

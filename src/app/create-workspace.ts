@@ -14,6 +14,7 @@ import { createSessionStore } from '../store/session-store.ts';
 import type { Workspace } from '../ui/workspace.ts';
 import { createCommandTable } from './command-table.ts';
 import { createMapActions } from './map-actions.ts';
+import { createPaperActions } from './paper-actions.ts';
 import { createPlanActions } from './plan-actions.ts';
 import { readPreferences } from './preferences.ts';
 import { createWeightActions } from './weight-actions.ts';
@@ -82,6 +83,7 @@ export function createWorkspace(
     plans: createPlanActions({ workspace: built, library, showStore: (next) => setStore(() => next) }),
     map: createMapActions(built, view),
     weights,
+    paper: createPaperActions(built),
     t,
     format,
     attempt: (result) => {

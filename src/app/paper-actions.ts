@@ -5,9 +5,9 @@ const annexParts = () => import('./annex.ts');
 
 export function createPaperActions(workspace: () => Workspace): PaperActions {
   return {
-    showAnnex: async (holder, matter) => {
+    showAnnex: async (holder, options) => {
       const { showAnnex } = await annexParts();
-      return showAnnex(workspace(), holder, matter);
+      return showAnnex(workspace(), holder, options);
     },
     print: () => print(),
   };

@@ -102,7 +102,7 @@ function stripNodes(
   const size = 11 * theme.scale;
   const top = map.height + MARGIN;
   const height = options.heightMm * 10;
-  const right = { x: map.width / 2, y: top, width: map.width / 2, height: 2 * row };
+  const right = { x: map.width / 2, y: top, width: Math.min(map.width / 2, 900), height: 2.4 * row };
   const zoneKinds = words.zoneKinds.map(({ status, name }, position) =>
     lineSample(status, name, right.x, top + (position + 3) * row, theme),
   );
@@ -111,7 +111,7 @@ function stripNodes(
   const sourceTop = height - words.sources.length * (LINE + 4) * theme.scale;
   return [
     svgNode('g', { 'data-part': 'legend' }, legendNodes(scene, options, top, hatch)),
-    scaleBarNode(metresPerUnit, right, words, theme),
+    scaleBarNode(metresPerUnit, right, words, theme, 0.7),
     textNode(words.scale(scaleDenominator(metresPerUnit)), right.x, top + size, size, theme, {
       'data-part': 'scale-text',
       'font-weight': 600,

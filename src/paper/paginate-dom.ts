@@ -47,7 +47,7 @@ class PageLayout {
   add(block: AnnexBlock, all: readonly AnnexBlock[]): void {
     const element = renderPage(block.node);
     if (block.keepWithNext === true) element.setAttribute('data-keep', '');
-    if (block.startsPage === true || this.bodies.length === 0) this.addPage();
+    if (block.startsPage === true || this.bodies.length === 0) this.addPage(block.sheet);
     if (block.isContents === true) {
       this.contents = element;
       for (const { heading } of all) if (heading !== undefined) element.append(contentsEntry(heading));
@@ -78,9 +78,9 @@ class PageLayout {
     return body;
   }
 
-  private addPage(): void {
+  private addPage(size: 'a4' | 'a3' = 'a4'): void {
     const sheet = document.createElement('section');
-    sheet.className = 'sheet';
+    sheet.className = size === 'a3' ? 'sheet sheet--a3' : 'sheet';
     const [left, right] = this.furniture.header;
     const body = document.createElement('div');
     body.className = 'sheet__body doc';
@@ -136,9 +136,11 @@ function splitTable(table: HTMLTableElement, bottom: number, furniture: PageFurn
   const rows = [...(table.tBodies[0]?.rows ?? [])];
   let first = rows.findIndex((row) => row.getBoundingClientRect().bottom > bottom);
   if (first === -1) return null;
+  // A sum never stands alone.
+  if (rows[first]?.classList.contains('total') === true) first -= 1;
   // A row that heads a group goes with the group.
   while (first > 0 && rows[first - 1]?.classList.contains('group') === true) first -= 1;
-  if (first === 0) return null;
+  if (first <= 0) return null;
   const rest = table.cloneNode(false) as HTMLTableElement;
   for (const part of table.children) {
     if (part instanceof HTMLTableSectionElement && part.tagName === 'TBODY') continue;

@@ -51,14 +51,15 @@ export function legendNode(
   ]);
 }
 
-/** A bar of a round length, at most a quarter of the frame, in its lower right corner. */
+/** A bar of a round length, at most a part of the frame's width, in its lower right corner. */
 export function scaleBarNode(
   metresPerUnit: number,
   frame: PaperRectangle,
   words: Pick<PaperWords, 'metres' | 'kilometres'>,
   theme: PaperTheme,
+  mostOfFrame = 0.25,
 ): SvgNode {
-  const lengthM = roundLengthM((metresPerUnit * frame.width) / 4);
+  const lengthM = roundLengthM(metresPerUnit * frame.width * mostOfFrame);
   const length = lengthM / metresPerUnit;
   const right = frame.x + frame.width - 8 * theme.scale;
   const y = frame.y + frame.height - 8 * theme.scale;

@@ -57,11 +57,15 @@ function wantedLabels(
     const colour = theme.zoneColours[zone.colour] ?? theme.draft;
     return [{ text: zone.name, x, y, size: 13 * theme.scale, colour, halo: theme.zoneLabelHalo, always: true }];
   });
-  const areas = scene.labels.map((label): WantedLabel => {
-    const [x, y] = projection.place(label.position);
-    const { labelText: colour, labelHalo: halo } = theme;
-    return { text: label.text, x, y, size: 10.5 * theme.scale, colour, halo, always: false };
-  });
+  // An area that a zone is named after is named once.
+  const zoneNames = new Set(scene.zones.map(({ name }) => name));
+  const areas = scene.labels
+    .filter(({ text }) => !zoneNames.has(text))
+    .map((label): WantedLabel => {
+      const [x, y] = projection.place(label.position);
+      const { labelText: colour, labelHalo: halo } = theme;
+      return { text: label.text, x, y, size: 10.5 * theme.scale, colour, halo, always: false };
+    });
   return [...zones, ...areas];
 }
 

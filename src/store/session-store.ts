@@ -30,7 +30,7 @@ export interface Explained {
   readonly subject: 'selected-zones' | 'selected-areas' | 'municipality';
 }
 
-export type Dialog = 'palette' | 'shortcuts' | 'plans' | 'allocation' | 'coordinates' | 'conflicts' | 'lists';
+export type Dialog = 'palette' | 'shortcuts' | 'plans' | 'allocation' | 'coordinates' | 'conflicts' | 'lists' | 'annex';
 
 /** Something the person is told once: what happened, what was kept, what to do. */
 export interface Notice {

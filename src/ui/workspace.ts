@@ -11,6 +11,7 @@ import type { DerivedValues } from '../store/derived-values.ts';
 import type { PlanStore } from '../store/plan-store.ts';
 import type { SessionStore } from '../store/session-store.ts';
 import type { MapActions } from './map-actions.ts';
+import type { PaperActions } from './paper-actions.ts';
 import type { PlanActions } from './plan-actions.ts';
 import type { WeightActions } from './weight-actions.ts';
 
@@ -25,6 +26,7 @@ export interface Workspace {
   readonly plans: PlanActions;
   readonly map: MapActions;
   readonly weights: WeightActions;
+  readonly paper: PaperActions;
   readonly t: Translate;
   readonly format: Accessor<NumberFormat>;
   /** Commits what an operation returned, or tells its problem; true when it was committed. */

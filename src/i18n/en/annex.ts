@@ -20,6 +20,7 @@ export const annexEn: Readonly<Record<keyof typeof annexSv, string>> = {
   'annex.sentence.overYear': 'In {{ year }} more is planned than allocated.',
   'annex.mapWhole': '{{ indicator }} in the whole municipality',
   'annex.mapZones': '{{ indicator }} around the intervention zones',
+  'annex.mapSheet': 'Map sheet A3: {{ indicator }}',
   'annex.noZones': 'The plan has no intervention zones.',
   'annex.legendHeading': '{{ indicator }}, {{ division }} {{ year }}',
   'annex.areas.one': '{{ count }} area',
@@ -113,5 +114,6 @@ export const annexEn: Readonly<Record<keyof typeof annexSv, string>> = {
   'paper.fields': 'Case',
   'paper.weights':
     'The annex spreads people evenly over areas: the weight layer is in this browser only and does not follow the plan.',
+  'paper.a3': 'Add a map sheet in A3 at the end',
   'paper.pages': 'Pages of the annex',
 };

@@ -36,6 +36,7 @@ export const commandsEn: Record<keyof typeof commandsSv, string> = {
   'command.addZoneLine': 'New budget line for the zone',
   'command.addLine': 'New budget line',
   'command.allocation': 'Allocation by year …',
+  'command.annex': 'Annex for print …',
   'command.lists': 'Purposes and bodies …',
   'command.zoomAll': 'Show the whole municipality',
   'command.search': 'Find',

@@ -19,6 +19,7 @@ export const annexSv = {
   'annex.sentence.overYear': '{{ year }} är mer planerat än tilldelat.',
   'annex.mapWhole': '{{ indicator }} i hela kommunen',
   'annex.mapZones': '{{ indicator }} kring insatszonerna',
+  'annex.mapSheet': 'Kartblad A3: {{ indicator }}',
   'annex.noZones': 'Planen har inga insatszoner.',
   'annex.legendHeading': '{{ indicator }}, {{ division }} {{ year }}',
   'annex.areas.one': '{{ count }} område',
@@ -112,5 +113,6 @@ export const annexSv = {
   'paper.fields': 'Ärende',
   'paper.weights':
     'Bilagan räknar folk jämnt över ytan: viktlagret finns bara i den här webbläsaren och följer inte planen.',
+  'paper.a3': 'Lägg till ett kartblad i A3 sist',
   'paper.pages': 'Bilagans sidor',
 };

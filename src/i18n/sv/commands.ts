@@ -34,6 +34,7 @@ export const commandsSv = {
   'command.addZoneLine': 'Ny budgetrad för zonen',
   'command.addLine': 'Ny budgetrad',
   'command.allocation': 'Tilldelning per år …',
+  'command.annex': 'Bilaga för utskrift …',
   'command.lists': 'Ändamål och ansvariga …',
   'command.zoomAll': 'Visa hela kommunen',
   'command.search': 'Sök',

@@ -93,10 +93,10 @@ function linesTable(input: AnnexInput): PageNode {
   return tableNode(
     t('annex.linesCaption'),
     [
-      { heading: t('budget.line'), widthPercent: 26 },
+      { heading: t('budget.line'), widthPercent: 24 },
       { heading: t('budget.place'), widthPercent: 24 },
-      { heading: t('annex.purposeAndBody'), widthPercent: 24 },
-      { heading: t('budget.status'), widthPercent: 10 },
+      { heading: t('annex.purposeAndBody'), widthPercent: 23 },
+      { heading: t('budget.status'), widthPercent: 13 },
       { heading: t('annex.amount'), widthPercent: 16, kind: 'number' },
     ],
     [

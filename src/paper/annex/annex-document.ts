@@ -8,7 +8,7 @@ import { reachBlocks } from './annex-reach.ts';
 import { zoneBlocks } from './annex-zones.ts';
 
 /** The whole annex in reading order: the same on paper and in the frozen file. */
-export function annexBlocks(input: AnnexInput): readonly AnnexBlock[] {
+export function annexBlocks(input: AnnexInput, a3Sheet = false): readonly AnnexBlock[] {
   return [
     ...frontBlocks(input),
     ...mapBlocks(input),
@@ -16,7 +16,18 @@ export function annexBlocks(input: AnnexInput): readonly AnnexBlock[] {
     ...budgetBlocks(input),
     ...reachBlocks(input),
     ...methodBlocks(input),
+    ...(a3Sheet ? a3Blocks(input) : []),
   ];
+}
+
+/** A map sheet of twice the size, last: it can be taken out and laid on the table. */
+function a3Blocks(input: AnnexInput): readonly AnnexBlock[] {
+  const { plan, t, view, reference } = input;
+  const indicator = localText(input, indicatorById(reference, view.indicator).name);
+  const title = t('annex.mapSheet', { indicator });
+  const positions = surroundings(input, plan.zones);
+  const sheet = { id: 'map-a3', title, zones: plan.zones, positions, widthMm: 384, heightMm: 236 };
+  return [headingBlock('map-sheet', 1, title, { startsPage: true, sheet: 'a3' }), nodeBlock(annexMap(input, sheet))];
 }
 
 function mapBlocks(input: AnnexInput): readonly AnnexBlock[] {

@@ -32,6 +32,8 @@ export interface AnnexBlock {
   readonly heading?: { readonly id: string; readonly level: 1 | 2; readonly text: string };
   readonly keepWithNext?: boolean;
   readonly startsPage?: boolean;
+  /** Of the page that it starts; A4 where it is left out. */
+  readonly sheet?: 'a3';
   /** The list of contents: filled in when the pages are known. */
   readonly isContents?: boolean;
 }
@@ -40,7 +42,7 @@ export function headingBlock(
   id: string,
   level: 1 | 2,
   text: string,
-  options: Pick<AnnexBlock, 'startsPage'> = {},
+  options: Pick<AnnexBlock, 'startsPage' | 'sheet'> = {},
 ): AnnexBlock {
   const node = pageNode(level === 1 ? 'h2' : 'h3', { id }, [text]);
   return { node, heading: { id, level, text }, keepWithNext: true, ...options };

@@ -19,15 +19,16 @@ export function methodBlocks(input: AnnexInput): readonly AnnexBlock[] {
   const sources = tableNode(
     t('annex.sourcesCaption'),
     [
-      { heading: t('figures.indicator'), widthPercent: 34 },
+      { heading: t('figures.indicator'), widthPercent: 31 },
       { heading: t('annex.year'), widthPercent: 8, kind: 'number' },
       { heading: t('annex.division'), widthPercent: 12 },
-      { heading: t('annex.source'), widthPercent: 34 },
-      { heading: t('annex.licence'), widthPercent: 12 },
+      { heading: t('annex.source'), widthPercent: 29 },
+      { heading: t('annex.licence'), widthPercent: 20 },
     ],
     indicators.map((indicator) => {
       const division = divisions.find(({ id }) => id === indicator.division);
-      const table = indicator.tableId === null ? '' : ` (${indicator.tableId})`;
+      const { tableId } = indicator;
+      const table = tableId === null || indicator.source.includes(tableId) ? '' : ` (${tableId})`;
       return {
         cells: [
           localText(input, indicator.name),

@@ -91,7 +91,7 @@ function zonePage(input: AnnexInput, zone: Zone, recorded: RecordedZone, number:
     zones: plan.zones,
     positions: surroundings(input, [zone]),
     widthMm: 174,
-    heightMm: 150,
+    heightMm: 128,
   });
   return [
     headingBlock(`zone-${number}`, 2, title, { startsPage: true }),
@@ -114,12 +114,12 @@ function figuresTable(input: AnnexInput, zone: Zone, recorded: RecordedZone) {
   return tableNode(
     t('annex.figuresCaption', { zone: zone.name }),
     [
-      { heading: t('figures.indicator'), widthPercent: 38 },
+      { heading: t('figures.indicator'), widthPercent: 33 },
       { heading: t('annex.year'), widthPercent: 8, kind: 'number' },
       { heading: t('figures.zone'), widthPercent: 18, kind: 'number' },
-      { heading: t('annex.range'), widthPercent: 14, kind: 'number' },
-      { heading: t('figures.municipality'), widthPercent: 12, kind: 'number' },
-      { heading: t('figures.difference'), widthPercent: 10, kind: 'number' },
+      { heading: t('annex.range'), widthPercent: 13, kind: 'number' },
+      { heading: t('figures.municipality'), widthPercent: 16, kind: 'number' },
+      { heading: t('figures.difference'), widthPercent: 12, kind: 'number' },
     ],
     rows,
   );

@@ -4,6 +4,8 @@ import { useWorkspace } from '../workspace.ts';
 import { CommandPalette } from './command-palette.tsx';
 import {
   AllocationDialog,
+  AreaPage,
+  AnnexView,
   ConflictsDialog,
   CoordinatesDialog,
   ExplainDialog,
@@ -30,6 +32,9 @@ export function Dialogs(): JSX.Element {
         </Match>
         <Match when={open() === 'allocation'}>
           <AllocationDialog />
+        </Match>
+        <Match when={open() === 'annex'}>
+          <AnnexView />
         </Match>
         <Match when={open() === 'lists'}>
           <ListsDialog />

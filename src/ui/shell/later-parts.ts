@@ -14,6 +14,7 @@ function laterPart<Properties extends object>(load: () => Promise<Component<Prop
  * Parts of the screen that the first coloured map does without. They are fetched when first shown, or, once the page has
  * nothing better to do, all of them: a click should not have to wait, and the network may go.
  */
+export const AnnexView = laterPart(async () => (await import('../present/annex-view.tsx')).AnnexView);
 export const BudgetPanel = laterPart(async () => (await import('../budget/budget-panel.tsx')).BudgetPanel);
 export const BudgetDetail = laterPart(async () => (await import('../budget/budget-detail.tsx')).BudgetDetail);
 export const ReachPanel = laterPart(async () => (await import('../budget/reach-panel.tsx')).ReachPanel);
@@ -37,6 +38,7 @@ export const TrapNotes = laterPart(async () => (await import('../areas/trap-note
 export const SchoolPoints = laterPart(async () => (await import('../areas/school-points.tsx')).SchoolPoints);
 
 const PARTS = [
+  AnnexView,
   BudgetPanel,
   BudgetDetail,
   ReachPanel,
