@@ -1,13 +1,9 @@
 import Papa from 'papaparse';
+import type { Delimiter, TextEncoding } from '../core/import/import-reading.ts';
+import { DELIMITERS } from '../core/import/import-reading.ts';
 import { problem } from '../core/problem.ts';
 import type { Result } from '../core/result.ts';
 import { fail, succeed } from '../core/result.ts';
-
-export type TextEncoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
-export const TEXT_ENCODINGS: readonly TextEncoding[] = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'];
-
-export type Delimiter = ';' | ',' | '\t' | '|';
-export const DELIMITERS: readonly Delimiter[] = [';', '\t', ',', '|'];
 
 /** More lines than this are no table of a municipality's areas: all of Sweden's DeSO over 25 years have 150 000. */
 export const MOST_TABLE_LINES = 400_000;
