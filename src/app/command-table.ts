@@ -6,7 +6,7 @@ import { addBudgetLine } from '../core/plan/operations/add-budget-line.ts';
 import { duplicateZone } from '../core/plan/operations/duplicate-zone.ts';
 import { replaceZones } from '../core/plan/operations/replace-zones.ts';
 import type { BudgetPlace, Zone } from '../core/plan/plan.ts';
-import type { Task, Theme } from '../store/session-store.ts';
+import type { SessionStore, Task, Theme } from '../store/session-store.ts';
 import type { Workspace } from '../ui/workspace.ts';
 
 interface Entry {
@@ -52,6 +52,10 @@ function goEntries(workspace: Accessor<Workspace>): Readonly<Record<string, Entr
   };
 }
 
+function openBudgetTable(session: SessionStore): void {
+  session.set({ task: 'budget', budget: { ...session.state.budget, view: 'table' } });
+}
+
 function planEntries(workspace: Accessor<Workspace>): Readonly<Record<string, Entry>> {
   const editable = (): boolean => !workspace().store().readOnly;
   return {
@@ -70,6 +74,9 @@ function planEntries(workspace: Accessor<Workspace>): Readonly<Record<string, En
     addLine: { enabled: editable, run: () => addLine(workspace(), []) },
     allocation: { run: () => workspace().session.set({ dialog: 'allocation' }) },
     lists: { run: () => workspace().session.set({ dialog: 'lists' }) },
+    budgetTable: { run: () => openBudgetTable(workspace().session) },
+    transferMoney: { enabled: editable, run: () => workspace().session.set({ dialog: 'transfer' }) },
+    budgetRules: { run: () => workspace().session.set({ dialog: 'budget-rules' }) },
     annex: { shortcut: 'Mod+P', run: () => workspace().session.set({ dialog: 'annex' }) },
   };
 }
@@ -163,6 +170,14 @@ function removeZones(workspace: Workspace, remove: readonly ZoneId[]): void {
 function mapEntries(workspace: Accessor<Workspace>): Readonly<Record<string, Entry>> {
   return {
     zoomAll: { shortcut: 'H', enabled: () => workspace().map.live(), run: () => workspace().map.zoomToAll() },
+    areaPage: {
+      enabled: () => workspace().session.state.selectedAreas.length === 1,
+      run: () => {
+        const { session, derived } = workspace();
+        const [code] = session.state.selectedAreas;
+        if (code !== undefined) session.set({ areaPage: { division: derived.areaValues().shownOn, code } });
+      },
+    },
     toggleDivision: {
       shortcut: 'B',
       run: () => {

@@ -1,18 +1,22 @@
 import type { Accessor } from 'solid-js';
 import { createMemo, createSignal } from 'solid-js';
 import type { ReferenceData } from '../core/catalog/reference-data.ts';
+import type { ImportedIndicator } from '../core/plan/imported-indicator.ts';
 import { problem } from '../core/problem.ts';
 import { numberFormat } from '../i18n/number-format.ts';
 import { createTranslate } from '../i18n/translator.ts';
 import type { MapView } from '../map/map-types.ts';
 import { createDerivedValues } from '../store/derived-values.ts';
+import { createEffectiveReference } from '../store/effective-reference.ts';
 import type { PlanLibrary } from '../store/plan-library.ts';
 import type { PlanStore } from '../store/plan-store.ts';
+import { FIRST_BUDGET_CHOICES } from '../store/budget-choices.ts';
 import { FIRST_REACH_CHOICES } from '../store/reach-choices.ts';
 import type { SessionStore } from '../store/session-store.ts';
 import { createSessionStore } from '../store/session-store.ts';
 import type { Workspace } from '../ui/workspace.ts';
 import { createCommandTable } from './command-table.ts';
+import { createImportActions, leaveWhatIsGone } from './import-actions.ts';
 import { createMapActions } from './map-actions.ts';
 import { createPaperActions } from './paper-actions.ts';
 import { createPlanActions } from './plan-actions.ts';
@@ -38,6 +42,7 @@ export function createSession(reference: ReferenceData): SessionStore {
     manualBreaks: [],
     selectedAreas: [],
     hoveredArea: null,
+    areaPage: null,
     selectedZones: [],
     selectedLine: null,
     tool: { kind: 'browse' },
@@ -46,6 +51,7 @@ export function createSession(reference: ReferenceData): SessionStore {
       Math.min(thisYear, ...(years.length === 0 ? [] : [Math.max(...years)])),
       Math.min(...years, thisYear),
     ),
+    budget: FIRST_BUDGET_CHOICES,
     reach: FIRST_REACH_CHOICES,
     areaLayer: null,
     explained: null,
@@ -63,7 +69,7 @@ export interface BuiltWorkspace {
 
 /** Wires store, session, derived values, commands and map together. Call inside a Solid root. */
 export function createWorkspace(
-  reference: ReferenceData,
+  own: ReferenceData,
   session: SessionStore,
   library: PlanLibrary,
   firstStore: PlanStore,
@@ -73,7 +79,9 @@ export function createWorkspace(
   const t = createTranslate(() => session.state.language);
   const format = createMemo(() => numberFormat(session.state.language));
   const built: Accessor<Workspace> = () => workspace;
-  const weights = createWeightActions(built, reference);
+  const [preview, setPreview] = createSignal<readonly ImportedIndicator[]>([]);
+  const reference = createEffectiveReference(own, () => store().plan(), preview);
+  const weights = createWeightActions(built, own);
   const workspace: Workspace = {
     reference,
     session,
@@ -83,6 +91,7 @@ export function createWorkspace(
     plans: createPlanActions({ workspace: built, library, showStore: (next) => setStore(() => next) }),
     map: createMapActions(built, view),
     weights,
+    imports: createImportActions(built, setPreview),
     paper: createPaperActions(built),
     t,
     format,
@@ -103,6 +112,7 @@ export function createWorkspace(
     newId: () => newId(),
     now: () => new Date().toISOString(),
   };
+  leaveWhatIsGone(reference, session);
   return { workspace, setView: (next) => setView(() => next) };
 }
 

@@ -63,6 +63,7 @@ export function createMapActions(workspace: () => Workspace, view: Accessor<MapV
       showPolygons(
         [...workspace().reference.divisions.values()].flatMap(({ areas }) => areas.flatMap((a) => a.polygons)),
       ),
+    drawAreaOnPaper: async (drawing) => (await import('./area-drawing.ts')).drawArea(workspace(), drawing),
     makeZoneOfAreas: (codes) => {
       const { data, areas } = areasOf(codes);
       const [first, ...others] = areas;

@@ -54,7 +54,8 @@ export function createDerivedValues(
   weights: Accessor<PlacedWeights | null>,
 ): DerivedValues {
   const state = session.state;
-  const cached = createMemo(() => cachedByShape(reference, weights()));
+  // A copy of what is so now: another import gives another cache.
+  const cached = createMemo(() => cachedByShape({ ...reference }, weights()));
   const figuresOfShape = (shapes: readonly ZoneShape[]): Result<ZoneFigures> => cached()(shapes);
   const counting = countingDivisionOf(reference);
   const indicator = createMemo(() => indicatorById(reference, state.indicator));
@@ -114,9 +115,9 @@ function withMarker(scene: Scene, marker: Session['marker']): Scene {
   return marker === null ? scene : { ...scene, points: [...scene.points, marker] };
 }
 
-function sceneChoices(reference: ReferenceData, state: Session): SceneChoices {
+export function sceneChoices(reference: ReferenceData, state: Session): SceneChoices {
   return {
-    indicator: state.indicator,
+    indicator: indicatorById(reference, state.indicator).id,
     division: state.division,
     classes: { method: state.classMethod, classCount: state.classCount, manualBreaks: state.manualBreaks },
     selectedAreas: new Set(state.selectedAreas),
@@ -130,8 +131,11 @@ function sceneChoices(reference: ReferenceData, state: Session): SceneChoices {
   };
 }
 
-function indicatorById(reference: ReferenceData, id: IndicatorId): Indicator {
-  const found = reference.catalog.indicators.find((candidate) => candidate.id === id);
+/** An imported one may be gone by undo, or with another plan: then what the page started with. */
+function indicatorById({ catalog }: ReferenceData, id: IndicatorId): Indicator {
+  const found =
+    catalog.indicators.find((candidate) => candidate.id === id) ??
+    catalog.indicators.find((candidate) => candidate.id === catalog.start.indicator);
   if (found === undefined) throw new Error(`derived values: no indicator "${id}" in the catalogue`);
   return found;
 }

@@ -4,6 +4,7 @@ import type { AreaCode, BudgetLineId, DivisionId, IndicatorId, ZoneId } from '..
 import type { ClassMethod } from '../core/indicator/classify.ts';
 import type { Problem } from '../core/problem.ts';
 import type { AreaLayer } from '../core/scene/area-layer.ts';
+import type { BudgetChoices } from './budget-choices.ts';
 import type { ReachChoices } from './reach-choices.ts';
 
 export type Task = 'areas' | 'zones' | 'budget' | 'reach' | 'data';
@@ -30,7 +31,7 @@ export interface Explained {
   readonly subject: 'selected-zones' | 'selected-areas' | 'municipality';
 }
 
-export type Dialog = 'palette' | 'shortcuts' | 'plans' | 'allocation' | 'coordinates' | 'conflicts' | 'lists' | 'annex';
+export type Dialog = 'palette' | 'shortcuts' | 'plans' | 'allocation' | 'coordinates' | 'conflicts' | 'lists' | 'transfer' | 'budget-rules' | 'annex';
 
 /** Something the person is told once: what happened, what was kept, what to do. */
 export interface Notice {
@@ -66,11 +67,14 @@ export interface Session {
   readonly manualBreaks: readonly number[];
   readonly selectedAreas: readonly AreaCode[];
   readonly hoveredArea: AreaCode | null;
+  /** The area whose page is open. */
+  readonly areaPage: { readonly division: DivisionId; readonly code: AreaCode } | null;
   readonly selectedZones: readonly ZoneId[];
   readonly selectedLine: BudgetLineId | null;
   readonly tool: MapTool;
   readonly draft: Draft | null;
   readonly year: number;
+  readonly budget: BudgetChoices;
   readonly reach: ReachChoices;
   /** What colours the areas in place of the indicator, for as long as a panel says so. */
   readonly areaLayer: AreaLayer | null;

@@ -1,6 +1,6 @@
 import type { Accessor } from 'solid-js';
 import type { LonLatMultiPolygon } from '../core/geometry/lon-lat.ts';
-import type { AreaCode, ZoneId } from '../core/identifiers.ts';
+import type { AreaCode, DivisionId, ZoneId } from '../core/identifiers.ts';
 import type { DrawMode } from '../store/session-store.ts';
 
 /** A zone's border moved; `polygons` is null where nothing is left of the zone. */
@@ -11,6 +11,13 @@ export interface ShiftedBorder {
 }
 
 export type ZoneCombination = 'unite' | 'subtract' | 'split';
+
+/** A drawing of one area for its page: what is around it must be seen too. */
+export interface AreaDrawing {
+  readonly division: DivisionId;
+  readonly code: AreaCode;
+  readonly around: readonly AreaCode[];
+}
 
 /** What panels ask of the map and of the shape operations, which load their libraries when first used. */
 export interface MapActions {
@@ -26,6 +33,8 @@ export interface MapActions {
   /** All zones of the plan; stays where it is when there are none. */
   zoomToZones(): void;
   zoomToAll(): void;
+  /** The area among those around it, with zones, coloured by the chosen indicator; for print too. */
+  drawAreaOnPaper(drawing: AreaDrawing): Promise<SVGElement>;
   makeZoneOfAreas(codes: readonly AreaCode[]): void;
   combine(kind: ZoneCombination, zones: readonly ZoneId[]): void;
   /** The zone with its border 100 and 50 m further in and out; null where it could not be worked out, which is told. */

@@ -5,6 +5,7 @@ import { areaValues } from '../indicator/area-values.ts';
 import type { Judgement } from '../indicator/difference.ts';
 import { judge } from '../indicator/difference.ts';
 import { municipalityFigures } from '../indicator/municipality-figures.ts';
+import { partsOfArea } from './count-columns.ts';
 
 /** One indicator of one area beside the municipality and all other areas of its division. */
 export interface IndicatorBar {
@@ -13,6 +14,8 @@ export interface IndicatorBar {
   readonly value: Cell;
   /** Name of the larger area whose value it is: it says nothing of this part of it. Null for the area's own. */
   readonly ofLargerArea: string | null;
+  /** Least and greatest value of the parts it is made of, where those cannot be put together; else null. */
+  readonly partsSpread: { readonly low: number; readonly high: number } | null;
   /** Null where the municipality has none: medians and classes. */
   readonly municipality: number | null;
   /** Least and greatest value among the division's areas; null where no area has one. */
@@ -35,26 +38,36 @@ function indicatorBar(
   code: AreaCode,
   reference: ReferenceData,
 ): IndicatorBar {
-  const { shownOn, values } = areaValues(indicator, division, reference);
+  const { shownOn, elsewhere, values } = areaValues(indicator, division, reference);
   const data = reference.divisions.get(shownOn);
   const place = placeOn(shownOn, division, code, reference);
   const position = place === null ? undefined : data?.positionOfCode.get(place);
   const area = position === undefined ? undefined : data?.areas[position];
   const value = position === undefined ? 'not-applicable' : (values[position] ?? 'missing');
   const known = values.filter((each) => typeof each === 'number');
-  const spread = known.length === 0 ? null : { low: Math.min(...known), high: Math.max(...known) };
+  const spread = spreadOf(known);
+  const valuesOfParts = (): readonly number[] =>
+    (partsOfArea(division, code, shownOn, reference) ?? []).flatMap((part) => {
+      const each = values[part];
+      return typeof each === 'number' ? [each] : [];
+    });
   const municipality = municipalityFigures(reference).get(indicator.id)?.value ?? null;
   const shown = typeof value === 'number' && indicator.kind !== 'count' ? municipality : null;
   return {
     indicator,
     value,
     ofLargerArea: shownOn === division ? null : (area?.name ?? area?.code ?? null),
+    partsSpread: elsewhere === 'not-aggregable' ? spreadOf(valuesOfParts()) : null,
     municipality,
     spread,
     axis: { from: Math.min(0, spread?.low ?? 0), to: Math.max(0, spread?.high ?? 0, shown ?? 0) },
     rank: rankOf(indicator, value, known),
     judgement: typeof value === 'number' && shown !== null ? judge(indicator, value - shown) : 'neutral',
   };
+}
+
+function spreadOf(values: readonly number[]): IndicatorBar['spread'] {
+  return values.length === 0 ? null : { low: Math.min(...values), high: Math.max(...values) };
 }
 
 /** The area's own code, or that of the area of `shownOn` that it lies in; null where it lies in none. */

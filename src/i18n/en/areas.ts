@@ -32,6 +32,7 @@ export const areasEn: Record<keyof typeof areasSv, string> = {
   'areas.several': '{{ count }} areas together',
   'areas.chooseOne': 'Click an area on the map or in the table to compare it with the municipality.',
   'areas.clear': 'Choose none',
+  'areas.openPage': 'The area’s page',
   'areas.showOnMap': 'Show on the map',
   'reason.missing': 'no data',
   'reason.suppressed': 'suppressed',

@@ -39,6 +39,7 @@ export const commandsEn: Record<keyof typeof commandsSv, string> = {
   'command.annex': 'Annex for print …',
   'command.lists': 'Purposes and bodies …',
   'command.zoomAll': 'Show the whole municipality',
+  'command.areaPage': 'The area’s page',
   'command.search': 'Find',
   'command.palette': 'All commands',
   'command.shortcuts': 'Keyboard shortcuts',

@@ -1,5 +1,6 @@
 import type { Dictionary } from '../sv/swedish.ts';
 import { annexEn } from './annex.ts';
+import { areaPageEn } from './area-page.ts';
 import { areasEn } from './areas.ts';
 import { budgetEn } from './budget.ts';
 import { commandsEn } from './commands.ts';
@@ -30,5 +31,6 @@ export const english: Dictionary = {
   ...reachEn,
   ...weightsEn,
   ...trapsEn,
+  ...areaPageEn,
   ...problemsEn,
 };

@@ -14,6 +14,7 @@ export const trapsEn: Record<keyof typeof trapsSv, string> = {
   'traps.noRatio': '{{ name }} cannot be worked out here, so no value is shown.',
   'traps.studentsNote':
     '* Many students ({{ indicator }}: at least {{ share }}). They make an area look poorer than it is.',
+  'traps.studentsLegend': '* many students',
   'traps.fewPeopleNote':
     '° Fewer than {{ people }} people are behind the figure. A couple more or fewer move it visibly.',
   'traps.ratio': 'Ratio',

@@ -30,6 +30,7 @@ export const areasSv = {
   'areas.several': '{{ count }} områden tillsammans',
   'areas.chooseOne': 'Klicka på ett område på kartan eller i tabellen för att jämföra det med kommunen.',
   'areas.clear': 'Välj inga',
+  'areas.openPage': 'Områdets sida',
   'areas.showOnMap': 'Visa på kartan',
   'reason.missing': 'uppgift saknas',
   'reason.suppressed': 'sekretess',

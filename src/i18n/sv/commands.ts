@@ -37,6 +37,7 @@ export const commandsSv = {
   'command.annex': 'Bilaga för utskrift …',
   'command.lists': 'Ändamål och ansvariga …',
   'command.zoomAll': 'Visa hela kommunen',
+  'command.areaPage': 'Områdets sida',
   'command.search': 'Sök',
   'command.palette': 'Alla kommandon',
   'command.shortcuts': 'Kortkommandon',

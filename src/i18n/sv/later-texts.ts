@@ -1,4 +1,5 @@
 import { annexSv } from './annex.ts';
+import { areaPageSv } from './area-page.ts';
 import { budgetSv } from './budget.ts';
 import { dataSv } from './data.ts';
 import { importSv } from './import.ts';
@@ -19,4 +20,5 @@ export const laterSwedish = {
   ...reachSv,
   ...weightsSv,
   ...trapsSv,
+  ...areaPageSv,
 };

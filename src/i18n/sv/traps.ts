@@ -12,6 +12,7 @@ export const trapsSv = {
   'traps.noRatio': '{{ name }} går inte att räkna ut här, så inget värde visas.',
   'traps.studentsNote':
     '* Många studenter ({{ indicator }}: minst {{ share }}). De får ett område att se fattigare ut än det är.',
+  'traps.studentsLegend': '* många studenter',
   'traps.fewPeopleNote':
     '° Färre än {{ people }} personer ligger bakom talet. Ett par till eller färre flyttar det märkbart.',
   'traps.ratio': 'Kvot',

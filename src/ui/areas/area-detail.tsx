@@ -9,7 +9,8 @@ import { MunicipalityDetail } from './municipality-detail.tsx';
 
 /** What the chosen areas hold together, and the way from them to a zone. */
 export function AreaDetail(): JSX.Element {
-  const { session, store, reference, derived, map, t } = useWorkspace();
+  const { session, store, reference, derived, map, commands, t } = useWorkspace();
+  const openPage = commands.find(({ id }) => id === 'areaPage');
   const selected = () => session.state.selectedAreas;
   const title = createMemo(() => {
     const [first] = selected();
@@ -54,6 +55,12 @@ export function AreaDetail(): JSX.Element {
                 <Icon name="zoom" />
                 {t('areas.showOnMap')}
               </button>
+              <Show when={selected().length === 1}>
+                <button type="button" class="button" onClick={() => openPage?.run()}>
+                  <Icon name="file" />
+                  {t('areas.openPage')}
+                </button>
+              </Show>
             </div>
             <Show
               when={((now) => (now.ok ? now.value : null))(result())}

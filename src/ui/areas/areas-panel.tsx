@@ -1,30 +1,19 @@
 import type { JSX } from 'solid-js';
 import { For, Show, Suspense } from 'solid-js';
-import type { IndicatorGroup } from '../../core/catalog/catalog.ts';
 import type { DivisionId, IndicatorId } from '../../core/identifiers.ts';
 import { CheckField, Segmented, SelectField } from '../primitives/field.tsx';
 import { SchoolPoints } from '../shell/later-parts.ts';
 import { useWorkspace } from '../workspace.ts';
 import { AreaTable } from './area-table.tsx';
 import { ClassControls } from './class-controls.tsx';
-
-const GROUPS: readonly IndicatorGroup[] = [
-  'economy',
-  'work',
-  'education',
-  'democracy',
-  'people',
-  'housing',
-  'safety',
-  'imported',
-];
+import { INDICATOR_GROUPS } from './indicator-groups.ts';
 
 /** Where is need greatest: choose an indicator and a division, read it on the map and in the table. */
 export function AreasPanel(): JSX.Element {
   const { session, reference, derived, t } = useWorkspace();
   const language = () => session.state.language;
   const options = () =>
-    GROUPS.flatMap((group) =>
+    INDICATOR_GROUPS.flatMap((group) =>
       reference.catalog.indicators
         .filter((indicator) => indicator.group === group)
         .map((indicator) => ({

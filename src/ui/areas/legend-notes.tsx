@@ -4,17 +4,16 @@ import { For, Show } from 'solid-js';
 import { studentAreas } from '../../core/indicator/area-traps.ts';
 import type { PointLegend } from '../../core/scene/scene.ts';
 import { useWorkspace } from '../workspace.ts';
-import { StudentsNote } from './trap-notes.tsx';
 
 /** What else the map shows besides classes: the star behind a name, and the points' own classes. */
 export function LegendNotes(): JSX.Element {
-  const { reference, derived } = useWorkspace();
+  const { reference, derived, t } = useWorkspace();
   const hasStars = (): boolean =>
     reference.catalog.divisions.some(({ id, labelled }) => labelled && studentAreas(id, reference).size > 0);
   return (
     <div class="legend-notes small quiet">
       <Show when={hasStars()}>
-        <StudentsNote />
+        <p>{t('traps.studentsLegend')}</p>
       </Show>
       <For each={derived.scene().pointLegends}>{(legend) => <PointClasses legend={legend} />}</For>
     </div>
@@ -54,7 +53,6 @@ function PointClasses(props: { readonly legend: PointLegend }): JSX.Element {
           </li>
         </Show>
       </ul>
-      <p>{t('points.ofSchool')}</p>
     </div>
   );
 }

@@ -31,8 +31,8 @@ export function TrapNotes(props: { readonly students: boolean; readonly fewPeopl
   );
 }
 
-/** What the star behind an area's name means, in tables and on the map. */
-export function StudentsNote(): JSX.Element {
+/** What the star behind an area's name means. */
+function StudentsNote(): JSX.Element {
   const { reference, format, session, t } = useWorkspace();
   const rule = reference.catalog.studentAreas;
   const name = (): string =>

@@ -6,6 +6,10 @@ import { Icon } from './icon.tsx';
 interface ModalDialogProps {
   readonly title: string;
   readonly onClose: () => void;
+  /** For what is as wide as a page. */
+  readonly wide?: boolean;
+  /** Buttons beside the one that closes. */
+  readonly actions?: JSX.Element;
   readonly children: JSX.Element;
 }
 
@@ -27,9 +31,16 @@ export function ModalDialog(props: ModalDialogProps): JSX.Element {
     if (before instanceof HTMLElement && before.isConnected) before.focus();
   });
   return (
-    <dialog ref={element} class="dialog" aria-labelledby={titleId} onClose={() => props.onClose()}>
+    <dialog
+      ref={element}
+      class="dialog"
+      classList={{ 'dialog--wide': props.wide === true }}
+      aria-labelledby={titleId}
+      onClose={() => props.onClose()}
+    >
       <div class="dialog__head">
         <h2 id={titleId}>{props.title}</h2>
+        {props.actions}
         <button type="button" class="button button--plain button--icon" onClick={() => element?.close()}>
           <Icon name="close" />
           <span class="visually-hidden">{t('shell.close')}</span>

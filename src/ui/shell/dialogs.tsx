@@ -4,8 +4,8 @@ import { useWorkspace } from '../workspace.ts';
 import { CommandPalette } from './command-palette.tsx';
 import {
   AllocationDialog,
-  AreaPage,
   AnnexView,
+  AreaPage,
   ConflictsDialog,
   CoordinatesDialog,
   ExplainDialog,
@@ -48,6 +48,9 @@ export function Dialogs(): JSX.Element {
       </Switch>
       <Show when={plans.pendingMerge() !== null}>
         <MergeDialog />
+      </Show>
+      <Show when={session.state.areaPage !== null}>
+        <AreaPage />
       </Show>
       <Show when={session.state.explained !== null}>
         <ExplainDialog />
