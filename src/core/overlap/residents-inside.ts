@@ -11,7 +11,7 @@ import type { HoldingPlace } from '../plan/holdings.ts';
 export interface AreaPeople {
   /** Residents inside a border, each area's spread evenly over its surface. Null where none of them is known. */
   residentsInside(boundary: ZoneBoundary): number | null;
-  /** Positions of the areas that lie wholly inside. */
+  /** Positions of the areas that lie wholly inside, as far as their borders are accurate. */
   wholeAreasInside(boundary: ZoneBoundary): ReadonlySet<number>;
   /** The area that a holding lies in, by the middle of a polygon; −1 outside all. */
   areaOf(place: HoldingPlace): number;
@@ -45,7 +45,7 @@ function makeAreaPeople(reference: ReferenceData): AreaPeople {
       ? Number.NaN
       : dwellingColumns.reduce((sum, column) => sum + (column[area] as number), 0),
   );
-  const sharesOf = remembered((boundary: ZoneBoundary) => areaShares(data.index, boundary, 0));
+  const sharesOf = remembered((boundary: ZoneBoundary) => areaShares(data.index, boundary, data.division.accuracyM));
 
   function columnOf(column: typeof residentsColumn): Float64Array {
     const cells = data.columns.get(column) ?? [];
@@ -65,7 +65,7 @@ function makeAreaPeople(reference: ReferenceData): AreaPeople {
       (boundary) =>
         new Set(
           sharesOf(boundary)
-            .filter(({ shareOfArea }) => shareOfArea === 1)
+            .filter(({ shareOfArea, cut }) => !cut && shareOfArea > 0.5)
             .map(({ position }) => position),
         ),
     ),

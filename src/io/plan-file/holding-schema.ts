@@ -88,4 +88,6 @@ export const HOLDING_LISTS = ['companies', 'holdings', 'reviewAnswers', 'reviewe
 export const KNOWN_HOLDING_FIELDS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(HOLDING_LISTS.map((list) => [list, ['id', ...COLLECTION_FIELDS[list]]])),
   reviewRequest: ['company', 'planTitle'],
+  // Of a budget line or a holding: both have a place.
+  place: ['kind', 'weights', 'unplacedWeight', 'position', 'polygons'],
 };
