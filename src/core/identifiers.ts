@@ -5,6 +5,7 @@ export type ZoneId = Branded<'ZoneId'>;
 export type BudgetLineId = Branded<'BudgetLineId'>;
 export type AllocationEventId = Branded<'AllocationEventId'>;
 export type TransferId = Branded<'TransferId'>;
+export type ScenarioId = Branded<'ScenarioId'>;
 export type PurposeId = Branded<'PurposeId'>;
 export type BodyId = Branded<'BodyId'>;
 export type DivisionId = Branded<'DivisionId'>;

@@ -14,6 +14,7 @@ export function reuseUnchanged(before: PlanReading, after: PlanReading): PlanRea
     budgetLines: reuseList(before.plan.budgetLines, after.plan.budgetLines),
     allocationEvents: reuseList(before.plan.allocationEvents, after.plan.allocationEvents),
     transfers: reuseList(before.plan.transfers, after.plan.transfers),
+    scenarios: reuseList(before.plan.scenarios, after.plan.scenarios),
     companies: reuseList(before.plan.companies, after.plan.companies),
     holdings: reuseList(before.plan.holdings, after.plan.holdings),
     reviewAnswers: reuseList(before.plan.reviewAnswers, after.plan.reviewAnswers),

@@ -14,6 +14,7 @@ import {
 } from '../../src/core/plan/document-schema.ts';
 import { orderKeysAfter } from '../../src/core/plan/order-key.ts';
 import type { PlainDocument } from '../../src/core/plan/patch.ts';
+import { CO_FINANCINGS, FALL_ORDERS, frameFieldName, LAST_LINES } from '../../src/core/plan/scenario.ts';
 
 /** Texts as people and their keyboards make them. */
 const text = fc.oneof(
@@ -179,6 +180,18 @@ function transfersOf(lines: Entities): fc.Arbitrary<Entities> {
   );
 }
 
+const scenario = fc
+  .record({
+    name: text,
+    note: text,
+    fallOrder: fc.constantFrom(...FALL_ORDERS),
+    lastLine: fc.constantFrom(...LAST_LINES),
+    coFinancing: fc.constantFrom(...CO_FINANCINGS),
+  })
+  .chain((fields) =>
+    fc.dictionary(year.map(frameFieldName), amountSek, { maxKeys: 4 }).map((frames) => ({ ...fields, ...frames })),
+  );
+
 const priceIndex = fc
   .uniqueArray(fc.record({ year, index: fc.double({ min: 1, max: 1000, noNaN: true }) }), {
     minLength: 1,
@@ -200,6 +213,7 @@ export const validDocument: fc.Arbitrary<PlainDocument> = collection(zone, true)
         priceIndex: fc.option(priceIndex),
         allocationEvents: collection(event, false),
         transfers: transfersOf(budgetLines),
+        scenarios: collection(scenario, true),
         purposes: collection(entry, false),
         bodies: collection(entry, false),
       })
@@ -222,7 +236,7 @@ const anyField = fc.oneof(
   fc.constantFrom('name', 'title', 'shape', 'place', 'orderKey', 'deletedAt', 'colour', 'status', 'year', 'amountSek'),
   fc.constantFrom('state', 'firstYear', 'lastYear', 'formatVersion', 'removed', 'amount/2020/state-grant/staff/budget'),
   fc.constantFrom('from', 'to', 'priority', 'goalBaseline', 'priceIndex', 'decisionYears', 'maximumGrantPercent'),
-  fc.constantFrom('amount/x/y', 'amount/', '__proto__', ''),
+  fc.constantFrom('amount/x/y', 'amount/', 'frame/2020', 'frame/x', 'fallOrder', '__proto__', ''),
 );
 const anyValue = fc.oneof(
   fc.anything(),
@@ -241,6 +255,7 @@ export const anyDocument: fc.Arbitrary<PlainDocument> = fc
         'budgetLines',
         'allocationEvents',
         'transfers',
+        'scenarios',
         'purposes',
         'bodies',
         'unheard-of',

@@ -107,6 +107,7 @@ export const COLLECTION_FIELDS: Readonly<Record<CollectionName, readonly string[
     'recordedAt',
     'struckAt',
   ],
+  scenarios: ['name', 'note', 'fallOrder', 'lastLine', 'coFinancing', 'orderKey'],
   companies: ['name', 'colour', 'contactRole', 'keeping', 'orderKey'],
   holdings: ['company', 'name', 'place', 'dwellings', 'designation', 'address', 'attributes'],
   reviewAnswers: [
@@ -147,6 +148,7 @@ export const COLLECTION_NAMES: readonly CollectionName[] = [
   'budgetLines',
   'allocationEvents',
   'transfers',
+  'scenarios',
   'companies',
   'holdings',
   'reviewAnswers',

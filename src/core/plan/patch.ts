@@ -13,6 +13,7 @@ export type CollectionName =
   | 'budgetLines'
   | 'allocationEvents'
   | 'transfers'
+  | 'scenarios'
   | 'companies'
   | 'holdings'
   | 'reviewAnswers'

@@ -29,6 +29,7 @@ import type { BudgetLineReading } from './read-budget-line.ts';
 import { readBudgetLine, withKnownZones } from './read-budget-line.ts';
 import { compareEntered, readAllocationEvent, readTransfer, tellUncounted } from './read-events.ts';
 import { readHoldings, readReviewRequest } from './read-holdings.ts';
+import { readScenario } from './read-scenario.ts';
 import type { UncolouredZone, ZoneReading } from './read-zone.ts';
 import { readZone } from './read-zone.ts';
 import { applyTransfers } from './transfers.ts';
@@ -169,6 +170,10 @@ function readWith(document: PlainDocument, read: EntityReaders): PlanReading {
   const { lines: budgetLines, transfers } = applyTransfers(enteredLines.sort(compareOrder), enteredTransfers);
   tellUncounted(transfers, conflicts);
 
+  const scenarioReadings = present(document, 'scenarios').map(([id, fields]) => readScenario(id, fields));
+  conflicts.push(...scenarioReadings.flatMap((reading) => reading.conflicts));
+  const scenarios = scenarioReadings.map(({ scenario }) => scenario).sort(compareOrder);
+
   const importedReadings = present(document, 'importedIndicators').map(([id, fields]) => read.imported(id, fields));
   conflicts.push(...importedReadings.flatMap((reading) => reading.conflicts));
   const importedIndicators = importedReadings
@@ -183,6 +188,7 @@ function readWith(document: PlainDocument, read: EntityReaders): PlanReading {
     budgetLines,
     allocationEvents,
     transfers,
+    scenarios,
     companies,
     holdings,
     reviewAnswers,

@@ -22,6 +22,7 @@ import {
   PLAN_FILE_VERSION,
   planFileSchema,
 } from './plan-file-schema.ts';
+import { scenarioChanges } from './scenario-records.ts';
 
 /** A plan of a thousand detailed zones is about 20 MB; more than this is not a plan. */
 export const MAXIMUM_PLAN_FILE_CHARACTERS = 50_000_000;
@@ -33,7 +34,7 @@ export interface PlanFileReading {
   readonly ignoredFields: readonly string[];
 }
 
-const LISTS = ['zones', 'budgetLines', 'allocation', 'transfers', ...HOLDING_LISTS, 'purposes', 'bodies', 'importedIndicators'] as const;
+const LISTS = ['zones', 'budgetLines', 'allocation', 'transfers', 'scenarios', ...HOLDING_LISTS, 'purposes', 'bodies', 'importedIndicators'] as const;
 
 function invalid(where: string, what: string): Result<never> {
   return fail(problem('file-invalid', { where, what }));
@@ -151,7 +152,7 @@ function documentChanges(file: PlanFile): Result<readonly FieldChange[]> {
     const fields = { from, to, year, financier, costType, amountSek, reason, decision, recordedAt, struckAt };
     changes.push(...fieldChanges('transfers', id, fields));
   }
-  changes.push(...holdingChanges(file));
+  changes.push(...scenarioChanges(file.scenarios, orderKeys(file.scenarios)), ...holdingChanges(file));
   for (const collection of ['purposes', 'bodies'] as const) {
     for (const { id, name, removed } of file[collection]) {
       // An entry of no fields would not be there at all.

@@ -16,6 +16,7 @@ import { readDecisionYears, readPriceIndex } from '../../core/plan/field-values.
 import type { ImportedValues } from '../../core/plan/imported-indicator.ts';
 import { readImportedValues } from '../../core/plan/imported-indicator.ts';
 import { isOrderKey } from '../../core/plan/order-key.ts';
+import { CO_FINANCINGS, FALL_ORDERS, LAST_LINES } from '../../core/plan/scenario.ts';
 import { holdingListEntries, KNOWN_HOLDING_FIELDS } from './holding-schema.ts';
 
 export const PLAN_FILE_FORMAT = 'zonplan';
@@ -124,6 +125,23 @@ const transfer = v.looseObject({
   struckAt: optionalId,
 });
 
+const scenario = v.looseObject({
+  id,
+  name: v.string(),
+  note: v.optional(v.string()),
+  frames: v.optional(
+    v.pipe(
+      v.array(v.looseObject({ year, amountSek })),
+      v.check((frames) => new Set(frames.map((frame) => frame.year)).size === frames.length, 'each year once'),
+    ),
+    [],
+  ),
+  fallOrder: v.optional(v.picklist(FALL_ORDERS)),
+  lastLine: v.optional(v.picklist(LAST_LINES)),
+  coFinancing: v.optional(v.picklist(CO_FINANCINGS)),
+  orderKey,
+});
+
 const entry = v.looseObject({ id, name: v.optional(v.string()), removed: v.optional(v.boolean()) });
 
 const importedIndicator = v.looseObject({
@@ -176,6 +194,7 @@ export const planFileSchema = v.looseObject({
   budgetLines: v.optional(v.array(budgetLine), []),
   allocation: v.optional(v.array(allocationEvent), []),
   transfers: v.optional(v.array(transfer), []),
+  scenarios: v.optional(v.array(scenario), []),
   ...holdingListEntries,
   purposes: v.optional(v.array(entry), []),
   bodies: v.optional(v.array(entry), []),
@@ -204,6 +223,8 @@ export const KNOWN_FIELDS_WITHIN: Readonly<Record<string, readonly string[]>> = 
   allocation: Object.keys(allocationEvent.entries),
   decisionYears: ['firstYear', 'lastYear'],
   transfers: Object.keys(transfer.entries),
+  scenarios: Object.keys(scenario.entries),
+  frames: ['year', 'amountSek'],
   ...KNOWN_HOLDING_FIELDS,
   purposes: Object.keys(entry.entries),
   bodies: Object.keys(entry.entries),

@@ -13,6 +13,7 @@ import type {
 import { writeFileGeometry } from './file-geometry.ts';
 import { holdingRecords } from './holding-records.ts';
 import { PLAN_FILE_FORMAT, PLAN_FILE_VERSION } from './plan-file-schema.ts';
+import { scenarioRecords } from './scenario-records.ts';
 
 function zoneRecord({ id, name, shape, colour, purpose, note, status, orderKey }: Zone) {
   const where =
@@ -110,6 +111,7 @@ export function writePlanFile(plan: Plan): string {
     ['budgetLines', listText(plan.budgetLines.map(budgetLineRecord))],
     ['allocation', listText(plan.allocationEvents.map((event) => allocationRecord(event)))],
     ['transfers', listText(plan.transfers.map(transferRecord))],
+    ...(plan.scenarios.length === 0 ? [] : [['scenarios', listText(scenarioRecords(plan))] as const]),
     ...holdingRecords(plan).map(([list, entries]) => [list, listText(entries)] as const),
     ['purposes', listText(plan.purposes.map(entryRecord))],
     ['bodies', listText(plan.bodies.map(entryRecord))],

@@ -20,6 +20,10 @@ export function entityText(t: Translate, plan: Plan, collection: string, id: str
       return t('entity.allocation');
     case 'transfers':
       return t('entity.transfer');
+    case 'scenarios': {
+      const name = plan.scenarios.find((scenario) => scenario.id === id)?.name ?? '';
+      return t('entity.scenario', { name });
+    }
     case 'importedIndicators': {
       const name = plan.importedIndicators.find((indicator) => indicator.id === id)?.name ?? '';
       return t('entity.importedIndicator', { name });

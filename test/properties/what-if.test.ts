@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { budgetTotals } from '../../src/core/budget/budget-totals.ts';
+import { applyWhatIf } from '../../src/core/budget/what-if.ts';
+import { whatIfLosses } from '../../src/core/budget/what-if-losses.ts';
+import type { Plan } from '../../src/core/plan/plan.ts';
+import { readPlan } from '../../src/core/plan/read-plan.ts';
+import type { WhatIf } from '../../src/core/plan/scenario.ts';
+import { validDocument } from './plan-arbitraries.ts';
+
+/** Plans with a scenario of their own, its frames now and then near what is planned, so that something falls and not all. */
+const cases: fc.Arbitrary<{ readonly plan: Plan; readonly whatIf: WhatIf }> = validDocument
+  .map((document) => readPlan(document).plan)
+  .filter(({ scenarios }) => scenarios.length > 0)
+  .chain((plan) =>
+    fc.array(fc.double({ min: 0, max: 1.2, noNaN: true }), { minLength: 10, maxLength: 10 }).map((shares) => {
+      const [scenario] = plan.scenarios;
+      if (scenario === undefined) throw new Error('a scenario was asked for');
+      const frames = scenario.frames.map(({ year }, turn) => ({
+        year,
+        amountSek: Math.floor(grantOf(plan, year) * (shares[turn] ?? 1)),
+      }));
+      return { plan, whatIf: { ...scenario, frames } };
+    }),
+  );
+
+function grantOf(plan: Plan, year: number): number {
+  return plan.budgetLines
+    .flatMap(({ amounts }) => amounts)
+    .filter((cell) => cell.measure === 'budget' && cell.financier === 'state-grant' && cell.year === year)
+    .reduce((sum, { amountSek }) => sum + amountSek, 0);
+}
+
+describe('a what-if', () => {
+  it('fits every year it says into its frame, to the krona where the last line is cut', () => {
+    fc.assert(
+      fc.property(cases, ({ plan, whatIf }) => {
+        const { plan: after } = applyWhatIf(plan, whatIf);
+        for (const { year, amountSek } of whatIf.frames) {
+          const left = grantOf(after, year);
+          expect(left).toBeLessThanOrEqual(amountSek);
+          if (whatIf.lastLine === 'cut') expect(left).toBe(Math.min(amountSek, grantOf(plan, year)));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('loses what the plan had and has no more: by line, by zone, in all, to the krona', () => {
+    fc.assert(
+      fc.property(cases, ({ plan, whatIf }) => {
+        const outcome = applyWhatIf(plan, whatIf);
+        const losses = whatIfLosses(plan, outcome);
+        expect(losses.lostSek).toBe(budgetTotals(plan).totalSek - budgetTotals(outcome.plan).totalSek);
+        const byZone = losses.zones.reduce((sum, { lostSek }) => sum + lostSek, 0);
+        expect(byZone + losses.municipalityWideSek + losses.withoutPlaceSek).toBe(losses.lostSek);
+        const byLine = losses.lines.reduce(
+          (sum, { lostSek, coFinancingLostSek }) => sum + lostSek + coFinancingLostSek,
+          0,
+        );
+        expect(byLine).toBe(losses.lostSek);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never raises a cell, touches no forecast or outcome, and no year that it does not say', () => {
+    fc.assert(
+      fc.property(cases, ({ plan, whatIf }) => {
+        const said = new Set(whatIf.frames.map(({ year }) => year));
+        const { plan: after } = applyWhatIf(plan, whatIf);
+        for (const [turn, line] of plan.budgetLines.entries()) {
+          const now = after.budgetLines[turn]?.amounts ?? [];
+          expect(now.length).toBe(line.amounts.length);
+          for (const [position, cell] of line.amounts.entries()) {
+            const amountSek = now[position]?.amountSek ?? Number.NaN;
+            expect(Number.isSafeInteger(amountSek) && amountSek >= 0 && amountSek <= cell.amountSek).toBe(true);
+            if (cell.measure !== 'budget' || !said.has(cell.year)) expect(amountSek).toBe(cell.amountSek);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
