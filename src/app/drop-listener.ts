@@ -1,16 +1,18 @@
 import type { Workspace } from '../ui/workspace.ts';
 
-/** A file dropped anywhere: a PMTiles archive becomes the basemap, anything else is read as a plan file. */
+/**
+ * Files dropped anywhere: a PMTiles archive becomes the basemap, a plan file alone is opened beside the others; all else
+ * goes to the door, which says what each is before anything changes.
+ */
 export function listenForDrops(workspace: Workspace): () => void {
   const onDragOver = (event: DragEvent): void => {
     if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
   };
   const onDrop = (event: DragEvent): void => {
-    const file = event.dataTransfer?.files[0];
-    if (file === undefined) return;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
     event.preventDefault();
-    if (file.name.endsWith('.pmtiles')) workspace.map.setBasemapFile(file);
-    else workspace.plans.openDropped(file);
+    takeFiles(workspace, files);
   };
   document.addEventListener('dragover', onDragOver);
   document.addEventListener('drop', onDrop);
@@ -18,4 +20,14 @@ export function listenForDrops(workspace: Workspace): () => void {
     document.removeEventListener('dragover', onDragOver);
     document.removeEventListener('drop', onDrop);
   };
+}
+
+function takeFiles({ map, plans, imports }: Workspace, files: readonly File[]): void {
+  const archive = files.find(({ name }) => name.endsWith('.pmtiles'));
+  if (archive !== undefined) map.setBasemapFile(archive);
+  const others = files.filter((file) => file !== archive);
+  const [only] = others;
+  if (only === undefined) return;
+  if (others.length === 1 && only.name.endsWith('.zonplan.json')) plans.openDropped(only);
+  else imports.addFiles(others);
 }

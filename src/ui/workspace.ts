@@ -10,6 +10,7 @@ import type { Translate } from '../i18n/translator.ts';
 import type { DerivedValues } from '../store/derived-values.ts';
 import type { PlanStore } from '../store/plan-store.ts';
 import type { SessionStore } from '../store/session-store.ts';
+import type { ImportActions } from './import-actions.ts';
 import type { MapActions } from './map-actions.ts';
 import type { PaperActions } from './paper-actions.ts';
 import type { PlanActions } from './plan-actions.ts';
@@ -26,6 +27,7 @@ export interface Workspace {
   readonly plans: PlanActions;
   readonly map: MapActions;
   readonly weights: WeightActions;
+  readonly imports: ImportActions;
   readonly paper: PaperActions;
   readonly t: Translate;
   readonly format: Accessor<NumberFormat>;

@@ -29,15 +29,15 @@ export interface AreaValues {
   readonly flags: readonly FigureFlag[];
 }
 
-const computed = new WeakMap<ReferenceData, Map<Indicator, Map<DivisionId, AreaValues>>>();
+const computed = new WeakMap<ReferenceData['divisions'], Map<Indicator, Map<DivisionId, AreaValues>>>();
 
 /**
  * The values of an indicator on a division, for the choropleth and the area table. The same object for the same
  * question, for reference data never change: who draws them need not compare them.
  */
 export function areaValues(indicator: Indicator, division: DivisionId, reference: ReferenceData): AreaValues {
-  const ofReference = computed.get(reference) ?? new Map<Indicator, Map<DivisionId, AreaValues>>();
-  computed.set(reference, ofReference);
+  const ofReference = computed.get(reference.divisions) ?? new Map<Indicator, Map<DivisionId, AreaValues>>();
+  computed.set(reference.divisions, ofReference);
   const ofIndicator = ofReference.get(indicator) ?? new Map<DivisionId, AreaValues>();
   ofReference.set(indicator, ofIndicator);
   const values = ofIndicator.get(division) ?? computeAreaValues(indicator, division, reference);

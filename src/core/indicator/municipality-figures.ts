@@ -5,14 +5,20 @@ import { aggregate } from './aggregate.ts';
 import type { Figure } from './figure.ts';
 import { wholeShare } from './zone-shares.ts';
 
-const computed = new WeakMap<ReferenceData, ReadonlyMap<IndicatorId, Figure>>();
+/** By what the figures are made of: imports give another catalogue and other divisions under the same roof. */
+const computed = new WeakMap<
+  ReferenceData['catalog'],
+  WeakMap<ReferenceData['divisions'], ReadonlyMap<IndicatorId, Figure>>
+>();
 
 /**
  * Every indicator over the whole municipality: what zones are compared with. The catalogue's own total takes the
  * place of the sum where the areas hold only a part (turnout counts voting districts that no area holds).
  */
 export function municipalityFigures(reference: ReferenceData): ReadonlyMap<IndicatorId, Figure> {
-  const cached = computed.get(reference);
+  const ofCatalog = computed.get(reference.catalog) ?? new WeakMap();
+  computed.set(reference.catalog, ofCatalog);
+  const cached = ofCatalog.get(reference.divisions);
   if (cached !== undefined) return cached;
   const figures = new Map<IndicatorId, Figure>();
   for (const indicator of reference.catalog.indicators) {
@@ -22,7 +28,7 @@ export function municipalityFigures(reference: ReferenceData): ReadonlyMap<Indic
     }
     figures.set(indicator.id, municipalityFigure(indicator, data));
   }
-  computed.set(reference, figures);
+  ofCatalog.set(reference.divisions, figures);
   return figures;
 }
 

@@ -77,10 +77,10 @@ function positionOfLabel(polygons: LonLatMultiPolygon): LonLat | null {
 /** Behind the name of an area of many students; legend and tables say what it means. */
 export const STUDENT_MARK = '*';
 
-const labelsOfReference = new WeakMap<ReferenceData, readonly SceneLabel[]>();
+const labelsOfReference = new WeakMap<ReferenceData['divisions'], readonly SceneLabel[]>();
 
 function areaLabels(reference: ReferenceData): readonly SceneLabel[] {
-  const cached = labelsOfReference.get(reference);
+  const cached = labelsOfReference.get(reference.divisions);
   if (cached !== undefined) return cached;
   const labels: SceneLabel[] = [];
   for (const { division, areas } of reference.divisions.values()) {
@@ -93,7 +93,7 @@ function areaLabels(reference: ReferenceData): readonly SceneLabel[] {
       labels.push({ code: area.code, text, position });
     }
   }
-  labelsOfReference.set(reference, labels);
+  labelsOfReference.set(reference.divisions, labels);
   return labels;
 }
 

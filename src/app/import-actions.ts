@@ -1,0 +1,95 @@
+import type { Accessor, Setter } from 'solid-js';
+import { batch, createEffect, createSignal } from 'solid-js';
+import type { ReferenceData } from '../core/catalog/reference-data.ts';
+import type { DivisionId, IndicatorId } from '../core/identifiers.ts';
+import type { ImportedIndicator } from '../core/plan/imported-indicator.ts';
+import type { ImportActions, ImportItem } from '../ui/import-actions.ts';
+import type { Workspace } from '../ui/workspace.ts';
+import { downloadText } from './files.ts';
+import type { ImportSession } from './import-session.ts';
+
+/** The one door for files. What reads them is fetched when the first comes. */
+export function createImportActions(
+  workspace: Accessor<Workspace>,
+  setPreview: Setter<readonly ImportedIndicator[]>,
+): ImportActions {
+  const [items, setItems] = createSignal<readonly ImportItem[]>([]);
+  const [chosenId, setChosenId] = createSignal<number | null>(null);
+  let session: Promise<ImportSession> | null = null;
+  let shownBefore: { readonly indicator: IndicatorId; readonly division: DivisionId } | null = null;
+
+  const inSession = (act: (now: ImportSession) => void): void => {
+    session ??= import('./import-session.ts').then(({ createImportSession }) =>
+      createImportSession(workspace, { items, setItems, setChosenId }),
+    );
+    void session.then(act);
+  };
+  const show = (indicator: ImportedIndicator | null): void => {
+    const { state, set } = workspace().session;
+    if (indicator !== null) {
+      shownBefore ??= { indicator: state.indicator, division: state.division };
+      batch(() => {
+        setPreview([indicator]);
+        set({ indicator: previewId(indicator), division: indicator.division });
+      });
+    } else if (shownBefore !== null) {
+      const before = shownBefore;
+      shownBefore = null;
+      batch(() => {
+        set(before);
+        setPreview([]);
+      });
+    }
+  };
+  const withFile = (id: number, act: (file: File) => void): void =>
+    inSession((now) => {
+      const file = now.fileOf(id);
+      now.drop(id);
+      if (file !== null) act(file);
+    });
+  return {
+    items,
+    chosen: () => items().find(({ id }) => id === chosenId()) ?? null,
+    choose: setChosenId,
+    addFiles: (files) => {
+      workspace().session.set({ task: 'data' });
+      inSession((now) => {
+        for (const file of files) now.add(file);
+      });
+    },
+    addText: (text) => inSession((now) => now.add(new File([text], workspace().t('import.pasted')))),
+    decide: (id, choices) => inSession((now) => now.decide(id, choices)),
+    report: (id, fate) =>
+      inSession((now) => void now.report(id, fate).then((text) => downloadText(`${fate}.csv`, text))),
+    show,
+    takeIn: (id, indicators) => {
+      show(null);
+      inSession((now) => now.takeIn(id, indicators));
+    },
+    openPlan: (id) => withFile(id, (file) => workspace().plans.openDropped(file)),
+    useAsWeights: (id) => withFile(id, (file) => workspace().weights.readFile(file)),
+    drop: (id) => {
+      show(null);
+      inSession((now) => now.drop(id));
+    },
+    remove: (id) =>
+      void import('../core/plan/operations/imported-indicators.ts').then(({ removeImportedIndicator }) => {
+        const { store, attempt, now } = workspace();
+        attempt(removeImportedIndicator(store().plan(), { id, now: now() }));
+      }),
+    download: downloadText,
+  };
+}
+
+function previewId({ id }: ImportedIndicator): IndicatorId {
+  return `import-${id}` as IndicatorId;
+}
+
+/** Back to what the page started with where an indicator or a division that is shown is no more: undone, or another plan. */
+export function leaveWhatIsGone(reference: ReferenceData, { state, set }: Workspace['session']): void {
+  const { start } = reference.catalog;
+  createEffect(() => {
+    if (!reference.catalog.indicators.some(({ id }) => id === state.indicator)) set({ indicator: start.indicator });
+    if (!reference.divisions.has(state.division)) set({ division: start.division, selectedAreas: [] });
+  });
+}

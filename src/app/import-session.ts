@@ -1,0 +1,128 @@
+/** All that it takes to bring a file in, in one part of the program fetched when there is one. */
+import type { Accessor, Setter } from 'solid-js';
+import type { ReferenceData } from '../core/catalog/reference-data.ts';
+import type { ImportChoices } from '../core/import/import-reading.ts';
+import { NO_CHOICES } from '../core/import/import-reading.ts';
+import { importedIndicatorId } from '../core/import/imported-reference.ts';
+import type { KnownAreas, LineFate } from '../core/import/table-types.ts';
+import type { ImportedIndicator } from '../core/plan/imported-indicator.ts';
+import { addImportedIndicators } from '../core/plan/operations/imported-indicators.ts';
+import type { Problem } from '../core/problem.ts';
+import { problem } from '../core/problem.ts';
+import type { ImportItem, ImportState } from '../ui/import-actions.ts';
+import type { Workspace } from '../ui/workspace.ts';
+import type { ImportFileReader } from './import-client.ts';
+import { openImportFile } from './import-client.ts';
+
+const MOST_BYTES = 100_000_000;
+
+/** The signals of the page that this part works with. */
+export interface ImportSignals {
+  readonly items: Accessor<readonly ImportItem[]>;
+  readonly setItems: Setter<readonly ImportItem[]>;
+  readonly setChosenId: Setter<number | null>;
+}
+
+export interface ImportSession {
+  add(file: File): void;
+  decide(id: number, choices: ImportChoices): void;
+  report(id: number, fate: LineFate): Promise<string>;
+  takeIn(id: number, indicators: readonly ImportedIndicator[]): void;
+  fileOf(id: number): File | null;
+  drop(id: number): void;
+}
+
+export function createImportSession(workspace: Accessor<Workspace>, signals: ImportSignals): ImportSession {
+  const { items, setItems, setChosenId } = signals;
+  const readers = new Map<number, ImportFileReader>();
+  const files = new Map<number, File>();
+  let serial = 0;
+
+  const setState = (id: number, state: ImportState): void => {
+    setItems((now) => now.map((item) => (item.id === id ? { ...item, state } : item)));
+  };
+  const isHere = (id: number): boolean => items().some((item) => item.id === id);
+  const end = (id: number): void => {
+    readers.get(id)?.end();
+    readers.delete(id);
+  };
+  const refuse = (id: number, told: Problem): void => {
+    end(id);
+    setState(id, { kind: 'refused', problem: told });
+  };
+  const read = async (id: number, reader: ImportFileReader, choices: ImportChoices): Promise<void> => {
+    const reading = await reader.read(choices);
+    if (!isHere(id)) return;
+    if (reading.ok) setState(id, { kind: 'read', reading: reading.value, choices, isRereading: false });
+    else refuse(id, reading.problem);
+  };
+  const open = async (id: number, file: File): Promise<void> => {
+    if (file.size > MOST_BYTES) {
+      refuse(id, problem('import-too-large', { what: `${Math.round(file.size / 1e6)} MB > ${MOST_BYTES / 1e6} MB` }));
+      return;
+    }
+    let bytes: Uint8Array;
+    try {
+      bytes = new Uint8Array(await file.arrayBuffer());
+    } catch {
+      refuse(id, problem('file-unreadable', { file: file.name }));
+      return;
+    }
+    if (!isHere(id)) return;
+    const onProgress = (done: number): void => {
+      const state = items().find((item) => item.id === id)?.state;
+      if (state?.kind === 'reading') setState(id, { kind: 'reading', done });
+    };
+    const reader = openImportFile({ fileName: file.name, bytes, known: knownAreas(workspace().reference), onProgress });
+    readers.set(id, reader);
+    await read(id, reader, NO_CHOICES);
+  };
+  const drop = (id: number): void => {
+    end(id);
+    files.delete(id);
+    const rest = items().filter((item) => item.id !== id);
+    setItems(rest);
+    setChosenId((chosen) => (chosen === id ? (rest[0]?.id ?? null) : chosen));
+  };
+  return {
+    add: (file) => {
+      serial += 1;
+      const id = serial;
+      files.set(id, file);
+      setItems((now) => [...now, { id, fileName: file.name, state: { kind: 'reading', done: null } }]);
+      setChosenId((chosen) => chosen ?? id);
+      void open(id, file);
+    },
+    decide: (id, choices) => {
+      const reader = readers.get(id);
+      const state = items().find((item) => item.id === id)?.state;
+      if (reader === undefined || state?.kind !== 'read') return;
+      setState(id, { ...state, choices, isRereading: true });
+      void read(id, reader, choices);
+    },
+    report: (id, fate) => readers.get(id)?.report(fate, workspace().t('import.row')) ?? Promise.resolve(''),
+    takeIn: (id, indicators) => {
+      const { store, session, attempt } = workspace();
+      const [first] = indicators;
+      if (first === undefined || !attempt(addImportedIndicators(store().plan(), indicators))) return;
+      session.set({ indicator: importedIndicatorId(first.id), division: first.division });
+      drop(id);
+      session.notify({ messageKey: indicators.length === 1 ? 'import.takenOne' : 'import.takenSeveral' });
+    },
+    fileOf: (id) => files.get(id) ?? null,
+    drop,
+  };
+}
+
+function knownAreas({ catalog, divisions }: ReferenceData): KnownAreas {
+  const { code, name } = catalog.municipality;
+  return {
+    municipality: { code, name },
+    divisions: [...divisions.values()].map(({ division, areas }) => ({
+      id: division.id,
+      version: division.version,
+      codes: areas.map((area) => area.code),
+      names: areas.map((area) => area.name),
+    })),
+  };
+}

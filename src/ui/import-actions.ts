@@ -1,0 +1,50 @@
+import type { Accessor } from 'solid-js';
+import type { ImportedIndicatorId } from '../core/identifiers.ts';
+import type { ImportChoices, ImportReading } from '../core/import/import-reading.ts';
+import type { LineFate } from '../core/import/table-types.ts';
+import type { ImportedIndicator } from '../core/plan/imported-indicator.ts';
+import type { Problem } from '../core/problem.ts';
+
+export type ImportState =
+  /** `done` 0–1, or null where nobody can know. */
+  | { readonly kind: 'reading'; readonly done: number | null }
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  | {
+      readonly kind: 'read';
+      readonly reading: ImportReading;
+      readonly choices: ImportChoices;
+      /** Whether it is being read anew with choices just made. */
+      readonly isRereading: boolean;
+    };
+
+/** A file, or a pasted table, on its way in. Nothing is changed until the person takes it in. */
+export interface ImportItem {
+  readonly id: number;
+  readonly fileName: string;
+  readonly state: ImportState;
+}
+
+/** The one door for files. */
+export interface ImportActions {
+  readonly items: Accessor<readonly ImportItem[]>;
+  readonly chosen: Accessor<ImportItem | null>;
+  choose(id: number): void;
+  addFiles(files: readonly File[]): void;
+  addText(text: string): void;
+  /** Reads the file anew with other choices. */
+  decide(id: number, choices: ImportChoices): void;
+  /** Downloads the lines of one fate. */
+  report(id: number, fate: LineFate): void;
+  /** Shows an indicator on map and tables as if it were taken in; null shows again what was shown before. */
+  show(indicator: ImportedIndicator | null): void;
+  /** Takes indicators into the plan as one step, and lets go of the file. */
+  takeIn(id: number, indicators: readonly ImportedIndicator[]): void;
+  /** Opens a plan file beside the other plans. */
+  openPlan(id: number): void;
+  /** Uses a file as the layer that says where people live. */
+  useAsWeights(id: number): void;
+  /** Lets go of a file, also while it is being read. */
+  drop(id: number): void;
+  remove(id: ImportedIndicatorId): void;
+  download(fileName: string, text: string): void;
+}
