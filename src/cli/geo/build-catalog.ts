@@ -9,7 +9,7 @@ import { PEOPLE_INDICATORS } from './indicators/people.ts';
 import { SAFETY_INDICATORS } from './indicators/safety.ts';
 import { WORK_AND_EDUCATION_INDICATORS } from './indicators/work-and-education.ts';
 import type { Municipality } from './municipality.ts';
-import { PRESETS } from './presets.ts';
+import { PRESETS, START_PRESET } from './presets.ts';
 import { PURPOSES } from './purposes.ts';
 import type { TurnoutTotal } from './read-turnout.ts';
 
@@ -53,7 +53,7 @@ export function buildCatalog(
     presets: PRESETS,
     studentAreas: STUDENT_AREAS,
     profile: AREA_PROFILE,
-    start: { indicator: indicatorId('low_econ_std_pct_2024'), division: DESO },
+    start: { indicator: indicatorId('low_econ_std_pct_2024'), division: DESO, preset: START_PRESET },
     basemap: municipality.basemap,
   };
 }

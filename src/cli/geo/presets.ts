@@ -5,16 +5,30 @@ function preset(id: string, sv: string, en: string, indicators: readonly string[
   return { id, name: { sv, en }, indicators: indicators.map(indicatorId) };
 }
 
+/** What the first visit shows: the need index that every DeSO has all parts of. */
+export const START_PRESET = 'state-criteria-without-turnout';
+
+/** Offered as an index too, of those of its indicators that say which end is worse. */
+function needIndex(...chosen: Parameters<typeof preset>): CatalogPreset {
+  return { ...preset(...chosen), isNeedIndex: true };
+}
+
 /** Choices of indicators that planners ask for together. */
 export const PRESETS: readonly CatalogPreset[] = [
   // High unemployment, low education, low employment, low turnout: what the grant's announcement names.
-  preset('state-criteria', 'Statens fyra kriterier', 'The state’s four criteria', [
+  needIndex('state-criteria', 'Statens fyra kriterier', 'The state’s four criteria', [
     'unemployment_pct_2024',
     'postsecondary_pct_2025',
     'employment_pct_2024',
     'turnout_pct_2026',
   ]),
-  preset('low-economic-standard', 'Låg ekonomisk standard', 'Low economic standard', [
+  // Turnout exists for some RegSO only, and is never handed down to DeSO.
+  needIndex(START_PRESET, 'Statens kriterier utan valdeltagande', 'The state’s criteria without turnout', [
+    'unemployment_pct_2024',
+    'postsecondary_pct_2025',
+    'employment_pct_2024',
+  ]),
+  needIndex('low-economic-standard', 'Låg ekonomisk standard', 'Low economic standard', [
     'low_econ_std_pct_2024',
     'age20_34_pct_2025',
   ]),

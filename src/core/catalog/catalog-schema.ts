@@ -158,10 +158,17 @@ const catalogSchema: v.GenericSchema<unknown, Catalog> = v.strictObject({
       origin: v.picklist(['grant-use', 'strategy-area']),
     }),
   ),
-  presets: v.array(v.strictObject({ id: filledText, name: localizedText, indicators: v.array(indicatorId) })),
+  presets: v.array(
+    v.strictObject({
+      id: filledText,
+      name: localizedText,
+      indicators: v.array(indicatorId),
+      isNeedIndex: v.exactOptional(v.boolean()),
+    }),
+  ),
   studentAreas: v.exactOptional(studentAreas),
   profile: v.exactOptional(areaProfile),
-  start: v.strictObject({ indicator: indicatorId, division: divisionId }),
+  start: v.strictObject({ indicator: indicatorId, division: divisionId, preset: v.exactOptional(filledText) }),
   basemap: basemapSchema,
 });
 

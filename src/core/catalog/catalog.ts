@@ -159,6 +159,8 @@ export interface CatalogPreset {
   readonly id: string;
   readonly name: LocalizedText;
   readonly indicators: readonly IndicatorId[];
+  /** Whether it is offered as a need index too, of those of its indicators that say which end is worse. */
+  readonly isNeedIndex?: boolean;
 }
 
 /** Point objects such as schools: searched for and shown as points, never spread over areas. */
@@ -226,6 +228,11 @@ export interface Catalog {
   readonly studentAreas?: StudentAreas;
   readonly profile?: AreaProfile;
   /** The indicator and division of the first visit. */
-  readonly start: { readonly indicator: IndicatorId; readonly division: DivisionId };
+  readonly start: {
+    readonly indicator: IndicatorId;
+    readonly division: DivisionId;
+    /** The need index that the first visit shows in place of the indicator, or none. */
+    readonly preset?: string;
+  };
   readonly basemap: { readonly file: string | null; readonly online: readonly OnlineBasemap[] };
 }

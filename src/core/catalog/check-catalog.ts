@@ -123,6 +123,10 @@ function findDanglingName(catalog: Catalog): Problem | null {
   }
   nameIndicator('start.indicator', catalog.start.indicator);
   nameDivision('start.division', catalog.start.division);
+  if (catalog.start.preset !== undefined) {
+    const among = new Set(catalog.presets.filter(({ isNeedIndex }) => isNeedIndex === true).map(({ id }) => id));
+    named.push({ path: 'start.preset', id: catalog.start.preset, among, what: 'a need index among the presets' });
+  }
 
   const dangling = named.find(({ id, among }) => !among.has(id));
   return dangling === undefined ? null : invalid(dangling.path, `${dangling.what} of the catalogue`, dangling.id);

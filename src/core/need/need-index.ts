@@ -1,0 +1,103 @@
+import type { MissingRule, NeedMethod } from './need-definition.ts';
+import type { NeedMatrix } from './need-matrix.ts';
+import { normaliseComponent } from './normalise-component.ts';
+
+/** The components made comparable: all that does not hang on the weights. */
+export interface NormalisedNeed {
+  readonly areaCount: number;
+  readonly componentCount: number;
+  readonly method: NeedMethod;
+  /** Positions of the areas that are ranked, ascending. */
+  readonly rankedAreas: readonly number[];
+  /** `scores[component * areaCount + area]`, higher is greater need; means nothing where `counted` is 0. */
+  readonly scores: Float64Array;
+  /** 1 where the area is ranked and has the component. */
+  readonly counted: Uint8Array;
+}
+
+/** Scores nearer than this are the same: what differs is the order that their parts were added in. */
+export const SAME_SCORE = 1e-9;
+
+export interface NeedScores {
+  /** The index of each area, in the division's order; null where it is not ranked. */
+  readonly scores: readonly (number | null)[];
+  /** 1 is the greatest need; equal ones share the lower number. Null where it is not ranked. */
+  readonly ranks: readonly (number | null)[];
+  readonly rankedCount: number;
+}
+
+/** Makes the components comparable over the areas that are ranked. */
+export function normaliseNeed(matrix: NeedMatrix, method: NeedMethod, rule: MissingRule): NormalisedNeed {
+  const { areaCount, known, values, highIsWorse } = matrix;
+  const componentCount = highIsWorse.length;
+  const ranked = rankedAreasOf(matrix, rule);
+  const scores = new Float64Array(componentCount * areaCount);
+  const counted = new Uint8Array(componentCount * areaCount);
+  for (const [component, isHighWorse] of highIsWorse.entries()) {
+    const start = component * areaCount;
+    const members = ranked.filter((area) => known[start + area] === 1);
+    const normalised = normaliseComponent(
+      Float64Array.from(members, (area) => values[start + area] ?? 0),
+      isHighWorse,
+      method,
+    );
+    for (let member = 0; member < members.length; member++) {
+      const place = start + (members[member] ?? 0);
+      scores[place] = normalised[member] ?? 0;
+      counted[place] = 1;
+    }
+  }
+  return { areaCount, componentCount, method, rankedAreas: ranked, scores, counted };
+}
+
+function rankedAreasOf({ areaCount, known, highIsWorse }: NeedMatrix, rule: MissingRule): readonly number[] {
+  const componentCount = highIsWorse.length;
+  const had = new Uint32Array(areaCount);
+  for (let place = 0; place < known.length; place++) {
+    const area = place % areaCount;
+    had[area] = (had[area] ?? 0) + (known[place] ?? 0);
+  }
+  const least = rule === 'complete' ? Math.max(componentCount, 1) : 1;
+  const ranked: number[] = [];
+  for (let area = 0; area < areaCount; area++) if ((had[area] ?? 0) >= least) ranked.push(area);
+  return ranked;
+}
+
+/**
+ * The index: Σ weight · score / Σ weight over the components that the area has, and its rank. `weights[component]` above 0.
+ */
+export function needScores(need: NormalisedNeed, weights: readonly number[]): NeedScores {
+  const { areaCount, rankedAreas } = need;
+  const index = weighTogether(need, weights);
+  const scores = new Array<number | null>(areaCount).fill(null);
+  const ranks = new Array<number | null>(areaCount).fill(null);
+  const order = Float64Array.from(rankedAreas, (area) => index[area] ?? 0).sort();
+  const rankOfScore = new Map<number, number>();
+  // From the lowest up, so that of equal ones the last set, the best placed, stays.
+  for (let place = 0; place < order.length; place++) rankOfScore.set(order[place] ?? 0, order.length - place);
+  for (const area of rankedAreas) {
+    const score = index[area] ?? 0;
+    scores[area] = score;
+    ranks[area] = rankOfScore.get(score) ?? null;
+  }
+  return { scores, ranks, rankedCount: rankedAreas.length };
+}
+
+function weighTogether(need: NormalisedNeed, weights: readonly number[]): Float64Array {
+  const { areaCount, componentCount, scores, counted } = need;
+  const sums = new Float64Array(areaCount);
+  const weightSums = new Float64Array(areaCount);
+  for (let component = 0; component < componentCount; component++) {
+    const weight = weights[component] ?? 0;
+    const start = component * areaCount;
+    for (let area = 0; area < areaCount; area++) {
+      const counts = counted[start + area] ?? 0;
+      sums[area] = (sums[area] ?? 0) + counts * weight * (scores[start + area] ?? 0);
+      weightSums[area] = (weightSums[area] ?? 0) + counts * weight;
+    }
+  }
+  return sums.map((sum, area) => {
+    const weightSum = weightSums[area] ?? 0;
+    return weightSum > 0 ? Math.round(sum / weightSum / SAME_SCORE) * SAME_SCORE : 0;
+  });
+}
