@@ -21,7 +21,7 @@ import type { ComparedFile } from './plan-files.ts';
 const planFiles = () => import('./plan-files.ts');
 
 /** As many as a notice has room for; the file itself tells the rest. */
-const MOST_IGNORED_SHOWN = 3;
+const MOST_LISTED = 3;
 const PLAN_FILE_TYPES = '.json,application/json';
 
 export interface PlanActionsOptions {
@@ -68,7 +68,7 @@ export function createPlanActions({ workspace, library, showStore }: PlanActions
     return made.ok ? library.create(made.value) : Promise.resolve(made);
   };
   const readFile = async (file: File): Promise<PlainDocument | null> => {
-    const { readPlanFile } = await planFiles();
+    const { readPlanFile, zonesOfOverlappingParts } = await planFiles();
     const read = await readPlanFile(file);
     if (!read.ok) {
       tell(read.problem);
@@ -76,9 +76,12 @@ export function createPlanActions({ workspace, library, showStore }: PlanActions
     }
     const { document, ignoredFields } = read.value;
     if (ignoredFields.length > 0) {
-      const shown = ignoredFields.slice(0, MOST_IGNORED_SHOWN).join(', ');
-      const what = ignoredFields.length > MOST_IGNORED_SHOWN ? `${shown}, …` : shown;
+      const what = firstOf(ignoredFields);
       tell(problem('file-fields-ignored', { file: file.name, count: ignoredFields.length, what }));
+    }
+    const overlapping = zonesOfOverlappingParts(document);
+    if (overlapping.length > 0) {
+      tell(problem('zone-parts-overlap', { what: firstOf(overlapping) }));
     }
     return document;
   };
@@ -161,4 +164,9 @@ export function createPlanActions({ workspace, library, showStore }: PlanActions
 
 function titlePatch(title: string): PlanPatch {
   return makePatch({ collection: 'meta', id: META_ID, field: 'title', value: title });
+}
+
+function firstOf(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_LISTED).join(', ');
+  return names.length > MOST_LISTED ? `${shown}, …` : shown;
 }

@@ -1,4 +1,5 @@
 /** Plan files in and out, in one part of the program that is fetched when a file is first saved or opened. */
+import { overlapOfPartsM2 } from '../core/geometry/overlapping-parts.ts';
 import type { PlainDocument } from '../core/plan/patch.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import { readPlan } from '../core/plan/read-plan.ts';
@@ -27,6 +28,13 @@ export async function readPlanFile(file: File): Promise<Result<PlanFileReading>>
   } catch {
     return fail(problem('file-unreadable', { file: file.name }));
   }
+}
+
+/** Names of the file's zones that have parts lying over each other. */
+export function zonesOfOverlappingParts(document: PlainDocument): readonly string[] {
+  return readPlan(document).plan.zones.flatMap(({ name, shape }) =>
+    shape.kind === 'drawn' && overlapOfPartsM2(shape.polygons) > 0 ? [name] : [],
+  );
 }
 
 export function downloadPlan(plan: Plan): void {

@@ -25,6 +25,7 @@ export type ProblemCode =
   | 'zone-name-empty'
   | 'zone-shape-empty'
   | 'zone-self-crossing'
+  | 'zone-parts-overlap'
   | 'zone-needs-two'
   | 'zone-nothing-left'
   | 'zone-single-part'

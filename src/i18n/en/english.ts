@@ -7,6 +7,7 @@ import { commandsEn } from './commands.ts';
 import { dataEn } from './data.ts';
 import { importEn } from './import.ts';
 import { overlapsEn } from './overlaps.ts';
+import { partsEn } from './parts.ts';
 import { problemsEn } from './problems.ts';
 import { reachEn } from './reach.ts';
 import { shellEn } from './shell.ts';
@@ -28,6 +29,7 @@ export const english: Dictionary = {
   ...dataEn,
   ...importEn,
   ...overlapsEn,
+  ...partsEn,
   ...reachEn,
   ...weightsEn,
   ...trapsEn,

@@ -24,6 +24,8 @@ export const problemsEn: Record<keyof typeof problemsSv, string> = {
   'problem.zone-name-empty': 'A zone needs a name. The old one stays.',
   'problem.zone-shape-empty': 'The shape has no area. Nothing was changed.',
   'problem.zone-self-crossing': 'The border crosses itself.',
+  'problem.zone-parts-overlap':
+    'The file has zones whose parts lie over each other: {{ what }}. The parts count as one, not twice.',
   'problem.zone-needs-two': 'Choose at least two zones.',
   'problem.zone-nothing-left': 'Nothing is left of the zone. Nothing was changed.',
   'problem.zone-single-part': 'The zone has one part only, so there is nothing to split.',

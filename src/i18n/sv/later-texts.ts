@@ -4,6 +4,7 @@ import { budgetSv } from './budget.ts';
 import { dataSv } from './data.ts';
 import { importSv } from './import.ts';
 import { overlapsSv } from './overlaps.ts';
+import { partsSv } from './parts.ts';
 import { reachSv } from './reach.ts';
 import { trapsSv } from './traps.ts';
 import { uncertaintySv } from './uncertainty.ts';
@@ -17,6 +18,7 @@ export const laterSwedish = {
   ...dataSv,
   ...importSv,
   ...overlapsSv,
+  ...partsSv,
   ...reachSv,
   ...weightsSv,
   ...trapsSv,

@@ -23,6 +23,8 @@ export const problemsSv = {
   'problem.zone-name-empty': 'En zon behöver ett namn. Det gamla namnet står kvar.',
   'problem.zone-shape-empty': 'Formen har ingen yta. Inget ändrades.',
   'problem.zone-self-crossing': 'Gränsen korsar sig själv.',
+  'problem.zone-parts-overlap':
+    'I filen finns zoner vars delar ligger över varandra: {{ what }}. Delarna räknas som en yta, inte dubbelt.',
   'problem.zone-needs-two': 'Välj minst två zoner.',
   'problem.zone-nothing-left': 'Inget blir kvar av zonen. Inget ändrades.',
   'problem.zone-single-part': 'Zonen har bara en del, så det finns inget att dela.',
