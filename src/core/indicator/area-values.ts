@@ -1,4 +1,4 @@
-import type { Indicator } from '../catalog/catalog.ts';
+import type { Indicator, LocalizedText, NotAggregableIndicator } from '../catalog/catalog.ts';
 import type { Cell, DivisionData, ReferenceData } from '../catalog/reference-data.ts';
 import type { AreaCode, DivisionId } from '../identifiers.ts';
 import { aggregate } from './aggregate.ts';
@@ -29,6 +29,19 @@ export interface AreaValues {
   readonly flags: readonly FigureFlag[];
 }
 
+/** An indicator of our own making, whose values are worked out and stand in no table: an index, a screening. */
+export interface ComputedIndicator extends NotAggregableIndicator {
+  readonly computed: AreaValues;
+  /** What stands under its name in place of division, year and unit. */
+  readonly caption: LocalizedText;
+  /** 1 for the greatest need, null where the area is not ranked; null where nothing is ranked. */
+  readonly ranks: readonly (number | null)[] | null;
+}
+
+export function isComputed(indicator: Indicator): indicator is ComputedIndicator {
+  return 'computed' in indicator;
+}
+
 const computed = new WeakMap<ReferenceData['divisions'], Map<Indicator, Map<DivisionId, AreaValues>>>();
 
 /**
@@ -36,6 +49,7 @@ const computed = new WeakMap<ReferenceData['divisions'], Map<Indicator, Map<Divi
  * question, for reference data never change: who draws them need not compare them.
  */
 export function areaValues(indicator: Indicator, division: DivisionId, reference: ReferenceData): AreaValues {
+  if (isComputed(indicator)) return indicator.computed;
   const ofReference = computed.get(reference.divisions) ?? new Map<Indicator, Map<DivisionId, AreaValues>>();
   computed.set(reference.divisions, ofReference);
   const ofIndicator = ofReference.get(indicator) ?? new Map<DivisionId, AreaValues>();

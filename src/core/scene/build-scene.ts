@@ -3,7 +3,7 @@ import { labelPosition } from '../geometry/label-position.ts';
 import type { LonLat, LonLatMultiPolygon } from '../geometry/lon-lat.ts';
 import type { ZoneId } from '../identifiers.ts';
 import { studentAreas } from '../indicator/area-traps.ts';
-import { areaValues } from '../indicator/area-values.ts';
+import { areaValues, isComputed } from '../indicator/area-values.ts';
 import { zonePolygons } from '../indicator/zone-shape.ts';
 import type { Plan } from '../plan/plan.ts';
 import { classifyAreas } from './build-legend.ts';
@@ -17,7 +17,8 @@ import type { SceneChoices } from './scene-choices.ts';
  * @throws where the choices name an indicator that the catalogue does not have
  */
 export function buildScene(plan: Pick<Plan, 'zones'>, choices: SceneChoices, reference: ReferenceData): Scene {
-  const indicator = reference.catalog.indicators.find((candidate) => candidate.id === choices.indicator);
+  const indicator =
+    choices.computed ?? reference.catalog.indicators.find((candidate) => candidate.id === choices.indicator);
   if (indicator === undefined) throw new Error(`the catalogue has no indicator ${choices.indicator}`);
   const values = areaValues(indicator, choices.division, reference);
   const areas = reference.divisions.get(values.shownOn)?.areas ?? [];
@@ -25,7 +26,7 @@ export function buildScene(plan: Pick<Plan, 'zones'>, choices: SceneChoices, ref
   return {
     division: values.shownOn,
     areaClasses,
-    legend,
+    legend: isComputed(indicator) ? { ...legend, caption: indicator.caption } : legend,
     selectedAreas: choices.selectedAreas,
     hoveredArea: choices.hoveredArea,
     ...sceneZones(plan, choices, reference),

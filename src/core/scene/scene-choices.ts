@@ -1,10 +1,13 @@
 import type { LonLatMultiPolygon } from '../geometry/lon-lat.ts';
 import type { AreaCode, DivisionId, IndicatorId, ZoneId } from '../identifiers.ts';
+import type { ComputedIndicator } from '../indicator/area-values.ts';
 import type { ClassChoice } from '../indicator/classify.ts';
 
 /** What a person has chosen to look at: session state, never saved in the plan. */
 export interface SceneChoices {
   readonly indicator: IndicatorId;
+  /** Shown in place of the catalogue's indicator; absent or null for none. */
+  readonly computed?: ComputedIndicator | null;
   readonly division: DivisionId;
   readonly classes: ClassChoice;
   readonly selectedAreas: ReadonlySet<AreaCode>;
