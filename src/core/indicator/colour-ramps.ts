@@ -79,6 +79,15 @@ function mix(from: HexColour, to: HexColour, part: number): HexColour {
     .join('')}`;
 }
 
+/** One colour laid over another as two printing inks are: channel by channel, white changes nothing. */
+export function multiplyColours(one: HexColour, other: HexColour): HexColour {
+  const second = channels(other);
+  return `#${channels(one)
+    .map((channel, i) => Math.round((channel * (second[i] ?? 255)) / 255))
+    .map((channel) => channel.toString(16).padStart(2, '0'))
+    .join('')}`;
+}
+
 /** Black or white, whichever stands out more against the colour (WCAG 2.1 contrast). */
 export function textColourOn(background: HexColour): '#000000' | '#ffffff' {
   return contrastRatio(background, '#000000') >= contrastRatio(background, '#ffffff') ? '#000000' : '#ffffff';

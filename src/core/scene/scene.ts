@@ -51,6 +51,16 @@ export interface Legend {
   /** Why the values stand on another division than the one chosen, or null. */
   readonly elsewhere: ElsewhereReason | null;
   readonly flags: readonly FigureFlag[];
+  /** Where two figures are shown at once: the classes are the cells of this grid, row by row, both axes ascending. */
+  readonly grid?: { readonly x: GridAxis; readonly y: GridAxis };
+}
+
+export interface GridAxis {
+  readonly title: LocalizedText;
+  readonly unit: IndicatorUnit;
+  readonly decimals: number;
+  readonly direction: IndicatorDirection;
+  readonly breaks: readonly number[];
 }
 
 export interface SceneLabel {
