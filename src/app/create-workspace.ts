@@ -6,11 +6,12 @@ import { problem } from '../core/problem.ts';
 import { numberFormat } from '../i18n/number-format.ts';
 import { createTranslate } from '../i18n/translator.ts';
 import type { MapView } from '../map/map-types.ts';
+import { FIRST_BUDGET_CHOICES } from '../store/budget-choices.ts';
+import { FIRST_COMPARE_CHOICES } from '../store/compare-choices.ts';
 import { createDerivedValues } from '../store/derived-values.ts';
 import { createEffectiveReference } from '../store/effective-reference.ts';
 import type { PlanLibrary } from '../store/plan-library.ts';
 import type { PlanStore } from '../store/plan-store.ts';
-import { FIRST_BUDGET_CHOICES } from '../store/budget-choices.ts';
 import { FIRST_REACH_CHOICES } from '../store/reach-choices.ts';
 import type { SessionStore } from '../store/session-store.ts';
 import { createSessionStore } from '../store/session-store.ts';
@@ -42,6 +43,8 @@ export function createSession(reference: ReferenceData): SessionStore {
     manualBreaks: [],
     selectedAreas: [],
     hoveredArea: null,
+    compare: FIRST_COMPARE_CHOICES,
+    tableColumn: null,
     areaPage: null,
     selectedZones: [],
     selectedLine: null,

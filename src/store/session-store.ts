@@ -5,6 +5,7 @@ import type { ClassMethod } from '../core/indicator/classify.ts';
 import type { Problem } from '../core/problem.ts';
 import type { AreaLayer } from '../core/scene/area-layer.ts';
 import type { BudgetChoices } from './budget-choices.ts';
+import type { AreaColumn, CompareChoices } from './compare-choices.ts';
 import type { ReachChoices } from './reach-choices.ts';
 
 export type Task = 'areas' | 'zones' | 'budget' | 'reach' | 'data';
@@ -31,7 +32,17 @@ export interface Explained {
   readonly subject: 'selected-zones' | 'selected-areas' | 'municipality';
 }
 
-export type Dialog = 'palette' | 'shortcuts' | 'plans' | 'allocation' | 'coordinates' | 'conflicts' | 'lists' | 'transfer' | 'budget-rules' | 'annex';
+export type Dialog =
+  | 'palette'
+  | 'shortcuts'
+  | 'plans'
+  | 'allocation'
+  | 'coordinates'
+  | 'conflicts'
+  | 'lists'
+  | 'transfer'
+  | 'budget-rules'
+  | 'annex';
 
 /** Something the person is told once: what happened, what was kept, what to do. */
 export interface Notice {
@@ -67,6 +78,9 @@ export interface Session {
   readonly manualBreaks: readonly number[];
   readonly selectedAreas: readonly AreaCode[];
   readonly hoveredArea: AreaCode | null;
+  readonly compare: CompareChoices;
+  /** What a panel lends the area table, for as long as it shows. */
+  readonly tableColumn: AreaColumn | null;
   /** The area whose page is open. */
   readonly areaPage: { readonly division: DivisionId; readonly code: AreaCode } | null;
   readonly selectedZones: readonly ZoneId[];
