@@ -4,6 +4,8 @@ import type { Division, IndicatorGroup } from '../../core/catalog/catalog.ts';
 import { useWorkspace } from '../workspace.ts';
 import { BasemapChoice } from './basemap-choice.tsx';
 import { DataIdentity } from './data-identity.tsx';
+import { ImportDoor } from './import-door.tsx';
+import { ImportedList } from './imported-list.tsx';
 import { IndicatorSource } from './indicator-source.tsx';
 import { ProvenanceList } from './provenance-list.tsx';
 import { sharedCaveats } from './shared-caveats.ts';
@@ -33,6 +35,8 @@ export function DataPanel(): JSX.Element {
         <p class="quiet">{t('data.lead')}</p>
         <DataIdentity />
       </section>
+      <ImportDoor />
+      <ImportedList />
       <WeightLayer />
       <BasemapChoice />
       <Indicators />

@@ -1,0 +1,116 @@
+import type { JSX } from 'solid-js';
+import { createEffect, createMemo, Show } from 'solid-js';
+import type { ImportedIndicatorId } from '../../core/identifiers.ts';
+import type { TableForm } from '../../core/import/import-reading.ts';
+import type { TableReading } from '../../core/import/table-types.ts';
+import { useWorkspace } from '../workspace.ts';
+import { ImportDecisions } from './import-decisions.tsx';
+import type { SeriesDraft } from './import-drafts.ts';
+import { draftIndicator, importDrafts } from './import-drafts.ts';
+import { ImportIndicator } from './import-indicator.tsx';
+import { ImportRows } from './import-rows.tsx';
+import { ImportSample } from './import-sample.tsx';
+import { ImportSeries } from './import-series.tsx';
+
+export interface ImportTableProps {
+  readonly id: number;
+  readonly fileName: string;
+  readonly form: TableForm;
+  readonly reading: TableReading;
+}
+
+const PREVIEW = 'preview' as ImportedIndicatorId;
+
+/** A table of figures: what was understood, what it would become, and the way in. */
+export function ImportTable(props: ImportTableProps): JSX.Element {
+  const { imports, reference, session, store, t, newId } = useWorkspace();
+  const drafts = importDrafts(props.id, props.fileName, reference);
+  const rows = createMemo(() => drafts.rows(props.reading));
+  const shown = createMemo(() => rows().find(({ key }) => key === drafts.shown(props.reading)) ?? null);
+  const indicatorOf = (row: SeriesDraft, id: ImportedIndicatorId) =>
+    draftIndicator(row, props.reading, drafts.note, reference, id);
+  createEffect(() => {
+    const row = shown();
+    // A year not said yet is no reason not to show where the values lie.
+    const dated = row === null ? null : { ...row, said: { ...row.said, year: row.said.year ?? session.state.year } };
+    imports.show(dated === null ? null : indicatorOf(dated, PREVIEW));
+  });
+  const chosen = createMemo(() => rows().filter(({ isChosen }) => isChosen));
+  const missing = createMemo((): readonly string[] => {
+    const wanted: string[] = [];
+    if (chosen().length === 0) wanted.push(t('import.missing.series'));
+    if (chosen().some(({ said }) => said.name.trim() === '')) wanted.push(t('import.missing.name'));
+    if (chosen().some((row) => indicatorOf(row, PREVIEW) === null)) wanted.push(t('import.missing.year'));
+    if (chosen().some(({ said }) => said.source.trim() === '')) wanted.push(t('import.missing.source'));
+    return wanted;
+  });
+  const takeIn = (): void => {
+    const indicators = chosen().flatMap((row) => indicatorOf(row, newId() as ImportedIndicatorId) ?? []);
+    imports.takeIn(props.id, indicators);
+  };
+  const hasSeries = () => props.reading.series.length > 0;
+  return (
+    <>
+      <ReadingSummary reading={props.reading} />
+      <Show when={hasSeries()}>
+        <ImportSeries reading={props.reading} rows={rows()} drafts={drafts} shown={shown()} />
+        <Show when={shown()}>{(row) => <ImportIndicator reading={props.reading} row={row()} drafts={drafts} />}</Show>
+      </Show>
+      <ImportDecisions id={props.id} form={props.form} reading={props.reading} />
+      <ImportRows id={props.id} reading={props.reading} />
+      <ImportSample reading={props.reading} />
+      <div class="import-actions">
+        <Show when={hasSeries() && missing().length > 0}>
+          <p class="remark remark--caution" role="status">
+            {t('import.missing', { what: missing().join(', ') })}
+          </p>
+        </Show>
+        <Show when={store().readOnly}>
+          <p class="remark remark--caution">{t('import.readOnly')}</p>
+        </Show>
+        <div class="button-row">
+          <button
+            type="button"
+            class="button button--main"
+            disabled={missing().length > 0 || store().readOnly}
+            onClick={takeIn}
+          >
+            {t(chosen().length === 1 ? 'import.take.one' : 'import.take.other', { count: chosen().length })}
+          </button>
+          <button type="button" class="button" onClick={() => imports.drop(props.id)}>
+            {t('import.letGo')}
+          </button>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function ReadingSummary(props: { readonly reading: TableReading }): JSX.Element {
+  const { reference, session, t } = useWorkspace();
+  const data = () => (props.reading.division === null ? undefined : reference.divisions.get(props.reading.division));
+  const text = (): string => {
+    const found = data();
+    if (found === undefined) return t('import.summaryNone', { municipality: reference.catalog.municipality.name });
+    if (props.reading.series.length === 0) return t('import.noValues');
+    const all = found.areas.length;
+    return t('import.summary', {
+      found: all - props.reading.areasWithoutData.length,
+      all,
+      division: `${found.division.name[session.state.language]} ${found.division.version}`,
+    });
+  };
+  const otherVersions = () => props.reading.codeVersions.filter((version) => version !== data()?.division.version);
+  return (
+    <>
+      <p role="status" class="import-summary">
+        {text()}
+      </p>
+      <Show when={otherVersions().length > 0}>
+        <p class="remark remark--caution">
+          {t('import.versionDiffers', { said: otherVersions().join(', '), here: data()?.division.version ?? '' })}
+        </p>
+      </Show>
+    </>
+  );
+}
