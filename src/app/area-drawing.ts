@@ -18,12 +18,13 @@ let drawings = 0;
 
 /** One area among its neighbours, as SVG: light whatever the screen's theme is, since it is meant for paper. */
 export function drawArea(workspace: Workspace, { division, code, around }: AreaDrawing): SVGElement {
-  const { reference, session, store, derived, format, t } = workspace;
+  const { reference, session, store, derived, need, format, t } = workspace;
   const data = reference.divisions.get(division);
   const area = data?.areas[data.positionOfCode.get(code) ?? -1];
   if (data === undefined || area === undefined) throw new Error(`area drawing: no area ${code} on ${division}`);
   const language = session.state.language;
-  const choices = { ...sceneChoices(reference, session.state), division, selectedAreas: new Set([code]) };
+  const computed = need.shown();
+  const choices = { ...sceneChoices(reference, session.state), computed, division, selectedAreas: new Set([code]) };
   const scene = buildScene(store().plan(), { ...choices, hoveredArea: null, draft: null, draftOf: null }, reference);
   const drawn = reference.divisions.get(scene.division) ?? data;
   const parent = drawn.division.parentDivision;

@@ -1,6 +1,7 @@
 import type { Accessor } from 'solid-js';
 import { createMemo, createSignal } from 'solid-js';
 import type { ReferenceData } from '../core/catalog/reference-data.ts';
+import { firstNeedDefinition } from '../core/need/need-definition.ts';
 import type { ImportedIndicator } from '../core/plan/imported-indicator.ts';
 import { problem } from '../core/problem.ts';
 import { numberFormat } from '../i18n/number-format.ts';
@@ -10,6 +11,7 @@ import { FIRST_BUDGET_CHOICES } from '../store/budget-choices.ts';
 import { FIRST_COMPARE_CHOICES } from '../store/compare-choices.ts';
 import { createDerivedValues } from '../store/derived-values.ts';
 import { createEffectiveReference } from '../store/effective-reference.ts';
+import { createNeedStore } from '../store/need-store.ts';
 import type { PlanLibrary } from '../store/plan-library.ts';
 import type { PlanStore } from '../store/plan-store.ts';
 import { FIRST_REACH_CHOICES } from '../store/reach-choices.ts';
@@ -38,6 +40,9 @@ export function createSession(reference: ReferenceData): SessionStore {
     pointMeasure: null,
     division: start.division,
     indicator: start.indicator,
+    areasView: 'indicator',
+    need: firstNeedDefinition(reference.catalog),
+    needMap: 'index',
     classMethod: 'quantile',
     classCount: DEFAULT_CLASS_COUNT,
     manualBreaks: [],
@@ -85,11 +90,13 @@ export function createWorkspace(
   const [preview, setPreview] = createSignal<readonly ImportedIndicator[]>([]);
   const reference = createEffectiveReference(own, () => store().plan(), preview);
   const weights = createWeightActions(built, own);
+  const need = createNeedStore(reference, session);
   const workspace: Workspace = {
     reference,
     session,
     store,
-    derived: createDerivedValues(reference, () => store().plan(), session, weights.inUse),
+    derived: createDerivedValues(reference, () => store().plan(), session, weights.inUse, need.shown),
+    need,
     commands: createCommandTable(built),
     plans: createPlanActions({ workspace: built, library, showStore: (next) => setStore(() => next) }),
     map: createMapActions(built, view),

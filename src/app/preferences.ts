@@ -1,3 +1,5 @@
+import type { NeedDefinition } from '../core/need/need-definition.ts';
+import { readNeedDefinition } from '../core/need/read-definition.ts';
 import type { Language, Theme } from '../store/session-store.ts';
 
 /** What a person chose about the screen: kept in this browser, never in a plan. */
@@ -5,10 +7,11 @@ export interface Preferences {
   readonly language: Language;
   readonly theme: Theme;
   readonly singleKeyShortcuts: boolean;
+  readonly ownNeed: NeedDefinition | null;
 }
 
 const KEY = 'zonplan-preferences';
-const DEFAULTS: Preferences = { language: 'sv', theme: 'light', singleKeyShortcuts: true };
+const DEFAULTS: Preferences = { language: 'sv', theme: 'light', singleKeyShortcuts: true, ownNeed: null };
 
 /** Whatever is stored, the answer is valid; storage that is denied gives the defaults. */
 export function readPreferences(): Preferences {
@@ -22,6 +25,7 @@ export function readPreferences(): Preferences {
       language: language === 'en' ? 'en' : 'sv',
       theme: theme === 'dark' || theme === 'projector' ? theme : 'light',
       singleKeyShortcuts: field('singleKeyShortcuts') !== false,
+      ownNeed: readNeedDefinition(field('ownNeed')),
     };
   } catch {
     return DEFAULTS;

@@ -101,11 +101,11 @@ function App(props: {
 function followSession(workspace: Workspace): void {
   const { session, reference, store } = workspace;
   createEffect(() => {
-    const { language, theme, singleKeyShortcuts } = session.state;
+    const { language, theme, singleKeyShortcuts, ownNeed } = session.state;
     void loadLanguage(language);
     document.documentElement.lang = language;
     document.documentElement.dataset['theme'] = theme;
-    keepPreferences({ language, theme, singleKeyShortcuts });
+    keepPreferences({ language, theme, singleKeyShortcuts, ownNeed });
   });
   createEffect(() => {
     document.title = `${store().plan().title} – Zonplan ${reference.catalog.municipality.name}`;

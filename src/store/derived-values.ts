@@ -7,7 +7,7 @@ import { makeZoneMoney } from '../core/budget/zone-money.ts';
 import type { Indicator, LocalizedText } from '../core/catalog/catalog.ts';
 import type { DivisionData, ReferenceData } from '../core/catalog/reference-data.ts';
 import type { BodyId, IndicatorId, PurposeId, ZoneId } from '../core/identifiers.ts';
-import type { AreaValues } from '../core/indicator/area-values.ts';
+import type { AreaValues, ComputedIndicator } from '../core/indicator/area-values.ts';
 import { areaValues } from '../core/indicator/area-values.ts';
 import { countingDivisionOf } from '../core/indicator/counting-division.ts';
 import type { Figure, ZoneFigures } from '../core/indicator/figure.ts';
@@ -52,13 +52,14 @@ export function createDerivedValues(
   plan: Accessor<Plan>,
   session: SessionStore,
   weights: Accessor<PlacedWeights | null>,
+  computed: Accessor<ComputedIndicator | null> = () => null,
 ): DerivedValues {
   const state = session.state;
   // A copy of what is so now: another import gives another cache.
   const cached = createMemo(() => cachedByShape({ ...reference }, weights()));
   const figuresOfShape = (shapes: readonly ZoneShape[]): Result<ZoneFigures> => cached()(shapes);
   const counting = countingDivisionOf(reference);
-  const indicator = createMemo(() => indicatorById(reference, state.indicator));
+  const indicator = createMemo(() => computed() ?? indicatorById(reference, state.indicator));
   const values = createMemo(() => areaValues(indicator(), state.division, reference));
   // One object per pointer move, so that list, table and money share one computation.
   const draftShape = createMemo<ZoneShape | null>(() =>
@@ -94,7 +95,11 @@ export function createDerivedValues(
     indicator,
     areaValues: values,
     scene: createMemo(() => {
-      const scene = buildScene({ zones: zones() }, sceneChoices(reference, state), reference);
+      const scene = buildScene(
+        { zones: zones() },
+        { ...sceneChoices(reference, state), computed: computed() },
+        reference,
+      );
       return withAreaLayer(withMarker(scene, state.marker), state.areaLayer);
     }),
     municipalityFigures: () => municipalityFigures(reference),

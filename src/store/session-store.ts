@@ -2,6 +2,7 @@ import { createStore } from 'solid-js/store';
 import type { LonLat, LonLatBox, LonLatMultiPolygon } from '../core/geometry/lon-lat.ts';
 import type { AreaCode, BudgetLineId, DivisionId, IndicatorId, ZoneId } from '../core/identifiers.ts';
 import type { ClassMethod } from '../core/indicator/classify.ts';
+import type { NeedDefinition } from '../core/need/need-definition.ts';
 import type { Problem } from '../core/problem.ts';
 import type { AreaLayer } from '../core/scene/area-layer.ts';
 import type { BudgetChoices } from './budget-choices.ts';
@@ -9,6 +10,8 @@ import type { AreaColumn, CompareChoices } from './compare-choices.ts';
 import type { ReachChoices } from './reach-choices.ts';
 
 export type Task = 'areas' | 'zones' | 'budget' | 'reach' | 'data';
+/** What the areas are looked at by: a need index, one indicator, or conditions that they meet. */
+export type AreasView = 'need' | 'indicator' | 'screening';
 export type Language = 'sv' | 'en';
 export type Theme = 'light' | 'dark' | 'projector';
 export type DrawMode = 'polygon' | 'freehand' | 'rectangle' | 'circle';
@@ -73,6 +76,12 @@ export interface Session {
   readonly pointMeasure: string | null;
   readonly division: DivisionId;
   readonly indicator: IndicatorId;
+  readonly areasView: AreasView;
+  readonly need: NeedDefinition;
+  /** The person's own index as it was last, kept in this browser: what one looks at is no part of a plan. */
+  readonly ownNeed: NeedDefinition | null;
+  /** What of the need index the map shows: the index, or how sure its top is. */
+  readonly needMap: 'index' | 'robustness';
   readonly classMethod: ClassMethod;
   readonly classCount: number;
   readonly manualBreaks: readonly number[];

@@ -8,6 +8,7 @@ import type { Result } from '../core/result.ts';
 import type { NumberFormat } from '../i18n/number-format.ts';
 import type { Translate } from '../i18n/translator.ts';
 import type { DerivedValues } from '../store/derived-values.ts';
+import type { NeedStore } from '../store/need-store.ts';
 import type { PlanStore } from '../store/plan-store.ts';
 import type { SessionStore } from '../store/session-store.ts';
 import type { ImportActions } from './import-actions.ts';
@@ -23,6 +24,7 @@ export interface Workspace {
   /** The open plan's store; another plan opened gives another store. */
   readonly store: Accessor<PlanStore>;
   readonly derived: DerivedValues;
+  readonly need: NeedStore;
   readonly commands: CommandTable;
   readonly plans: PlanActions;
   readonly map: MapActions;
