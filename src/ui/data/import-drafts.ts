@@ -22,10 +22,10 @@ export interface SeriesDraft {
 type Said = Partial<IndicatorSuggestion> & { readonly isChosen?: boolean };
 
 interface SaidOfFile {
-  readonly bySeries: Readonly<Record<string, Said>>;
-  readonly source: string | null;
-  readonly note: string;
-  readonly shown: string | null;
+  bySeries: Record<string, Said>;
+  source: string | null;
+  note: string;
+  shown: string | null;
 }
 
 /** What the person has said of one file: kept while other panels are looked at, and over readings with other choices. */
