@@ -4,6 +4,7 @@ import { areaPageEn } from './area-page.ts';
 import { areasEn } from './areas.ts';
 import { budgetEn } from './budget.ts';
 import { commandsEn } from './commands.ts';
+import { compareEn } from './compare.ts';
 import { dataEn } from './data.ts';
 import { importEn } from './import.ts';
 import { overlapsEn } from './overlaps.ts';
@@ -14,6 +15,7 @@ import { shellEn } from './shell.ts';
 import { trapsEn } from './traps.ts';
 import { uncertaintyEn } from './uncertainty.ts';
 import { weightsEn } from './weights.ts';
+import { whatIfEn } from './what-if.ts';
 import { yearBarEn } from './year-bar.ts';
 import { zonesEn } from './zones.ts';
 
@@ -32,7 +34,9 @@ export const english: Dictionary = {
   ...partsEn,
   ...reachEn,
   ...weightsEn,
+  ...whatIfEn,
   ...trapsEn,
   ...areaPageEn,
+  ...compareEn,
   ...problemsEn,
 };

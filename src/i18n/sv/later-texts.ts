@@ -1,6 +1,7 @@
 import { annexSv } from './annex.ts';
 import { areaPageSv } from './area-page.ts';
 import { budgetSv } from './budget.ts';
+import { compareSv } from './compare.ts';
 import { dataSv } from './data.ts';
 import { importSv } from './import.ts';
 import { overlapsSv } from './overlaps.ts';
@@ -9,6 +10,7 @@ import { reachSv } from './reach.ts';
 import { trapsSv } from './traps.ts';
 import { uncertaintySv } from './uncertainty.ts';
 import { weightsSv } from './weights.ts';
+import { whatIfSv } from './what-if.ts';
 
 /** What is said only by parts of the screen that come after the first map. */
 export const laterSwedish = {
@@ -21,6 +23,8 @@ export const laterSwedish = {
   ...partsSv,
   ...reachSv,
   ...weightsSv,
+  ...whatIfSv,
   ...trapsSv,
   ...areaPageSv,
+  ...compareSv,
 };

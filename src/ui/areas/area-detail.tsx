@@ -1,8 +1,11 @@
 import type { JSX } from 'solid-js';
-import { createMemo, Show } from 'solid-js';
+import { createMemo, createSignal, Show, Suspense } from 'solid-js';
+import type { ZoneShape } from '../../core/plan/plan.ts';
 import { Icon } from '../primitives/icon.tsx';
 import { problemText } from '../primitives/problem-text.ts';
+import { CompareWith } from '../shell/later-parts.ts';
 import { useWorkspace } from '../workspace.ts';
+import type { Against } from '../zones/figure-table.tsx';
 import { FigureTable } from '../zones/figure-table.tsx';
 import { areaLabel } from './area-label.ts';
 import { MunicipalityDetail } from './municipality-detail.tsx';
@@ -23,6 +26,12 @@ export function AreaDetail(): JSX.Element {
     return areaLabel(area, data, reference);
   });
   const figures = () => derived.selectedAreaFigures();
+  const [against, setAgainst] = createSignal<Against | null>(null);
+  const shapes = createMemo((): readonly ZoneShape[] => {
+    const { shownOn } = derived.areaValues();
+    const version = reference.divisions.get(shownOn)?.division.version ?? '';
+    return [{ kind: 'areas', division: shownOn, version, codes: selected() }];
+  });
   return (
     <Show when={figures()} fallback={<MunicipalityDetail lead={t('areas.chooseOne')} />}>
       {(result) => (
@@ -66,7 +75,14 @@ export function AreaDetail(): JSX.Element {
               when={((now) => (now.ok ? now.value : null))(result())}
               fallback={<p class="error">{((now) => (now.ok ? '' : problemText(t, now.problem)))(result())}</p>}
             >
-              {(value) => <FigureTable figures={value()} subject="selected-areas" />}
+              {(value) => (
+                <>
+                  <Suspense>
+                    <CompareWith shapes={shapes()} onAgainst={setAgainst} />
+                  </Suspense>
+                  <FigureTable figures={value()} subject="selected-areas" against={against()} />
+                </>
+              )}
             </Show>
           </div>
         </aside>

@@ -33,6 +33,7 @@ export const CoordinatesDialog = laterPart(
 export const ExplainDialog = laterPart(async () => (await import('../zones/explain-dialog.tsx')).ExplainDialog);
 export const ZoneUncertainty = laterPart(async () => (await import('../zones/zone-uncertainty.tsx')).ZoneUncertainty);
 export const AreaPage = laterPart(async () => (await import('../area-page/area-page.tsx')).AreaPage);
+export const CompareWith = laterPart(async () => (await import('../compare/compare-with.tsx')).CompareWith);
 export const AreaCard = laterPart(async () => (await import('../areas/area-card.tsx')).AreaCard);
 export const LegendNotes = laterPart(async () => (await import('../areas/legend-notes.tsx')).LegendNotes);
 export const TrapNotes = laterPart(async () => (await import('../areas/trap-notes.tsx')).TrapNotes);
@@ -54,6 +55,7 @@ const PARTS = [
   ExplainDialog,
   ZoneUncertainty,
   AreaPage,
+  CompareWith,
   AreaCard,
   LegendNotes,
   TrapNotes,

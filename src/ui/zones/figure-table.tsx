@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js';
 import { createMemo, For, Show } from 'solid-js';
 import type { Indicator, IndicatorGroup } from '../../core/catalog/catalog.ts';
+import type { IndicatorId } from '../../core/identifiers.ts';
 import { differenceFrom } from '../../core/indicator/difference.ts';
 import type { Figure, ZoneFigures } from '../../core/indicator/figure.ts';
 import { approximately, figureText, isUncertain, rangeText } from '../../i18n/figure-text.ts';
@@ -18,7 +19,14 @@ const GROUPS: readonly IndicatorGroup[] = [
   'imported',
 ];
 
+/** What the figures are set against where it is not the municipality. */
+export interface Against {
+  readonly name: string;
+  readonly figures: ReadonlyMap<IndicatorId, Figure>;
+}
+
 interface FigureTableProps {
+  readonly against?: Against | null;
   readonly figures: ZoneFigures;
   readonly subject: Explained['subject'];
 }
@@ -72,7 +80,7 @@ export function FigureTable(props: FigureTableProps): JSX.Element {
             </th>
             <Show when={comparing()}>
               <th scope="col" class="number">
-                {t('figures.municipality')}
+                {props.against?.name ?? t('figures.municipality')}
               </th>
               <th scope="col" class="number">
                 {t('figures.difference')}
@@ -91,7 +99,14 @@ export function FigureTable(props: FigureTableProps): JSX.Element {
               <For each={row.indicators}>
                 {(indicator) => (
                   <Show when={props.figures.figures.get(indicator.id)}>
-                    {(figure) => <FigureRow indicator={indicator} figure={figure()} subject={props.subject} />}
+                    {(figure) => (
+                      <FigureRow
+                        indicator={indicator}
+                        figure={figure()}
+                        subject={props.subject}
+                        against={props.against ?? null}
+                      />
+                    )}
                   </Show>
                 )}
               </For>
@@ -111,9 +126,10 @@ function FigureRow(props: {
   readonly indicator: Indicator;
   readonly figure: Figure;
   readonly subject: Explained['subject'];
+  readonly against: Against | null;
 }): JSX.Element {
   const { session, derived, format, t } = useWorkspace();
-  const municipality = () => derived.municipalityFigures().get(props.indicator.id) ?? null;
+  const municipality = () => (props.against?.figures ?? derived.municipalityFigures()).get(props.indicator.id) ?? null;
   const range = () => rangeText(props.figure, props.indicator.decimals, format());
   const shown = (figure: Figure): string | null => figureText(figure, props.indicator, format());
   const explain = () => session.set({ explained: { indicator: props.indicator.id, subject: props.subject } });
@@ -128,12 +144,19 @@ function FigureRow(props: {
   const differenceText = (): string => {
     const now = difference();
     if (now === null) return '';
+    // A count is part of the municipality; of anything else it is no part.
+    if (now.kind === 'percent-of-municipality' && props.against !== null) return '';
     if (now.kind === 'percent-of-municipality') return format().percentOfFraction(now.percent / 100, 1);
     return format().signed(now.amount, props.indicator.decimals);
   };
   const judgement = () => {
     const now = difference();
     return now === null || now.kind === 'percent-of-municipality' ? 'neutral' : now.judgement;
+  };
+  const judgementText = (): string => {
+    const worse = judgement() === 'worse';
+    if (props.against === null) return t(worse ? 'figures.worse' : 'figures.better');
+    return t(worse ? 'compare.worse' : 'compare.better', { name: props.against.name });
   };
   return (
     <tr>
@@ -156,7 +179,7 @@ function FigureRow(props: {
         >
           {differenceText()}
           <Show when={judgement() === 'worse' || judgement() === 'better'}>
-            <span class="visually-hidden">{t(judgement() === 'worse' ? 'figures.worse' : 'figures.better')}</span>
+            <span class="visually-hidden">{judgementText()}</span>
           </Show>
         </td>
       </Show>

@@ -1,10 +1,11 @@
 import type { JSX } from 'solid-js';
-import { createMemo, Match, Show, Suspense, Switch } from 'solid-js';
+import { createMemo, createSignal, Match, Show, Suspense, Switch } from 'solid-js';
 import { MunicipalityDetail } from '../areas/municipality-detail.tsx';
 import { Icon } from '../primitives/icon.tsx';
 import { problemText } from '../primitives/problem-text.ts';
-import { ZoneUncertainty } from '../shell/later-parts.ts';
+import { CompareWith, ZoneUncertainty } from '../shell/later-parts.ts';
 import { useWorkspace } from '../workspace.ts';
+import type { Against } from './figure-table.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { MendOffer } from './mend-offer.tsx';
 import { TouchedAreas } from './touched-areas.tsx';
@@ -21,6 +22,7 @@ export function ZoneDetail(): JSX.Element {
   );
   const only = () => (zones().length === 1 ? zones()[0] : undefined);
   const figures = () => derived.selectionFigures();
+  const [against, setAgainst] = createSignal<Against | null>(null);
   const problem = () => {
     const result = figures();
     return result !== null && !result.ok ? result.problem : null;
@@ -73,7 +75,12 @@ export function ZoneDetail(): JSX.Element {
             <Match when={value()}>
               {(each) => (
                 <>
-                  <FigureTable figures={each()} subject="selected-zones" />
+                  <Show when={zones().length > 0 && !drawing()}>
+                    <Suspense>
+                      <CompareWith shapes={zones().map(({ shape }) => shape)} onAgainst={setAgainst} />
+                    </Suspense>
+                  </Show>
+                  <FigureTable figures={each()} subject="selected-zones" against={against()} />
                   <TouchedAreas figures={each()} />
                   <Show when={only()}>
                     {(zone) => (
