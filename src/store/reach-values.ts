@@ -19,6 +19,7 @@ import type { Plan } from '../core/plan/plan.ts';
 import type { PlacedWeights } from '../core/weights/weighting.ts';
 import type { DerivedValues } from './derived-values.ts';
 import type { Session, SessionStore } from './session-store.ts';
+import { peopleOfZones } from './what-if-values.ts';
 
 /** How money reaches people: computed by the panel that shows it, not with what every panel needs. */
 export interface ReachValues {
@@ -52,15 +53,7 @@ export function createReachValues(
   const { state } = session;
   const counting = derived.countingDivision();
   const zones = createMemo(() => plan().zones);
-  const people = createMemo(() => {
-    const residents = derived.residentsIndicator();
-    return new Map(
-      zones().map((zone) => {
-        const figures = derived.figuresOfZone(zone);
-        return [zone.id, figures.ok ? zonePeople(figures.value, residents) : []] as const;
-      }),
-    );
-  });
+  const people = createMemo(() => peopleOfZones(zones(), derived));
   const leaves = createMemo(() => askedLeaves(plan(), reachQuestion(state)));
   const picture = createMemo(() => reachPicture(leaves(), people(), counting, reference));
   const rankings = createMemo(() => rankingIndicators(reference.catalog, counting));

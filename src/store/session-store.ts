@@ -43,6 +43,7 @@ export type Dialog =
   | 'coordinates'
   | 'conflicts'
   | 'lists'
+  | 'compare'
   | 'transfer'
   | 'budget-rules'
   | 'annex';

@@ -8,9 +8,26 @@ import { Icon } from '../primitives/icon.tsx';
 import { useWorkspace } from '../workspace.ts';
 import { periodText, useReachValues } from './reach-context.ts';
 import { ReachSpread } from './reach-spread.tsx';
+import { WhatIfBeforeAfter } from './what-if-before-after.tsx';
 
 /** Beside the map: what reaches the chosen area and by way of what, or how all of it follows need. */
 export function ReachDetail(): JSX.Element {
+  const { session, t } = useWorkspace();
+  return (
+    <Show
+      when={session.state.reach.view === 'reach'}
+      fallback={
+        <aside class="detail" data-chosen="false" aria-label={t('shell.detail')}>
+          <WhatIfBeforeAfter />
+        </aside>
+      }
+    >
+      <PlanReachDetail />
+    </Show>
+  );
+}
+
+function PlanReachDetail(): JSX.Element {
   const workspace = useWorkspace();
   const { session, t } = workspace;
   const values = useReachValues(workspace);

@@ -2,6 +2,8 @@ import '../../styles/reach.css';
 import type { JSX } from 'solid-js';
 import { createEffect, createMemo, onCleanup, Show } from 'solid-js';
 import { moneyBreaks, moneyLayer } from '../../core/scene/money-layer.ts';
+import type { ReachChoices } from '../../store/reach-choices.ts';
+import { Segmented } from '../primitives/field.tsx';
 import { isNarrow } from '../primitives/narrow-screen.ts';
 import { useWorkspace } from '../workspace.ts';
 import { ReachByType } from './reach-by-type.tsx';
@@ -11,9 +13,34 @@ import { ReachMethod } from './reach-method.tsx';
 import { ReachOutside } from './reach-outside.tsx';
 import { ReachSpread } from './reach-spread.tsx';
 import { ReachWhere } from './reach-where.tsx';
+import { WhatIfView } from './what-if-view.tsx';
 
-/** Whether the money reaches those it is for: the answer first, then where it goes, by type, and who is left out. */
+/** Whether the money reaches those it is for: of the plan as it is, or under another allocation. */
 export function ReachPanel(): JSX.Element {
+  const { session, t } = useWorkspace();
+  const view = () => session.state.reach.view;
+  return (
+    <>
+      <section class="panel__section reach-view">
+        <Segmented<ReachChoices['view']>
+          legend={t('whatIf.view')}
+          value={view()}
+          options={[
+            { value: 'reach', label: t('whatIf.view.reach') },
+            { value: 'what-if', label: t('whatIf.view.what-if') },
+          ]}
+          onChange={(chosen) => session.set({ reach: { ...session.state.reach, view: chosen } })}
+        />
+      </section>
+      <Show when={view() === 'reach'} fallback={<WhatIfView />}>
+        <ReachView />
+      </Show>
+    </>
+  );
+}
+
+/** The answer first, then where the money goes, by type, and who is left out. */
+function ReachView(): JSX.Element {
   const workspace = useWorkspace();
   const { t } = workspace;
   const values = useReachValues(workspace);
