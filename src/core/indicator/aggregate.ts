@@ -21,10 +21,10 @@ export interface AggregateOptions {
   readonly people?: PeopleShares | null;
 }
 
-interface Part {
+/** One area touched, as it enters the sums. */
+interface Part extends RangeTerm {
   readonly share: AreaShare;
   readonly term: AreaTerm;
-  readonly contribution: Contribution;
 }
 
 /** What a computation ends in, before what all figures have in common is added. */
@@ -56,41 +56,59 @@ export function aggregate(
   const terms = areaTerms(indicator, data);
   const people = options.people ?? null;
   const parts = shares.map((share) => partOf(data, terms, share, people));
-  const outcome = outcomeOf(indicator, parts, options);
+  const { value, reason, range, numerator, denominator } = outcomeOf(indicator, parts, options);
+  const { coverage, shareFromCutAreas } = coverageOf(indicator, data, shares, people);
+  let contributions: readonly Contribution[] | null = null;
   return {
     indicator: indicator.id,
     division: data.division.id,
-    ...outcome,
-    ...coverageOf(indicator, data, shares, people),
+    value,
+    reason,
+    coverage,
+    range,
+    shareFromCutAreas,
     weighting: weightingOf(people),
     flags: flagsOf(indicator, shares, options),
+    numerator,
+    denominator,
     spread: indicator.kind === 'count' ? null : spreadOf(parts),
-    contributions: parts.map(({ contribution }) =>
-      outcome.reason === 'too-few' ? { ...contribution, numerator: null } : contribution,
-    ),
+    // Listed when somebody asks how it was counted: while a hand moves, nobody does.
+    get contributions() {
+      contributions ??= parts.map((part) => contributionOf(data, part, reason));
+      return contributions;
+    },
   };
 }
 
 function partOf(data: DivisionData, terms: readonly AreaTerm[], share: AreaShare, people: PeopleShares | null): Part {
-  const area = data.areas[share.position];
   const term = terms[share.position];
-  if (area === undefined || term === undefined) {
-    throw new Error(`division ${data.division.id} has no area at position ${share.position}`);
-  }
-  const { numerator, denominator, areaValue, known } = term;
-  const inside = shareOfPeople(share, people);
+  if (term === undefined) throw new Error(`division ${data.division.id} has no area at position ${share.position}`);
   return {
     share,
     term,
-    contribution: {
-      code: area.code,
-      shareOfArea: share.shareOfArea,
-      shareOfPeople: inside,
-      cut: share.cut,
-      areaValue,
-      numerator: known && numerator !== null ? inside * numerator : null,
-      denominator: known && denominator !== null ? inside * denominator : null,
-    },
+    shareOfPeople: shareOfPeople(share, people),
+    cut: share.cut,
+    numerator: term.numerator ?? 0,
+    denominator: term.denominator ?? 0,
+  };
+}
+
+function contributionOf(
+  data: DivisionData,
+  { share, term, shareOfPeople: inside }: Part,
+  reason: WithheldReason | null,
+): Contribution {
+  const area = data.areas[share.position];
+  if (area === undefined) throw new Error(`division ${data.division.id} has no area at position ${share.position}`);
+  const { numerator, denominator, areaValue, known } = term;
+  return {
+    code: area.code,
+    shareOfArea: share.shareOfArea,
+    shareOfPeople: inside,
+    cut: share.cut,
+    areaValue,
+    numerator: known && numerator !== null && reason !== 'too-few' ? inside * numerator : null,
+    denominator: known && denominator !== null ? inside * denominator : null,
   };
 }
 
@@ -102,8 +120,8 @@ function outcomeOf(indicator: Indicator, parts: readonly Part[], options: Aggreg
     case 'not-aggregable':
       return withheld('not-aggregable');
     case 'count': {
-      const value = compensatedSum(known.map((part) => part.contribution.numerator ?? 0));
-      const range = rangeAround(value, known, countRange(rangeTerms(known)), 1);
+      const value = compensatedSum(known.map((part) => part.shareOfPeople * part.numerator));
+      const range = rangeAround(value, known, countRange(known), 1);
       return { value, reason: null, range, numerator: value, denominator: null };
     }
     case 'rate':
@@ -118,8 +136,8 @@ function ratioOutcome(
   touchedAreas: number,
   options: AggregateOptions,
 ): Outcome {
-  const numerator = compensatedSum(known.map((part) => part.contribution.numerator ?? 0));
-  const denominator = compensatedSum(known.map((part) => part.contribution.denominator ?? 0));
+  const numerator = compensatedSum(known.map((part) => part.shareOfPeople * part.numerator));
+  const denominator = compensatedSum(known.map((part) => part.shareOfPeople * part.denominator));
   // One whole area is published as it is; nothing is disclosed that is not already.
   const published = touchedAreas === 1 && known[0]?.share.shareOfArea === 1;
   const tooFew = options.disclosure && !published && restsOnTooFew(indicator.kind, numerator, denominator);
@@ -127,7 +145,7 @@ function ratioOutcome(
   const factor = indicator.kind === 'rate' ? 100 : 1;
   const value = (factor * numerator) / denominator;
   // Inside a single area people cancel: the rate is that area's, wherever in it they live.
-  const range = touchedAreas === 1 ? null : ratioRange(rangeTerms(known));
+  const range = touchedAreas === 1 ? null : ratioRange(known);
   return {
     value,
     reason: null,
@@ -144,15 +162,6 @@ function ratioOutcome(
 function rangeAround(value: number, known: readonly Part[], range: FigureRange, factor: number): FigureRange {
   if (!known.some(({ share }) => share.cut)) return { low: value, high: value };
   return { low: Math.min(value, factor * range.low), high: Math.max(value, factor * range.high) };
-}
-
-function rangeTerms(known: readonly Part[]): readonly RangeTerm[] {
-  return known.map(({ share, term, contribution }) => ({
-    shareOfPeople: contribution.shareOfPeople,
-    cut: share.cut,
-    numerator: term.numerator ?? 0,
-    denominator: term.denominator ?? 0,
-  }));
 }
 
 function withheld(reason: WithheldReason): Outcome {

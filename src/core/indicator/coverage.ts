@@ -1,6 +1,7 @@
 import type { Indicator } from '../catalog/catalog.ts';
 import type { DivisionData } from '../catalog/reference-data.ts';
 import type { AreaShare } from '../geometry/area-shares.ts';
+import { CompensatedSum } from '../geometry/compensated-sum.ts';
 import type { ColumnId } from '../identifiers.ts';
 import type { PeopleShares } from '../weights/weighting.ts';
 import { shareOfPeople } from '../weights/weighting.ts';
@@ -26,13 +27,17 @@ export function coverageOf(
 ): Coverage {
   const terms = areaTerms(indicator, data);
   const weights = coverageWeights(indicator, data, shares, people);
-  const known = shares.map((share, order) => (terms[share.position]?.known === true ? (weights[order] ?? 0) : 0));
+  const known = new CompensatedSum();
+  const cut = new CompensatedSum();
+  for (const [order, share] of shares.entries()) {
+    if (terms[share.position]?.known !== true) continue;
+    known.add(weights[order] ?? 0);
+    if (share.cut) cut.add(weights[order] ?? 0);
+  }
   const all = compensatedSum(weights);
-  const knownSum = compensatedSum(known);
-  const cutSum = compensatedSum(known.filter((_, order) => shares[order]?.cut === true));
   return {
-    coverage: all > 0 ? Math.min(knownSum / all, 1) : 0,
-    shareFromCutAreas: knownSum > 0 ? Math.min(cutSum / knownSum, 1) : 0,
+    coverage: all > 0 ? Math.min(known.value / all, 1) : 0,
+    shareFromCutAreas: known.value > 0 ? Math.min(cut.value / known.value, 1) : 0,
   };
 }
 
@@ -43,12 +48,13 @@ function coverageWeights(
   people: PeopleShares | null,
 ): readonly number[] {
   for (const column of weightColumns(indicator, data)) {
-    const weights = shares.map((share) => {
+    const weights: number[] = [];
+    for (const share of shares) {
       const cell = cellOf(data, column, share.position);
-      return typeof cell === 'number' ? shareOfPeople(share, people) * cell : null;
-    });
-    const complete = weights.filter((weight) => weight !== null);
-    if (complete.length === weights.length && compensatedSum(complete) > 0) return complete;
+      if (typeof cell !== 'number') break;
+      weights.push(shareOfPeople(share, people) * cell);
+    }
+    if (weights.length === shares.length && compensatedSum(weights) > 0) return weights;
   }
   return shares.map((share) => share.overlapM2);
 }

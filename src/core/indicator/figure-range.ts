@@ -1,4 +1,4 @@
-import { compensatedSum } from './compensated-sum.ts';
+import { CompensatedSum } from '../geometry/compensated-sum.ts';
 import type { FigureRange } from './figure.ts';
 
 /** A known area as it enters a sum: whole terms, with the share of its people inside. */
@@ -12,12 +12,13 @@ export interface RangeTerm {
 
 /** Where a count may lie: each cut area with nobody inside, and with everybody. */
 export function countRange(terms: readonly RangeTerm[]): FigureRange {
-  const certain = compensatedSum(terms.filter((term) => !term.cut).map((term) => term.shareOfPeople * term.numerator));
-  const cut = terms.filter((term) => term.cut).map((term) => term.numerator);
-  return {
-    low: compensatedSum([certain, ...cut.map((count) => Math.min(count, 0))]),
-    high: compensatedSum([certain, ...cut.map((count) => Math.max(count, 0))]),
-  };
+  const low = new CompensatedSum();
+  const high = new CompensatedSum();
+  for (const { cut, shareOfPeople, numerator } of terms) {
+    low.add(cut ? Math.min(numerator, 0) : shareOfPeople * numerator);
+    high.add(cut ? Math.max(numerator, 0) : shareOfPeople * numerator);
+  }
+  return { low: low.value, high: high.value };
 }
 
 /**
@@ -29,24 +30,32 @@ export function countRange(terms: readonly RangeTerm[]): FigureRange {
  * @returns null where no term has a denominator
  */
 export function ratioRange(terms: readonly RangeTerm[]): FigureRange | null {
-  const high = highestRatio(terms);
-  const negated = highestRatio(terms.map((term) => ({ ...term, numerator: -term.numerator })));
+  const high = highestRatio(terms, 1);
+  const negated = highestRatio(terms, -1);
   return high === null || negated === null ? null : { low: 0 - negated, high };
 }
 
-function highestRatio(terms: readonly RangeTerm[]): number | null {
-  const certain = terms.filter((term) => !term.cut && term.denominator > 0);
-  const cut = terms
-    .filter((term) => term.cut && term.denominator > 0)
-    .sort((a, b) => b.numerator / b.denominator - a.numerator / a.denominator);
-  const numerators = certain.map((term) => term.shareOfPeople * term.numerator);
-  const denominators = certain.map((term) => term.shareOfPeople * term.denominator);
-  let best = certain.length === 0 ? null : compensatedSum(numerators) / compensatedSum(denominators);
+/** Of the ratios themselves, or of their negatives. */
+function highestRatio(terms: readonly RangeTerm[], sign: 1 | -1): number | null {
+  const numerator = new CompensatedSum();
+  const denominator = new CompensatedSum();
+  const cut: RangeTerm[] = [];
+  for (const term of terms) {
+    if (!(term.denominator > 0)) continue;
+    if (term.cut) {
+      cut.push(term);
+      continue;
+    }
+    numerator.add(sign * term.shareOfPeople * term.numerator);
+    denominator.add(term.shareOfPeople * term.denominator);
+  }
+  cut.sort((a, b) => sign * (b.numerator / b.denominator - a.numerator / a.denominator));
+  let best = denominator.value > 0 ? numerator.value / denominator.value : null;
   for (const term of cut) {
-    if (best !== null && term.numerator / term.denominator <= best) break;
-    numerators.push(term.numerator);
-    denominators.push(term.denominator);
-    best = compensatedSum(numerators) / compensatedSum(denominators);
+    if (best !== null && (sign * term.numerator) / term.denominator <= best) break;
+    numerator.add(sign * term.numerator);
+    denominator.add(term.denominator);
+    best = numerator.value / denominator.value;
   }
   return best;
 }

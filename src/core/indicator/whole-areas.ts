@@ -49,6 +49,7 @@ export function wholeAreas(
 ): ReadonlyMap<DivisionId, ReadonlySet<AreaCode>> {
   const whole = new Map<DivisionId, Set<AreaCode>>();
   for (const id of reference.divisions.keys()) whole.set(id, new Set());
+  if (shapes.length === 0) return whole;
   for (const shape of shapes) for (const code of shape.codes) whole.get(shape.division)?.add(code);
   // Once per level of nesting carries a code from any division to any other.
   for (let level = 0; level < reference.divisions.size; level++) {
