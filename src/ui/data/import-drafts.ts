@@ -1,3 +1,4 @@
+import { untrack } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import type { ReferenceData } from '../../core/catalog/reference-data.ts';
 import type { ImportedIndicatorId } from '../../core/identifiers.ts';
@@ -49,11 +50,18 @@ export function importDrafts(item: number, fileName: string, reference: Referenc
 
 function createDrafts(fileName: string, reference: ReferenceData): ImportDrafts {
   const [said, setSaid] = createStore<SaidOfFile>({ bySeries: {}, source: null, note: '', shown: null });
+  const suggestions = new WeakMap<TableSeries, IndicatorSuggestion>();
+  const suggestionOf = (series: TableSeries, reading: TableReading): IndicatorSuggestion => {
+    // What is suggested rests on the data as they were: the preview of the series itself is no news.
+    const suggested = suggestions.get(series) ?? untrack(() => suggestIndicator(series, reading, fileName, reference));
+    suggestions.set(series, suggested);
+    return suggested;
+  };
   return {
     rows: (reading) =>
       reading.series.map((series) => {
         const { isChosen, ...own } = said.bySeries[series.label] ?? {};
-        const suggested = suggestIndicator(series, reading, fileName, reference);
+        const suggested = suggestionOf(series, reading);
         const source = said.source ?? suggested.source;
         return {
           key: series.label,

@@ -36,10 +36,12 @@ export function ImportIndicator(props: {
   const denominators = createMemo(() => {
     const { division } = props.reading;
     if (division === null) return [];
-    return denominatorOptions(reference, division).map(({ column, name, year }) => ({
-      value: column as string,
-      label: `${name[session.state.language]} (${year})`,
-    }));
+    return denominatorOptions(reference, division)
+      .filter(({ column }) => column !== 'import-preview')
+      .map(({ column, name, year }) => ({
+        value: column as string,
+        label: `${name[session.state.language]} (${year})`,
+      }));
   });
   const isPer = () => said().kind === 'rate' || said().kind === 'mean';
   const keepYear = (text: string): void => {

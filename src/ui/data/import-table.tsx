@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js';
-import { createEffect, createMemo, Show } from 'solid-js';
+import { createEffect, createMemo, Show, untrack } from 'solid-js';
 import type { ImportedIndicatorId } from '../../core/identifiers.ts';
 import type { TableForm } from '../../core/import/import-reading.ts';
 import type { TableReading } from '../../core/import/table-types.ts';
@@ -28,12 +28,15 @@ export function ImportTable(props: ImportTableProps): JSX.Element {
   const rows = createMemo(() => drafts.rows(props.reading));
   const shown = createMemo(() => rows().find(({ key }) => key === drafts.shown(props.reading)) ?? null);
   const indicatorOf = (row: SeriesDraft, id: ImportedIndicatorId) =>
-    draftIndicator(row, props.reading, drafts.note, reference, id);
+    // The page shows the preview among its data: what follows the data must not make the preview again.
+    untrack(() => draftIndicator(row, props.reading, drafts.note, reference, id));
   createEffect(() => {
     const row = shown();
     // A year not said yet is no reason not to show where the values lie.
     const dated = row === null ? null : { ...row, said: { ...row.said, year: row.said.year ?? session.state.year } };
-    imports.show(dated === null ? null : indicatorOf(dated, PREVIEW));
+    const note = drafts.note;
+    const indicator = dated === null ? null : indicatorOf(dated, PREVIEW);
+    untrack(() => imports.show(indicator === null ? null : { ...indicator, note }));
   });
   const chosen = createMemo(() => rows().filter(({ isChosen }) => isChosen));
   const missing = createMemo((): readonly string[] => {
