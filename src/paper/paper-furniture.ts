@@ -9,6 +9,8 @@ export const ROW_HEIGHT = 22;
 const HEADING_LETTERS = 28;
 export const SWATCH = { width: 28, height: 16 };
 
+const LINE_WIDTH = 1.5;
+
 /** How high the legend stands: its heading, a row for each class, and one for what is missing. */
 export function legendHeight(legend: Legend, heading: string, theme: PaperTheme): number {
   const rows = wrapText(heading, HEADING_LETTERS).length + legend.classes.length + (legend.noDataCount > 0 ? 1 : 0);
@@ -66,11 +68,14 @@ export function scaleBarNode(
   const label = lengthM >= 1000 ? `${lengthM / 1000} ${words.kilometres}` : `${lengthM} ${words.metres}`;
   const left = right - length;
   const top = y - 6 * theme.scale;
-  const path = `M${coordinate(left)} ${coordinate(top)}V${coordinate(y)}H${coordinate(right)}V${coordinate(top)}`;
+  // The outer edges of the line are as far apart as the bar says.
+  const inset = (LINE_WIDTH * theme.scale) / 2;
+  const [from, to] = [coordinate(left + inset), coordinate(right - inset)];
+  const path = `M${from} ${coordinate(top)}V${coordinate(y)}H${to}V${coordinate(top)}`;
   const halo = { stroke: theme.labelHalo, 'stroke-width': 3 * theme.scale, 'paint-order': 'stroke' };
   return svgNode('g', { 'data-part': 'scale', 'data-length-m': lengthM, 'pointer-events': 'none' }, [
     svgNode('path', { d: path, fill: 'none', stroke: theme.labelHalo, 'stroke-width': 4.5 * theme.scale }),
-    svgNode('path', { d: path, fill: 'none', stroke: theme.labelText, 'stroke-width': 1.5 * theme.scale }),
+    svgNode('path', { d: path, fill: 'none', stroke: theme.labelText, 'stroke-width': LINE_WIDTH * theme.scale }),
     textNode(label, (left + right) / 2, y - 8 * theme.scale, 11 * theme.scale, theme, {
       'text-anchor': 'middle',
       ...halo,

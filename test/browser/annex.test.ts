@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityViolations } from './driver/axe-check.ts';
+import { eventually } from './driver/eventually.ts';
+import { takePicture } from './driver/picture.ts';
+import { annexPageCount, opensAnnex, opensSample, printsToFile } from './driver/planner-paper.ts';
+import { plannersOfThisFile } from './driver/planner-session.ts';
+import { words } from './driver/planner-words.ts';
+import { PdfFile } from './driver/read-pdf.ts';
+
+const ZONES = ['Vivalla', 'Varberga-Oxhagen', 'Markbacken-Västra Mark'];
+const LINES = [
+  'Fältarbete och mötesplatser',
+  'Läxhjälp och tidiga insatser',
+  'Väg till jobb',
+  'Övergripande plan och uppföljning',
+];
+const CASE_NUMBER = 'Ks 1092/2026';
+const DOTS_PER_INCH = 300;
+const POINTS_PER_INCH = 72;
+const MM_PER_INCH = 25.4;
+
+const asPlanner = plannersOfThisFile();
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zonplan-annex-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('the annex', () => {
+  it('prints as tagged A4 with contents, page numbers, every zone and line, and maps true to their scale', async () => {
+    await asPlanner({}, async (planner) => {
+      await opensSample(planner);
+      await opensAnnex(planner);
+      await planner.writes(planner.field('annex.caseNumber'), CASE_NUMBER);
+      await planner.field('annex.date').fill('2026-11-24');
+      await planner.field('annex.date').press('Enter');
+      await planner.page.locator('.sheet__head').first().getByText(`${CASE_NUMBER} · 2026-11-24`).waitFor();
+      const pageCount = await annexPageCount(planner);
+      const colours = await legendColours();
+      const path = join(folder, 'annex.pdf');
+      await printsToFile(planner, path);
+      const pdf = new PdfFile(path);
+
+      const info = pdf.info('-f', '1', '-l', String(pageCount));
+      expect(info.get('Pages')).toBe(String(pageCount));
+      expect(info.get('Tagged')).toBe('yes');
+      for (let page = 1; page <= pageCount; page += 1) {
+        expect(info.get(`Page${String(page).padStart(5)} size`) ?? '', `page ${page}`).toContain('A4');
+      }
+      expect(pdf.fonts().length).toBeGreaterThan(0);
+      expect(pdf.fonts().filter(({ embedded }) => !embedded)).toEqual([]);
+
+      const pages = pdf.pages();
+      for (const [position, text] of pages.entries()) {
+        expect(text).toContain(words('annex.page', { page: position + 1, pages: pageCount }));
+        expect(text).toContain(CASE_NUMBER);
+      }
+      const whole = pdf.flowingText();
+      for (const name of [...ZONES, ...LINES]) expect(whole).toContain(name);
+      // What the contents say is where it is.
+      for (const heading of [...ZONES.map((name, at) => `Zon ${at + 1}: ${name}`), 'Budget', 'Metod och källor']) {
+        const page = Number(new RegExp(`^ *${heading} +(\\d+)$`, 'm').exec(pages[0] ?? '')?.[1]);
+        expect(pages[page - 1], `${heading} on page ${page}`).toMatch(new RegExp(`^ *${heading}$`, 'm'));
+      }
+
+      // Every map page, on its own: colours, stated scale, and the bar as long as both say.
+      const mapPages = pages.flatMap((text, position) => (text.includes('Skala 1:') ? [position + 1] : []));
+      expect(mapPages).toHaveLength(2 + ZONES.length);
+      for (const page of mapPages) {
+        const picture = pdf.picture(page, DOTS_PER_INCH);
+        expect(colours.filter((colour) => picture.countOf(colour) < 1000)).toEqual([]);
+        const { denominator, lengthM, box } = scaleBarOf(pdf, page, pages[page - 1] ?? '');
+        const barMm = (picture.longestDarkRun(box) / DOTS_PER_INCH) * MM_PER_INCH;
+        expect(Math.abs((barMm / 1000) * denominator - lengthM) / lengthM, `page ${page}`).toBeLessThan(0.01);
+      }
+
+      async function legendColours(): Promise<string[]> {
+        const fills = await planner.page
+          .locator('.doc-map')
+          .first()
+          .locator('[data-part="legend"] rect')
+          .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('fill') ?? ''));
+        const plain = fills.filter((fill) => fill.startsWith('#'));
+        expect(plain.length).toBeGreaterThan(2);
+        return plain;
+      }
+    });
+  });
+
+  it('adds a map sheet in A3 when asked, and has no accessibility violation', async () => {
+    await asPlanner({ viewport: { width: 1280, height: 720 } }, async (planner) => {
+      await opensSample(planner);
+      const before = await opensAnnex(planner);
+      const picture = await takePicture(planner.page, 'annex-1280');
+      expect(await accessibilityViolations(planner.page), picture).toEqual([]);
+      await planner.field('paper.a3').check();
+      await eventually('there is a page more', async () => (await annexPageCount(planner)) === before + 1);
+      const path = join(folder, 'annex-a3.pdf');
+      await printsToFile(planner, path);
+      const info = new PdfFile(path).info('-f', String(before), '-l', String(before + 1));
+      expect(info.get(`Page${String(before).padStart(5)} size`)).toContain('A4');
+      expect(info.get(`Page${String(before + 1).padStart(5)} size`)).toContain('A3');
+
+      await planner.page.keyboard.press('Escape');
+      await planner.dialog('paper.title').waitFor({ state: 'detached' });
+      await planner.goesTo('zones');
+    });
+  });
+});
+
+/** The length that stands over the bar, and the place under it where the bar is, in pixels. */
+function scaleBarOf(pdf: PdfFile, page: number, text: string) {
+  const denominator = Number(/Skala 1:([\d ]+?) vid/.exec(text)?.[1]?.replaceAll(' ', ''));
+  const found = pdf.words(page);
+  const unit = found.findLast((word) => word.text === 'm' || word.text === 'km');
+  const number = unit === undefined ? undefined : found[found.indexOf(unit) - 1];
+  if (unit === undefined || number === undefined) throw new Error(`page ${page} has no scale bar`);
+  const pixels = (points: number): number => Math.round((points / POINTS_PER_INCH) * DOTS_PER_INCH);
+  return {
+    denominator,
+    lengthM: Number(number.text) * (unit.text === 'km' ? 1000 : 1),
+    box: {
+      left: pixels(number.left - 150),
+      right: pixels(unit.right + 150),
+      top: pixels(unit.bottom - 2),
+      bottom: pixels(unit.bottom + 10),
+    },
+  };
+}
