@@ -186,7 +186,10 @@ function nameOf(series: TableSeries, { preamble }: TableReading, fileName: strin
   const said = [...series.shared, ...series.parts].filter((part) => !SAYS_ALL.test(part) && !/^#\d+$/.test(part));
   const words = said.filter((part) => yearIn(part) === null || /\p{L}{3,}/u.test(part));
   const own = series.parts.some((part) => words.includes(part) && /\p{L}{2,}/u.test(part));
-  const title = (preamble[0] ?? fileName.replace(/\.[^.]*$/, '')).replace(/\s+/g, ' ').slice(0, 80);
+  const title = (preamble[0] ?? fileName.replace(/\.[^.]*$/, ''))
+    .replace(/\s+/g, ' ')
+    .replace(/,?\s+efter (?:region|område|deso|regso|kommun)\b.*$/i, '')
+    .slice(0, 80);
   const parts = own ? words : [title, ...words];
   return [...new Set(parts)].join(', ').slice(0, 120) || title || '–';
 }

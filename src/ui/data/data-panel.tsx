@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js';
-import { createMemo, For } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import type { Division, IndicatorGroup } from '../../core/catalog/catalog.ts';
 import { useWorkspace } from '../workspace.ts';
 import { BasemapChoice } from './basemap-choice.tsx';
@@ -27,24 +27,32 @@ const SHARED_BY = 3;
 
 /** What the figures rest on, and what lies under the map. */
 export function DataPanel(): JSX.Element {
-  const { reference, t } = useWorkspace();
+  const { reference, imports, weights, t } = useWorkspace();
+  // A file to decide on has the panel for itself.
+  const isDeciding = () => imports.items().length > 0;
   return (
     <>
-      <section class="panel__section">
-        <h2>{t('data.title')}</h2>
-        <p class="quiet">{t('data.lead')}</p>
-        <DataIdentity />
-      </section>
+      <Show when={!isDeciding()}>
+        <section class="panel__section">
+          <h2>{t('data.title')}</h2>
+          <p class="quiet">{t('data.lead')}</p>
+          <DataIdentity />
+        </section>
+      </Show>
       <ImportDoor />
-      <ImportedList />
-      <WeightLayer />
-      <BasemapChoice />
-      <Indicators />
-      <section class="panel__section">
-        <h2>{t('data.divisions')}</h2>
-        <For each={reference.catalog.divisions}>{(division) => <DivisionSource division={division} />}</For>
-      </section>
-      <Points />
+      <Show when={!isDeciding() || weights.pending() !== null}>
+        <WeightLayer />
+      </Show>
+      <Show when={!isDeciding()}>
+        <ImportedList />
+        <BasemapChoice />
+        <Indicators />
+        <section class="panel__section">
+          <h2>{t('data.divisions')}</h2>
+          <For each={reference.catalog.divisions}>{(division) => <DivisionSource division={division} />}</For>
+        </section>
+        <Points />
+      </Show>
     </>
   );
 }

@@ -58,18 +58,20 @@ function createDrafts(fileName: string, reference: ReferenceData): ImportDrafts 
     return suggested;
   };
   return {
-    rows: (reading) =>
-      reading.series.map((series) => {
+    rows: (reading) => {
+      const names = distinctNames(reading.series.map((series) => suggestionOf(series, reading)));
+      return reading.series.map((series, position) => {
         const { isChosen, ...own } = said.bySeries[series.label] ?? {};
         const suggested = suggestionOf(series, reading);
         const source = said.source ?? suggested.source;
         return {
           key: series.label,
           series,
-          said: { ...suggested, source, ...own },
+          said: { ...suggested, name: names[position] ?? suggested.name, source, ...own },
           isChosen: isChosen ?? reading.series.length <= FEW_SERIES,
         };
-      }),
+      });
+    },
     shown: ({ series }) => (series.some(({ label }) => label === said.shown) ? said.shown : (series[0]?.label ?? null)),
     show: (key) => setSaid('shown', key),
     change: (key, change) => setSaid('bySeries', key, (now) => ({ ...now, ...change })),
@@ -81,6 +83,15 @@ function createDrafts(fileName: string, reference: ReferenceData): ImportDrafts 
     },
     say: (change) => setSaid(change),
   };
+}
+
+/** Two of the same name are told apart by their years: a list shows names only. */
+function distinctNames(suggestions: readonly IndicatorSuggestion[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { name } of suggestions) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return suggestions.map(({ name, year }) =>
+    (counts.get(name) ?? 0) > 1 && year !== null ? `${name}, ${year}` : name,
+  );
 }
 
 /** The draft as an indicator of the plan; null where its year is not said or the file names no division. */
