@@ -65,3 +65,20 @@ export function trackUnion(edges: PlaneEdges): InsideTracker {
     isInside: () => winding > 0,
   };
 }
+
+/** The non-zero rule over the edges of two regions, those of the first `firstCount` edges and the rest: inside both. */
+export function trackIntersection(edges: PlaneEdges, firstCount: number): InsideTracker {
+  let windingOfFirst = 0;
+  let windingOfSecond = 0;
+  return {
+    reset() {
+      windingOfFirst = 0;
+      windingOfSecond = 0;
+    },
+    cross(edge) {
+      if (edge < firstCount) windingOfFirst -= at(edges.sign, edge);
+      else windingOfSecond -= at(edges.sign, edge);
+    },
+    isInside: () => windingOfFirst > 0 && windingOfSecond > 0,
+  };
+}

@@ -1,7 +1,7 @@
 import type { AreaIndex } from './area-index.ts';
 import type { BinnedEdges } from './edge-bins.ts';
 import { binEdges } from './edge-bins.ts';
-import { trackUnion } from './inside-tracker.ts';
+import { trackIntersection, trackUnion } from './inside-tracker.ts';
 import type { LonLatMultiPolygon } from './lon-lat.ts';
 import { overlayShapes } from './overlay-shapes.ts';
 import type { PlaneEdges } from './plane-edges.ts';
@@ -39,6 +39,31 @@ export function uniteBoundaries(boundaries: readonly ZoneBoundary[]): ZoneBounda
   const edges = new EdgeCollector();
   for (const boundary of boundaries) edges.addAll(boundary);
   return boundaryOfUnion(edges.toPlaneEdges());
+}
+
+/** What two zones both hold as one boundary; one without edges where they hold nothing in common. */
+export function intersectBoundaries(one: ZoneBoundary, other: ZoneBoundary): ZoneBoundary {
+  const edges = new EdgeCollector();
+  const firstCount = addEdgesAlong(edges, one, other);
+  addEdgesAlong(edges, other, one);
+  const both = edges.toPlaneEdges();
+  return boundaryFromEdges(resolveRegion(both, trackIntersection(both, firstCount)));
+}
+
+/**
+ * Edges that can bound common ground: those over the same x as the other zone, and not wholly above it. Beyond, the other
+ * has no edge, so that nothing counts as inside both. Answers how many they are.
+ */
+function addEdgesAlong(edges: EdgeCollector, zone: ZoneBoundary, { box }: ZoneBoundary): number {
+  let count = 0;
+  for (let edge = 0; edge < zone.edgeCount; edge++) {
+    const [leftX, leftY] = [at(zone.leftX, edge), at(zone.leftY, edge)];
+    const [rightX, rightY] = [at(zone.rightX, edge), at(zone.rightY, edge)];
+    if (rightX < box.minX || leftX > box.maxX || (leftY > box.maxY && rightY > box.maxY)) continue;
+    edges.add(leftX, leftY, rightX, rightY, at(zone.sign, edge));
+    count++;
+  }
+  return count;
 }
 
 /**

@@ -7,10 +7,15 @@ export function distanceToPointM(edges: PlaneEdges, x: number, y: number, limitM
   let least = limitM * limitM;
   let isFound = false;
   for (let edge = 0; edge < edges.edgeCount; edge++) {
-    const left = edges.leftX[edge] as number;
-    const right = edges.rightX[edge] as number;
-    if (left - limitM > x || right + limitM < x) continue;
-    const squared = squaredDistance(x, y, left, edges.leftY[edge] as number, right, edges.rightY[edge] as number);
+    if (!isEdgeNear(edges, edge, x, y, x, y, limitM)) continue;
+    const squared = squaredDistance(
+      x,
+      y,
+      edges.leftX[edge] as number,
+      edges.leftY[edge] as number,
+      edges.rightX[edge] as number,
+      edges.rightY[edge] as number,
+    );
     if (squared <= least) {
       least = squared;
       isFound = true;
@@ -21,18 +26,52 @@ export function distanceToPointM(edges: PlaneEdges, x: number, y: number, limitM
 
 /** Distance between a zone's border and that of an area that does not overlap it, m; +∞ where it is over `limitM`. */
 export function distanceToAreaM(edges: PlaneEdges, index: AreaIndex, position: number, limitM: number): number {
-  const first = at(index.chainStart, at(index.areaStart, position));
-  const last = at(index.chainStart, at(index.areaStart, position + 1));
+  const minX = index.boxes[position * 4] as number;
+  const minY = index.boxes[position * 4 + 1] as number;
+  const maxX = index.boxes[position * 4 + 2] as number;
+  const maxY = index.boxes[position * 4 + 3] as number;
   let least = Number.POSITIVE_INFINITY;
-  for (let vertex = first; vertex < last; vertex++) {
-    least = Math.min(least, distanceToPointM(edges, at(index.x, vertex), at(index.y, vertex), Math.min(least, limitM)));
-  }
-  // A corner of the zone may be nearer to a side of the area than any of the area's corners is.
   for (let edge = 0; edge < edges.edgeCount; edge++) {
-    least = Math.min(least, cornerToArea(index, position, at(edges.leftX, edge), at(edges.leftY, edge)));
-    least = Math.min(least, cornerToArea(index, position, at(edges.rightX, edge), at(edges.rightY, edge)));
+    if (isEdgeNear(edges, edge, minX, minY, maxX, maxY, limitM)) {
+      least = Math.min(least, edgeToAreaM(edges, edge, index, position));
+    }
   }
   return least <= limitM ? least : Number.POSITIVE_INFINITY;
+}
+
+/** Whether an edge's box comes within a distance of another box. */
+function isEdgeNear(
+  edges: PlaneEdges,
+  edge: number,
+  minX: number,
+  minY: number,
+  maxX: number,
+  maxY: number,
+  limitM: number,
+): boolean {
+  if ((edges.leftX[edge] as number) - limitM > maxX || (edges.rightX[edge] as number) + limitM < minX) return false;
+  const oneY = edges.leftY[edge] as number;
+  const otherY = edges.rightY[edge] as number;
+  return Math.min(oneY, otherY) - limitM <= maxY && Math.max(oneY, otherY) + limitM >= minY;
+}
+
+/** Borders that do not cross are nearest at a corner of the one or of the other. */
+function edgeToAreaM(edges: PlaneEdges, edge: number, index: AreaIndex, position: number): number {
+  const leftX = at(edges.leftX, edge);
+  const leftY = at(edges.leftY, edge);
+  const rightX = at(edges.rightX, edge);
+  const rightY = at(edges.rightY, edge);
+  let squared = Number.POSITIVE_INFINITY;
+  const last = at(index.chainStart, at(index.areaStart, position + 1));
+  for (let vertex = at(index.chainStart, at(index.areaStart, position)); vertex < last; vertex++) {
+    const corner = squaredDistance(at(index.x, vertex), at(index.y, vertex), leftX, leftY, rightX, rightY);
+    squared = Math.min(squared, corner);
+  }
+  return Math.min(
+    Math.sqrt(squared),
+    cornerToArea(index, position, leftX, leftY),
+    cornerToArea(index, position, rightX, rightY),
+  );
 }
 
 function cornerToArea(index: AreaIndex, position: number, x: number, y: number): number {

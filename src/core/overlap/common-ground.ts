@@ -2,7 +2,7 @@ import type { LonLatMultiPolygon } from '../geometry/lon-lat.ts';
 import { overlapAreaM2 } from '../geometry/overlap-area.ts';
 import { intersectShapes } from '../geometry/shapes/intersect-shapes.ts';
 import type { ZoneBoundary } from '../geometry/zone-boundary.ts';
-import { resolveZoneBoundary } from '../geometry/zone-boundary.ts';
+import { intersectBoundaries } from '../geometry/zone-boundary.ts';
 import type { ZoneId } from '../identifiers.ts';
 import { SLIVER_M2 } from './sliver.ts';
 
@@ -36,12 +36,8 @@ export const MOST_GROUPS = 500;
 const ROUNDING_M2 = 1e-3;
 
 const pairAreas = new WeakMap<ZoneBoundary, WeakMap<ZoneBoundary, number>>();
-const pieces = new WeakMap<LonLatMultiPolygon, WeakMap<LonLatMultiPolygon, Piece>>();
-
-interface Piece {
-  readonly polygons: LonLatMultiPolygon;
-  boundary: ZoneBoundary | null;
-}
+const commonBoundaries = new WeakMap<ZoneBoundary, WeakMap<ZoneBoundary, ZoneBoundary>>();
+const pieces = new WeakMap<LonLatMultiPolygon, WeakMap<LonLatMultiPolygon, LonLatMultiPolygon>>();
 
 /** Every group of zones with ground in common. Pairs are remembered by their borders: an edited zone costs its own. */
 export function commonGrounds(zones: readonly GroundZone[]): CommonGrounds {
@@ -84,7 +80,7 @@ function grownGroups(
 ): readonly { readonly group: readonly GroundZone[]; readonly ground: CommonGround }[] {
   return ordered
     .filter(({ id }) => group.every((member) => partners.get(member.id)?.has(id) === true))
-    .map((zone) => ({ group: [...group, zone], areaM2: overlapAreaM2(boundaryOfPiece(group), zone.boundary) }))
+    .map((zone) => ({ group: [...group, zone], areaM2: pairAreaM2(boundaryOfGroup(group), zone.boundary) }))
     .filter(({ areaM2 }) => areaM2 > SLIVER_M2)
     .map(({ group: grown, areaM2 }) => ({
       group: grown,
@@ -106,22 +102,31 @@ function pairAreaM2(one: ZoneBoundary, other: ZoneBoundary): number {
 export function commonPiece(group: readonly { readonly polygons: LonLatMultiPolygon }[]): LonLatMultiPolygon {
   const [first, ...others] = group;
   if (first === undefined) return [];
-  return others.reduce((piece, { polygons }) => pieceOf(piece, polygons).polygons, first.polygons);
+  return others.reduce((piece, { polygons }) => pieceOf(piece, polygons), first.polygons);
 }
 
-function boundaryOfPiece(group: readonly GroundZone[]): ZoneBoundary {
-  const last = group.at(-1) as GroundZone;
-  const piece = pieceOf(commonPiece(group.slice(0, -1)), last.polygons);
-  piece.boundary ??= resolveZoneBoundary(piece.polygons);
-  return piece.boundary;
+/** The border of what a group has in common. Remembered, pair by pair. */
+function boundaryOfGroup(group: readonly GroundZone[]): ZoneBoundary {
+  const [first, ...others] = group as readonly [GroundZone, ...GroundZone[]];
+  return others.reduce((common, { boundary }) => commonBoundary(common, boundary), first.boundary);
 }
 
-function pieceOf(one: LonLatMultiPolygon, other: LonLatMultiPolygon): Piece {
+/** The border of what two borders both hold; without edges where that is nothing. Remembered. */
+export function commonBoundary(one: ZoneBoundary, other: ZoneBoundary): ZoneBoundary {
+  const known = commonBoundaries.get(one)?.get(other);
+  if (known !== undefined) return known;
+  const common = intersectBoundaries(one, other);
+  const ofOne = commonBoundaries.get(one) ?? new WeakMap<ZoneBoundary, ZoneBoundary>();
+  commonBoundaries.set(one, ofOne.set(other, common));
+  return common;
+}
+
+function pieceOf(one: LonLatMultiPolygon, other: LonLatMultiPolygon): LonLatMultiPolygon {
   const known = pieces.get(one)?.get(other);
   if (known !== undefined) return known;
   const shape = one.length === 0 ? null : intersectShapes(one, other);
-  const piece: Piece = { polygons: shape?.ok === true ? shape.value : [], boundary: null };
-  const ofOne = pieces.get(one) ?? new WeakMap<LonLatMultiPolygon, Piece>();
+  const piece = shape?.ok === true ? shape.value : [];
+  const ofOne = pieces.get(one) ?? new WeakMap<LonLatMultiPolygon, LonLatMultiPolygon>();
   pieces.set(one, ofOne.set(other, piece));
   return piece;
 }

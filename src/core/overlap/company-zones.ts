@@ -1,10 +1,12 @@
 import { overlapOfArea } from '../geometry/area-shares.ts';
+import type { ZoneBoundary } from '../geometry/zone-boundary.ts';
 import { uniteBoundaries } from '../geometry/zone-boundary.ts';
 import type { CompanyId, ZoneId } from '../identifiers.ts';
+import { commonBoundary } from './common-ground.ts';
 import type { HoldingRelation } from './holding-relations.ts';
 import { landingSek } from './landing.ts';
 import type { LedgerInput, LedgerZone } from './ledger-input.ts';
-import type { CountCell } from './withhold-few.ts';
+import type { CountCell, Members } from './withhold-few.ts';
 import { withheldCells } from './withhold-few.ts';
 
 /** What a company has in one zone, or, where `zone` is null, in all of them, each holding once. */
@@ -24,6 +26,9 @@ export interface CompanyZone {
   /** True where the counts rest on too few people, or would reveal such a rest: they are then not to be shown. */
   readonly isWithheld: boolean;
 }
+
+/** So many zones have few enough groups; a building partly in more of them is rare. */
+const MOST_ZONES_BY_GROUPS = 4;
 
 interface Cell extends CountCell {
   readonly company: CompanyId;
@@ -45,11 +50,16 @@ export function companyZones(
   };
 }
 
+/** A zone's cells follow from its holdings alone: remembered by them. */
+const cellsOfRelations = new WeakMap<readonly HoldingRelation[], { zone: LedgerZone; cells: readonly Cell[] }>();
+
 function cellsOfZone(
   { index, holdingPeople, areas }: LedgerInput,
   zone: LedgerZone,
   relations: readonly HoldingRelation[],
 ): readonly Cell[] {
+  const known = cellsOfRelations.get(relations);
+  if (known?.zone === zone) return known.cells;
   const whole = areas.wholeAreasInside(zone.boundary);
   const byCompany = new Map<CompanyId, HoldingRelation[]>();
   for (const relation of relations) {
@@ -59,53 +69,85 @@ function cellsOfZone(
     if (own === undefined) byCompany.set(company, [relation]);
     else own.push(relation);
   }
-  return [...byCompany].map(([company, own]) => {
-    const members = new Map(own.filter(({ share }) => share > 0).map(({ holding, share }) => [holding, share]));
-    const besideWholeAreas = new Map(
-      [...members].filter(([holding]) => !whole.has(holdingPeople.areaOf[holding] as number)),
-    );
+  const cells = [...byCompany].map(([company, own]): Cell => {
+    const inside = own.filter(({ share }) => share > 0);
+    const members = membersOfRelations(inside);
+    const besideWholeAreas =
+      whole.size === 0
+        ? members
+        : membersOfRelations(inside.filter(({ holding }) => !whole.has(holdingPeople.areaOf[holding] as number)));
     return { key: `${company} ${zone.id}`, company, zone, relations: own, members, besideWholeAreas };
   });
+  cellsOfRelations.set(relations, { zone, cells });
+  return cells;
+}
+
+/** Relations stand in the order of the holdings. */
+function membersOfRelations(relations: readonly HoldingRelation[]): Members {
+  const holdings = new Uint32Array(relations.length);
+  const shares = new Float64Array(relations.length);
+  for (const [place, { holding, share }] of relations.entries()) {
+    holdings[place] = holding;
+    shares[place] = share;
+  }
+  return { holdings, shares };
 }
 
 /** A company's holdings in any zone: one that is partly in several counts by what it has in their union. */
 function totalCells(input: LedgerInput, cells: readonly Cell[]): readonly Cell[] {
-  const byCompany = new Map<CompanyId, Map<number, { share: number; readonly partly: LedgerZone[] }>>();
-  for (const { company, zone, members } of cells) {
-    const own = byCompany.get(company) ?? new Map<number, { share: number; readonly partly: LedgerZone[] }>();
-    byCompany.set(company, own);
-    for (const [holding, share] of members) {
-      const entry = own.get(holding) ?? { share: 0, partly: [] };
-      entry.share = Math.max(entry.share, share);
-      if (share < 1 && zone !== null) entry.partly.push(zone);
-      own.set(holding, entry);
+  const shareInAny = new Float64Array(input.index.holdings.length);
+  const partlyIn = new Map<number, LedgerZone[]>();
+  for (const { zone, members } of cells) {
+    const { holdings, shares } = members;
+    for (let place = 0; place < holdings.length; place++) {
+      const holding = holdings[place] as number;
+      const share = shares[place] as number;
+      if (share > (shareInAny[holding] as number)) shareInAny[holding] = share;
+      if (share < 1 && zone !== null) partlyIn.set(holding, [...(partlyIn.get(holding) ?? []), zone]);
     }
   }
-  const positionOfArea = new Map([...input.index.holdingOfArea].map((holding, area) => [holding, area]));
-  return [...byCompany].map(([company, own]) => {
-    const members = new Map(
-      [...own].map(([holding, { share, partly }]) => [
-        holding,
-        share === 1 || partly.length < 2 ? share : shareInUnion(input, positionOfArea.get(holding), partly),
-      ]),
-    );
-    const relations = [...members].map(([holding, share]): HoldingRelation => {
-      return { holding, kind: share === 1 ? 'in' : 'partly', share, distanceM: 0 };
-    });
+  for (const [holding, zones] of partlyIn) {
+    if (zones.length < 2 || shareInAny[holding] === 1) continue;
+    shareInAny[holding] = shareInUnion(input, holding, zones);
+  }
+  const byCompany = new Map<CompanyId, HoldingRelation[]>(cells.map(({ company }) => [company, []]));
+  for (const [holding, { company }] of input.index.holdings.entries()) {
+    const share = shareInAny[holding] as number;
+    if (share === 0) continue;
+    byCompany.get(company)?.push({ holding, kind: share === 1 ? 'in' : 'partly', share, distanceM: 0 });
+  }
+  return [...byCompany].map(([company, relations]) => {
+    const members = membersOfRelations(relations);
     return { key: `${company} `, company, zone: null, relations, members, besideWholeAreas: members };
   });
 }
 
-function shareInUnion(input: LedgerInput, area: number | undefined, zones: readonly LedgerZone[]): number {
-  if (area === undefined) throw new Error('a holding that is partly in a zone has no area');
-  const union = uniteBoundaries(zones.map(({ boundary }) => boundary));
-  const areaM2 = input.index.areas.areaM2[area] as number;
-  return Math.min(1, overlapOfArea(input.index.areas, area, union).overlapM2 / areaM2);
+/** Σ of its shares in each zone, less those in each two, and so on: what lies in several counts once. */
+function shareInUnion({ index }: LedgerInput, holding: number, zones: readonly LedgerZone[]): number {
+  const area = index.holdingOfArea.indexOf(holding);
+  if (area === -1) throw new Error(`holding ${holding} is partly in a zone and has no area`);
+  const areaM2 = index.areas.areaM2[area] as number;
+  const shareOf = (boundary: ZoneBoundary): number => overlapOfArea(index.areas, area, boundary).overlapM2 / areaM2;
+  if (zones.length > MOST_ZONES_BY_GROUPS) return shareOf(uniteBoundaries(zones.map(({ boundary }) => boundary)));
+  const sumFrom = (first: number, common: ZoneBoundary | null): number => {
+    let sum = 0;
+    for (const [place, { boundary }] of zones.entries()) {
+      if (place < first) continue;
+      const ground = common === null ? boundary : commonBoundary(common, boundary);
+      if (ground.edgeCount > 0) sum += shareOf(ground) - sumFrom(place + 1, ground);
+    }
+    return sum;
+  };
+  return Math.max(0, Math.min(1, sumFrom(0, null)));
 }
 
 function withheldByCompany(input: LedgerInput, cells: readonly Cell[]): ReadonlySet<string> {
   const byCompany = new Map<CompanyId, Cell[]>();
-  for (const cell of cells) byCompany.set(cell.company, [...(byCompany.get(cell.company) ?? []), cell]);
+  for (const cell of cells) {
+    const own = byCompany.get(cell.company);
+    if (own === undefined) byCompany.set(cell.company, [cell]);
+    else own.push(cell);
+  }
   const peopleOf = (holding: number): number => {
     const people = input.holdingPeople.residents[holding] as number;
     return Number.isNaN(people) ? 0 : people;
@@ -119,7 +161,9 @@ function companyZone({ index, holdingPeople, areas }: LedgerInput, cell: Cell, i
   let unknownDwellingsCount = 0;
   let residents = 0;
   let knownCount = 0;
-  for (const [holding, share] of members) {
+  for (let place = 0; place < members.holdings.length; place++) {
+    const holding = members.holdings[place] as number;
+    const share = members.shares[place] as number;
     const own = index.holdings[holding]?.dwellings ?? null;
     if (own === null) unknownDwellingsCount++;
     else dwellings += share * own;
@@ -137,7 +181,7 @@ function companyZone({ index, holdingPeople, areas }: LedgerInput, cell: Cell, i
   return {
     company,
     zone: zone?.id ?? null,
-    buildings: members.size,
+    buildings: members.holdings.length,
     partlyCount: relations.filter(({ kind }) => kind === 'partly').length,
     nearCount: relations.filter(({ kind }) => kind === 'near').length,
     dwellings,

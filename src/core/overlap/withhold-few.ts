@@ -1,15 +1,35 @@
 import { DISCLOSURE_LIMITS } from '../indicator/disclosure.ts';
 
+/** Holdings and the part of each that counts, 0 < share ≤ 1. Ascending by holding. */
+export interface Members {
+  readonly holdings: Uint32Array;
+  readonly shares: Float64Array;
+}
+
 /** A sum that may be shown: over the holdings of a company in a zone, say. */
 export interface CountCell {
   readonly key: string;
-  /** Holding → the part of it that counts here, 0 < share ≤ 1. */
-  readonly members: ReadonlyMap<number, number>;
+  readonly members: Members;
   /** The members outside the areas that lie wholly in the zone: what is left when whole areas are taken away. */
-  readonly besideWholeAreas: ReadonlyMap<number, number>;
+  readonly besideWholeAreas: Members;
 }
 
-const NOBODY: ReadonlyMap<number, number> = new Map();
+/** Members from pairs of holding and share, in any order. */
+export function membersOf(pairs: Iterable<readonly [holding: number, share: number]>): Members {
+  const sorted = [...pairs].sort(([a], [b]) => a - b);
+  return {
+    holdings: Uint32Array.from(sorted, ([holding]) => holding),
+    shares: Float64Array.from(sorted, ([, share]) => share),
+  };
+}
+
+/** Of sums of thousands of people, below what rounding brings about. */
+const ROUNDING = 1e-6;
+
+interface SizedCell {
+  readonly cell: CountCell;
+  readonly people: number;
+}
 
 /**
  * Which cells are not to be shown, after `domain.md` §3: a count is shown where it rests on nobody or on more than 20
@@ -19,62 +39,99 @@ const NOBODY: ReadonlyMap<number, number> = new Map();
  */
 export function withheldCells(cells: readonly CountCell[], peopleOf: (holding: number) => number): ReadonlySet<string> {
   const sized = cells
-    .map((cell) => ({ cell, people: sumOf(cell.members, peopleOf) }))
-    .sort((a, b) => a.people - b.people || (a.cell.key < b.cell.key ? -1 : 1));
-  const shown: CountCell[] = [];
+    .map((cell): SizedCell => ({ cell, people: sumOf(cell.members, peopleOf) }))
+    .sort((a, b) => b.people - a.people || (a.cell.key < b.cell.key ? 1 : -1));
+  const shownWith: (SizedCell[] | undefined)[] = [];
   const withheld = new Set<string>();
   // The largest first: each is shown only where it goes with all that are shown already.
-  for (const { cell } of sized.reverse()) {
+  for (const own of sized) {
+    const { key, members, besideWholeAreas } = own.cell;
     const isSafe =
-      !restsOnFew(cell.members, NOBODY, peopleOf) &&
-      !restsOnFew(cell.besideWholeAreas, NOBODY, peopleOf) &&
-      shown.every((other) => goTogether(cell, other, peopleOf));
-    if (isSafe) shown.push(cell);
-    else withheld.add(cell.key);
+      isHarmless(own.people, own.people) &&
+      (besideWholeAreas === members || isSumHarmless(besideWholeAreas, peopleOf)) &&
+      cellsSharing(own.cell, shownWith).every((other) => goTogether(own, other, peopleOf));
+    if (!isSafe) {
+      withheld.add(key);
+      continue;
+    }
+    for (const holding of members.holdings) {
+      const others = shownWith[holding];
+      if (others === undefined) shownWith[holding] = [own];
+      else others.push(own);
+    }
   }
   return withheld;
 }
 
-function goTogether(one: CountCell, other: CountCell, peopleOf: (holding: number) => number): boolean {
-  const [few, many] = one.members.size <= other.members.size ? [one, other] : [other, one];
-  const isApart = [...few.members.keys()].every((holding) => !many.members.has(holding));
-  if (isApart) return true;
-  return (
-    !restsOnFew(one.members, other.members, peopleOf) &&
-    !restsOnFew(other.members, one.members, peopleOf) &&
-    !restsOnFew(one.members, complementOf(other.members), peopleOf)
-  );
-}
-
-/** Shares of the parts outside, so that what is left when they are taken away is what both hold. */
-function complementOf(members: ReadonlyMap<number, number>): (holding: number) => number {
-  return (holding) => 1 - (members.get(holding) ?? 0);
+/** Only cells that share a holding can reveal one another's rest: those apart are sums of their own. */
+function cellsSharing(
+  { members }: CountCell,
+  shownWith: readonly (readonly SizedCell[] | undefined)[],
+): readonly SizedCell[] {
+  const found = new Set<SizedCell>();
+  for (const holding of members.holdings) {
+    for (const other of shownWith[holding] ?? []) found.add(other);
+  }
+  return [...found];
 }
 
 /**
- * Whether what is left of the members without the others may be few people, yet somebody. A building that is partly in both
- * may lie in the rest with anything from least to most: both ends must be harmless.
+ * Whether the one without the other, the other without the one, and what both hold are all harmless. A building that is
+ * partly in both may lie in each of these with anything from least to most: both ends must be.
  */
-function restsOnFew(
-  members: ReadonlyMap<number, number>,
-  without: ReadonlyMap<number, number> | ((holding: number) => number),
-  peopleOf: (holding: number) => number,
-): boolean {
-  const shareTaken = typeof without === 'function' ? without : (holding: number) => without.get(holding) ?? 0;
-  let least = 0;
-  let most = 0;
-  for (const [holding, share] of members) {
+function goTogether(one: SizedCell, other: SizedCell, peopleOf: (holding: number) => number): boolean {
+  const [few, many] =
+    one.cell.members.holdings.length <= other.cell.members.holdings.length ? [one, other] : [other, one];
+  const fewRest = { least: few.people, most: few.people };
+  const manyRest = { least: many.people, most: many.people };
+  const both = { least: 0, most: 0 };
+  const { holdings, shares } = few.cell.members;
+  for (let place = 0; place < holdings.length; place++) {
+    const holding = holdings[place] as number;
+    const share = shares[place] as number;
+    const otherShare = shareOf(many.cell.members, holding);
+    if (otherShare === 0) continue;
     const people = peopleOf(holding);
-    const taken = shareTaken(holding);
-    least += people * Math.max(0, share - taken);
-    most += people * Math.min(share, 1 - taken);
+    // A member of one only brings its share to both ends; a shared one brings what can be left of it.
+    fewRest.least += people * (Math.max(0, share - otherShare) - share);
+    fewRest.most += people * (Math.min(share, 1 - otherShare) - share);
+    manyRest.least += people * (Math.max(0, otherShare - share) - otherShare);
+    manyRest.most += people * (Math.min(otherShare, 1 - share) - otherShare);
+    both.least += people * Math.max(0, share + otherShare - 1);
+    both.most += people * Math.min(share, otherShare);
   }
-  return most > 1e-9 && least <= DISCLOSURE_LIMITS.denominator + 1e-9;
+  return [fewRest, manyRest, both].every(({ least, most }) => isHarmless(least, most));
 }
 
-function sumOf(members: ReadonlyMap<number, number>, peopleOf: (holding: number) => number): number {
+/** Nobody for sure, or more than few for sure. */
+function isHarmless(least: number, most: number): boolean {
+  return most <= ROUNDING || least > DISCLOSURE_LIMITS.denominator + ROUNDING;
+}
+
+/** By binary search; 0 for one that is no member. */
+function shareOf({ holdings, shares }: Members, holding: number): number {
+  let low = 0;
+  let high = holdings.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = holdings[middle] as number;
+    if (found === holding) return shares[middle] as number;
+    if (found < holding) low = middle + 1;
+    else high = middle - 1;
+  }
+  return 0;
+}
+
+function isSumHarmless(members: Members, peopleOf: (holding: number) => number): boolean {
+  const people = sumOf(members, peopleOf);
+  return isHarmless(people, people);
+}
+
+function sumOf({ holdings, shares }: Members, peopleOf: (holding: number) => number): number {
   let sum = 0;
-  for (const [holding, share] of members) sum += share * peopleOf(holding);
+  for (let place = 0; place < holdings.length; place++) {
+    sum += (shares[place] as number) * peopleOf(holdings[place] as number);
+  }
   return sum;
 }
 
@@ -88,7 +145,7 @@ export function withheldHoldings(
 ): ReadonlySet<number> {
   const withheld = new Set<number>();
   const bySize = cells.map(({ members }) =>
-    [...members.keys()].filter((holding) => peopleOf(holding) > 0).sort((a, b) => peopleOf(a) - peopleOf(b) || a - b),
+    [...members.holdings].filter((holding) => peopleOf(holding) > 0).sort((a, b) => peopleOf(a) - peopleOf(b) || a - b),
   );
   for (const holdings of bySize) {
     for (const holding of holdings) if (peopleOf(holding) <= DISCLOSURE_LIMITS.denominator) withheld.add(holding);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CountCell } from '../../../../src/core/overlap/withhold-few.ts';
-import { withheldCells, withheldHoldings } from '../../../../src/core/overlap/withhold-few.ts';
+import { membersOf, withheldCells, withheldHoldings } from '../../../../src/core/overlap/withhold-few.ts';
 
 function cell(
   key: string,
@@ -8,7 +8,7 @@ function cell(
   beside?: Readonly<Record<number, number>>,
 ): CountCell {
   const asMap = (shares: Readonly<Record<number, number>>) =>
-    new Map(Object.entries(shares).map(([holding, share]) => [Number(holding), share]));
+    membersOf(Object.entries(shares).map(([holding, share]) => [Number(holding), share] as const));
   return { key, members: asMap(members), besideWholeAreas: asMap(beside ?? members) };
 }
 
