@@ -43,6 +43,7 @@ function draw(workspace: Workspace, view: MapView, mode: DrawMode, snap: (positi
   const { session, store, t } = workspace;
   let stopped = false;
   let cancel = (): void => undefined;
+  followHand(workspace);
   onCleanup(() => {
     stopped = true;
     cancel();
@@ -83,6 +84,7 @@ function reshape(workspace: Workspace, view: MapView, zoneId: ZoneId, snap: (pos
     session.set({ tool: { kind: 'browse' } });
     return;
   }
+  followHand(workspace);
   const editor = view.vertexEditor();
   let committed: LonLatMultiPolygon | null = null;
   editor.start(first, {
@@ -118,4 +120,16 @@ function reshape(workspace: Workspace, view: MapView, zoneId: ZoneId, snap: (pos
       { defer: true },
     ),
   );
+}
+
+/** While a tool is out, figures are worked out from what a corner sweeps. Fetched with the first tool; in full until then. */
+function followHand({ derived, reference }: Workspace): void {
+  let stopped = false;
+  onCleanup(() => {
+    stopped = true;
+    derived.followHand(null);
+  });
+  void import('../core/indicator/live-figures.ts').then(({ makeLiveFigures }) => {
+    if (!stopped) derived.followHand(makeLiveFigures({ ...reference }));
+  });
 }

@@ -1,5 +1,5 @@
 import type { Accessor } from 'solid-js';
-import { createMemo } from 'solid-js';
+import { createMemo, untrack } from 'solid-js';
 import type { LedgerYear } from '../core/budget/ledger.ts';
 import { ledger } from '../core/budget/ledger.ts';
 import type { ZoneYearMoney } from '../core/budget/zone-money.ts';
@@ -11,6 +11,7 @@ import type { AreaValues, ComputedIndicator } from '../core/indicator/area-value
 import { areaValues } from '../core/indicator/area-values.ts';
 import { countingDivisionOf } from '../core/indicator/counting-division.ts';
 import type { Figure, ZoneFigures } from '../core/indicator/figure.ts';
+import type { LiveFigures } from '../core/indicator/live-figures.ts';
 import { municipalityFigures } from '../core/indicator/municipality-figures.ts';
 import { computeZoneFigures } from '../core/indicator/zone-figures.ts';
 import { overlapsOfZones, zoneReach } from '../core/overlap/zone-reach.ts';
@@ -44,6 +45,8 @@ export interface DerivedValues {
   readonly zoneMoney: Accessor<ReadonlyMap<ZoneId, readonly ZoneYearMoney[]>>;
   readonly purposes: Accessor<readonly EffectiveEntry<PurposeId>[]>;
   readonly bodies: Accessor<readonly EffectiveEntry<BodyId>[]>;
+  /** Counts the shape under the hand from now on; null counts it in full again. */
+  followHand(figures: LiveFigures | null): void;
   entryName(entry: { readonly name: LocalizedText | string }): string;
 }
 
@@ -56,7 +59,7 @@ export function createDerivedValues(
 ): DerivedValues {
   const state = session.state;
   // A copy of what is so now: another import gives another cache.
-  const cached = createMemo(() => cachedByShape({ ...reference }, weights()));
+  const cached = createMemo(() => cachedByShape({ ...reference }, weights(), ofShapeUnderHand));
   const figuresOfShape = (shapes: readonly ZoneShape[]): Result<ZoneFigures> => cached()(shapes);
   const counting = countingDivisionOf(reference);
   const indicator = createMemo(() => computed() ?? indicatorById(reference, state.indicator));
@@ -65,6 +68,9 @@ export function createDerivedValues(
   const draftShape = createMemo<ZoneShape | null>(() =>
     state.draft === null ? null : { kind: 'drawn', polygons: state.draft.polygons },
   );
+  let live: LiveFigures | null = null;
+  const ofShapeUnderHand = (shape: ZoneShape): Result<ZoneFigures> | null =>
+    live !== null && shape.kind === 'drawn' && shape === untrack(draftShape) ? live(shape.polygons) : null;
   const shapeNow = (zone: Zone): ZoneShape => (state.draft?.zone === zone.id ? draftShape() : null) ?? zone.shape;
   const figuresOfZone = (zone: Zone): Result<ZoneFigures> => figuresOfShape([shapeNow(zone)]);
   const selectionFigures = createMemo(() => {
@@ -112,6 +118,9 @@ export function createDerivedValues(
     zoneMoney: createMemo(() => zoneMoney(plan(), reach())),
     purposes,
     bodies,
+    followHand: (figures) => {
+      live = figures;
+    },
     entryName: ({ name }) => (typeof name === 'string' ? name : name[state.language]),
   };
 }
@@ -149,13 +158,16 @@ function indicatorById({ catalog }: ReferenceData, id: IndicatorId): Indicator {
 function cachedByShape(
   reference: ReferenceData,
   weights: PlacedWeights | null,
+  ofShapeUnderHand: (shape: ZoneShape) => Result<ZoneFigures> | null,
 ): (shapes: readonly ZoneShape[]) => Result<ZoneFigures> {
   const cache = new WeakMap<ZoneShape, Result<ZoneFigures>>();
   return (shapes) => {
     const only = shapes.length === 1 ? shapes[0] : undefined;
     const known = only === undefined ? undefined : cache.get(only);
     if (known !== undefined) return known;
-    const computed = computeZoneFigures(shapes, reference, weights);
+    // Where people live inside an area is counted from the whole border.
+    const live = only === undefined || weights !== null ? null : ofShapeUnderHand(only);
+    const computed = live ?? computeZoneFigures(shapes, reference, weights);
     if (only !== undefined) cache.set(only, computed);
     return computed;
   };

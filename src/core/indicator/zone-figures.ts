@@ -23,7 +23,8 @@ export function computeZoneFigures(
   return shares.ok ? succeed(figuresOfShares(shares.value, reference)) : shares;
 }
 
-function figuresOfShares(zone: ZoneShares, reference: ReferenceData): ZoneFigures {
+/** Every indicator over areas of which the shares are known. */
+export function figuresOfShares(zone: ZoneShares, reference: ReferenceData): ZoneFigures {
   const figures = new Map<IndicatorId, Figure>();
   for (const indicator of reference.catalog.indicators) {
     const data = reference.divisions.get(indicator.division);

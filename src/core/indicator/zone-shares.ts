@@ -148,8 +148,17 @@ function measuredShares(
   }
   for (const position of positionsOf(whole, data)) byPosition.set(position, wholeShare(data, position));
   const shares = [...byPosition.values()].sort((a, b) => a.position - b.position);
+  return divisionShares(data, shares, boundary.areaM2);
+}
+
+/** Shares of a zone of so many square metres, and how much of it lies in no area. */
+export function divisionShares(
+  data: DivisionData,
+  shares: readonly AreaShare[],
+  zoneAreaM2: number,
+): Omit<DivisionShares, 'people'> {
   const covered = compensatedSum(shares.map((share) => share.overlapM2));
-  const outsideM2 = Math.max(0, boundary.areaM2 - covered);
+  const outsideM2 = Math.max(0, zoneAreaM2 - covered);
   // A square as wide as the borders may be off: less outside than that is no finding.
   return { shares, outsideM2, partlyOutside: outsideM2 > data.division.accuracyM ** 2 };
 }
