@@ -58,12 +58,6 @@ export function createDerivedValues(
   computed: Accessor<ComputedIndicator | null> = () => null,
 ): DerivedValues {
   const state = session.state;
-  // A copy of what is so now: another import gives another cache.
-  const cached = createMemo(() => cachedByShape({ ...reference }, weights(), ofShapeUnderHand));
-  const figuresOfShape = (shapes: readonly ZoneShape[]): Result<ZoneFigures> => cached()(shapes);
-  const counting = countingDivisionOf(reference);
-  const indicator = createMemo(() => computed() ?? indicatorById(reference, state.indicator));
-  const values = createMemo(() => areaValues(indicator(), state.division, reference));
   // One object per pointer move, so that list, table and money share one computation.
   const draftShape = createMemo<ZoneShape | null>(() =>
     state.draft === null ? null : { kind: 'drawn', polygons: state.draft.polygons },
@@ -71,6 +65,12 @@ export function createDerivedValues(
   let live: LiveFigures | null = null;
   const ofShapeUnderHand = (shape: ZoneShape): Result<ZoneFigures> | null =>
     live !== null && shape.kind === 'drawn' && shape === untrack(draftShape) ? live(shape.polygons) : null;
+  // A copy of what is so now: another import gives another cache.
+  const cached = createMemo(() => cachedByShape({ ...reference }, weights(), ofShapeUnderHand));
+  const figuresOfShape = (shapes: readonly ZoneShape[]): Result<ZoneFigures> => cached()(shapes);
+  const counting = countingDivisionOf(reference);
+  const indicator = createMemo(() => computed() ?? indicatorById(reference, state.indicator));
+  const values = createMemo(() => areaValues(indicator(), state.division, reference));
   const shapeNow = (zone: Zone): ZoneShape => (state.draft?.zone === zone.id ? draftShape() : null) ?? zone.shape;
   const figuresOfZone = (zone: Zone): Result<ZoneFigures> => figuresOfShape([shapeNow(zone)]);
   const selectionFigures = createMemo(() => {
