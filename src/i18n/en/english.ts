@@ -3,14 +3,17 @@ import { annexEn } from './annex.ts';
 import { areaPageEn } from './area-page.ts';
 import { areasEn } from './areas.ts';
 import { budgetEn } from './budget.ts';
+import { budgetWorkEn } from './budget-work.ts';
 import { commandsEn } from './commands.ts';
 import { compareEn } from './compare.ts';
 import { dataEn } from './data.ts';
 import { importEn } from './import.ts';
+import { needEn } from './need.ts';
 import { overlapsEn } from './overlaps.ts';
 import { partsEn } from './parts.ts';
 import { problemsEn } from './problems.ts';
 import { reachEn } from './reach.ts';
+import { screeningEn } from './screening.ts';
 import { shellEn } from './shell.ts';
 import { trapsEn } from './traps.ts';
 import { uncertaintyEn } from './uncertainty.ts';
@@ -28,6 +31,7 @@ export const english: Dictionary = {
   ...uncertaintyEn,
   ...yearBarEn,
   ...budgetEn,
+  ...budgetWorkEn,
   ...dataEn,
   ...importEn,
   ...overlapsEn,
@@ -39,4 +43,6 @@ export const english: Dictionary = {
   ...areaPageEn,
   ...compareEn,
   ...problemsEn,
+  ...needEn,
+  ...screeningEn,
 };

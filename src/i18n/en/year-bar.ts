@@ -13,6 +13,9 @@ export const yearBarEn = {
   'yearBar.left': 'left',
   'yearBar.legendPlanned': 'planned',
   'yearBar.legendAllocated': 'left of allocated',
+  'yearBar.legendGhost': 'other state, not counted',
+  'yearBar.ghosts': '. Known, but not counted: {{ list }}',
+  'yearBar.carried': '. Carried over from the year before: {{ amount }}',
   'yearBar.legendOver': 'over-planned',
   'yearBar.nameLeft': '{{ year }}: {{ allocated }} allocated, {{ state }}; {{ planned }} planned; left {{ left }}',
   'yearBar.nameOver':

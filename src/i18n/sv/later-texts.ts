@@ -1,12 +1,15 @@
 import { annexSv } from './annex.ts';
 import { areaPageSv } from './area-page.ts';
 import { budgetSv } from './budget.ts';
+import { budgetWorkSv } from './budget-work.ts';
 import { compareSv } from './compare.ts';
 import { dataSv } from './data.ts';
 import { importSv } from './import.ts';
+import { needSv } from './need.ts';
 import { overlapsSv } from './overlaps.ts';
 import { partsSv } from './parts.ts';
 import { reachSv } from './reach.ts';
+import { screeningSv } from './screening.ts';
 import { trapsSv } from './traps.ts';
 import { uncertaintySv } from './uncertainty.ts';
 import { weightsSv } from './weights.ts';
@@ -17,6 +20,7 @@ export const laterSwedish = {
   ...annexSv,
   ...uncertaintySv,
   ...budgetSv,
+  ...budgetWorkSv,
   ...dataSv,
   ...importSv,
   ...overlapsSv,
@@ -27,4 +31,6 @@ export const laterSwedish = {
   ...trapsSv,
   ...areaPageSv,
   ...compareSv,
+  ...needSv,
+  ...screeningSv,
 };

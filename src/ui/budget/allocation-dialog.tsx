@@ -8,6 +8,7 @@ import { ModalDialog } from '../primitives/dialog.tsx';
 import { SelectField } from '../primitives/field.tsx';
 import { useWorkspace } from '../workspace.ts';
 import { AllocationForm } from './allocation-form.tsx';
+import { AllocationStates } from './allocation-states.tsx';
 import { allocationStateText } from './allocation-text.ts';
 import { moneyText } from './money-text.ts';
 
@@ -45,6 +46,7 @@ export function AllocationDialog(): JSX.Element {
         />
         <p class="allocation-in-force">{inForceText()}</p>
       </div>
+      <AllocationStates year={year()} />
       <Show when={history().length > 0} fallback={<p>{t('allocation.historyNone', { year: year() })}</p>}>
         <div class="table-wrap">
           <table class="table line-table">
@@ -86,6 +88,15 @@ function HistoryRow(props: {
   readonly showActions: boolean;
 }): JSX.Element {
   const { format, t } = useWorkspace();
+  const decisionText = (): string => {
+    const { decisionReference, decisionYears, carryOverSek } = props.statement;
+    const parts = [
+      decisionReference,
+      decisionYears === null ? '' : t('allocation.coversYears', { ...decisionYears }),
+      carryOverSek === null ? '' : t('allocation.mayCarryOver', { amount: format().kronor(carryOverSek) }),
+    ];
+    return parts.filter((part) => part !== '').join('. ');
+  };
   return (
     <tr data-chosen={props.inForce} data-struck={props.statement.struck}>
       <th scope="row">
@@ -102,6 +113,7 @@ function HistoryRow(props: {
             <span class="quiet">({t('allocation.catalogOrigin')})</span>
           </Show>
         </span>
+        <Show when={decisionText()}>{(text) => <span class="small allocation-note">{text()}</span>}</Show>
         <Show when={props.statement.note !== ''}>
           <span class="quiet small allocation-note">{props.statement.note}</span>
         </Show>

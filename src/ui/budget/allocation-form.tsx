@@ -1,46 +1,98 @@
 import type { JSX } from 'solid-js';
-import { createSignal, createUniqueId, Show } from 'solid-js';
+import { createSignal, createUniqueId, For, Show } from 'solid-js';
 import { parseAmountSek } from '../../core/budget/money.ts';
 import type { AllocationState } from '../../core/catalog/catalog.ts';
 import type { AllocationEventId } from '../../core/identifiers.ts';
 import { asId } from '../../core/identifiers.ts';
-import { ALLOCATION_STATES } from '../../core/plan/document-schema.ts';
-import { recordAllocation } from '../../core/plan/operations/record-allocation.ts';
+import { ALLOCATION_STATES, MAXIMUM_DECISION_YEARS } from '../../core/plan/document-schema.ts';
+import { recordDecision } from '../../core/plan/operations/record-allocation.ts';
 import type { Problem } from '../../core/problem.ts';
 import { SelectField } from '../primitives/field.tsx';
 import { useWorkspace } from '../workspace.ts';
 import { AmountQuestion } from './amount-question.tsx';
+import { InputField } from './input-field.tsx';
 
-/** What became known of a year's allocation: recorded as one event, one undo step. */
+interface Trouble {
+  /** Which of the amounts, or the carry-over. */
+  readonly field: number | 'carry-over';
+  readonly problem: Problem;
+}
+
+/** What became known of a year's allocation, or of up to three years by one decision: one step. */
 export function AllocationForm(props: { readonly year: number }): JSX.Element {
   const workspace = useWorkspace();
   const { store, format, t } = workspace;
   const id = createUniqueId();
   const [state, setState] = createSignal<AllocationState>('decided');
-  const [amount, setAmount] = createSignal('');
+  const [yearCount, setYearCount] = createSignal(1);
+  const [amounts, setAmounts] = createSignal<readonly string[]>(
+    Array.from({ length: MAXIMUM_DECISION_YEARS }, () => ''),
+  );
+  const [carryOver, setCarryOver] = createSignal('');
   const [source, setSource] = createSignal('');
+  const [reference, setReference] = createSignal('');
   const [date, setDate] = createSignal(workspace.now().slice(0, 10));
   const [note, setNote] = createSignal('');
-  const [problem, setProblem] = createSignal<Problem | null>(null);
+  const [trouble, setTrouble] = createSignal<Trouble | null>(null);
   const [dateMissing, setDateMissing] = createSignal(false);
+  const decided = () => state() === 'decided';
+  // A decision of several years covers the plan's years only.
+  const mostYears = () => {
+    const { firstYear, lastYear } = store().plan().settings;
+    const left = props.year < firstYear ? 1 : lastYear - props.year + 1;
+    return Math.max(1, Math.min(MAXIMUM_DECISION_YEARS, left));
+  };
+  const years = (): readonly number[] =>
+    Array.from({ length: decided() ? Math.min(yearCount(), mostYears()) : 1 }, (_, turn) => props.year + turn);
+  const setAmount = (turn: number, text: string): void => {
+    setAmounts((before) => before.map((old, position) => (position === turn ? text : old)));
+  };
+  const readAmounts = (): readonly number[] | null => {
+    const read: number[] = [];
+    for (const turn of years().keys()) {
+      const parsed = parseAmountSek(amounts()[turn] ?? '');
+      if (!parsed.ok) {
+        setTrouble({ field: turn, problem: parsed.problem });
+        return null;
+      }
+      read.push(parsed.value);
+    }
+    return read;
+  };
+  const readCarryOver = (): number | null | undefined => {
+    if (!decided() || carryOver().trim() === '') return null;
+    const parsed = parseAmountSek(carryOver());
+    if (parsed.ok) return parsed.value;
+    setTrouble({ field: 'carry-over', problem: parsed.problem });
+    return undefined;
+  };
   const record = (): void => {
-    const parsed = parseAmountSek(amount());
-    setProblem(parsed.ok ? null : parsed.problem);
+    setTrouble(null);
     setDateMissing(date() === '');
-    if (!parsed.ok || date() === '') return;
-    const event = {
-      id: asId<AllocationEventId>(workspace.newId()),
-      year: props.year,
+    const [read, carryOverSek] = [readAmounts(), readCarryOver()];
+    if (read === null || carryOverSek === undefined || date() === '') return;
+    const decision = {
       state: state(),
-      amountSek: parsed.value,
       source: source().trim(),
       date: date(),
       note: note().trim(),
+      decisionReference: reference().trim(),
+      carryOverSek,
       recordedAt: workspace.now(),
+      firstYear: props.year,
+      years: read.map((amountSek) => ({ id: asId<AllocationEventId>(workspace.newId()), amountSek })),
     };
-    if (!workspace.attempt(recordAllocation(store().plan(), event))) return;
-    setAmount('');
+    if (!workspace.attempt(recordDecision(store().plan(), decision))) return;
+    setAmounts((before) => before.map(() => ''));
+    setCarryOver('');
     setNote('');
+  };
+  const choose = (amountSek: number): void => {
+    const field = trouble()?.field;
+    const text = format().number(amountSek);
+    if (field === 'carry-over') setCarryOver(text);
+    else if (field !== undefined) setAmount(field, text);
+    setTrouble(null);
   };
   return (
     <form
@@ -59,15 +111,21 @@ export function AllocationForm(props: { readonly year: number }): JSX.Element {
           options={ALLOCATION_STATES.map((value) => ({ value, label: t(`allocation.state.${value}`) }))}
           onChange={setState}
         />
-        <FormField
-          label={t('allocation.amount')}
-          value={amount()}
-          placeholder={t('allocation.amountPlaceholder')}
-          invalid={problem() !== null}
-          errorId={`${id}-amount`}
-          onInput={setAmount}
-        />
-        <FormField
+        <Show when={decided() && mostYears() > 1}>
+          <SelectField<string>
+            label={t('allocation.decisionCovers')}
+            value={String(years().length)}
+            options={Array.from({ length: mostYears() }, (_, turn) => ({
+              value: String(turn + 1),
+              label:
+                turn === 0
+                  ? String(props.year)
+                  : t('allocation.span', { firstYear: props.year, lastYear: props.year + turn }),
+            }))}
+            onChange={(value) => setYearCount(Number(value))}
+          />
+        </Show>
+        <InputField
           label={t('allocation.date')}
           type="date"
           value={date()}
@@ -76,64 +134,56 @@ export function AllocationForm(props: { readonly year: number }): JSX.Element {
           onInput={setDate}
         />
       </div>
-      <div role="alert" id={`${id}-amount`}>
-        <Show when={problem()}>
-          {(current) => (
-            <AmountQuestion
-              problem={current()}
-              onChoose={(amountSek) => {
-                setAmount(format().number(amountSek));
-                setProblem(null);
-              }}
+      <div class="field-row">
+        <For each={years()}>
+          {(year, turn) => (
+            <InputField
+              label={years().length === 1 ? t('allocation.amount') : t('allocation.amountOf', { year })}
+              value={amounts()[turn()] ?? ''}
+              placeholder={t('allocation.amountPlaceholder')}
+              invalid={trouble()?.field === turn()}
+              errorId={`${id}-amount`}
+              onInput={(text) => setAmount(turn(), text)}
             />
           )}
+        </For>
+        <Show when={decided()}>
+          <InputField
+            label={t('allocation.carryOver')}
+            value={carryOver()}
+            placeholder={t('allocation.carryOverPlaceholder')}
+            invalid={trouble()?.field === 'carry-over'}
+            errorId={`${id}-amount`}
+            onInput={setCarryOver}
+          />
         </Show>
+      </div>
+      <div role="alert" id={`${id}-amount`}>
+        <Show when={trouble()}>{(current) => <AmountQuestion problem={current().problem} onChoose={choose} />}</Show>
       </div>
       <p class="error" role="alert" id={`${id}-date`}>
         <Show when={dateMissing()}>{t('allocation.dateMissing')}</Show>
       </p>
-      <FormField
-        label={t('allocation.source')}
-        value={source()}
-        placeholder={t('allocation.sourcePlaceholder')}
-        onInput={setSource}
-      />
-      <FormField label={t('allocation.note')} value={note()} onInput={setNote} />
+      <div class="field-row">
+        <InputField
+          label={t('allocation.source')}
+          value={source()}
+          placeholder={t('allocation.sourcePlaceholder')}
+          onInput={setSource}
+        />
+        <InputField
+          label={t('allocation.decisionReference')}
+          value={reference()}
+          placeholder={t('lineFacts.decisionPlaceholder')}
+          onInput={setReference}
+        />
+      </div>
+      <InputField label={t('allocation.note')} value={note()} onInput={setNote} />
       <div class="button-row">
         <button type="submit" class="button button--main">
           {t('allocation.record')}
         </button>
       </div>
     </form>
-  );
-}
-
-function FormField(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly type?: 'text' | 'date';
-  readonly placeholder?: string;
-  readonly invalid?: boolean;
-  readonly errorId?: string;
-  readonly onInput: (text: string) => void;
-}): JSX.Element {
-  const id = createUniqueId();
-  return (
-    <div class="field">
-      <label class="field__label" for={id}>
-        {props.label}
-      </label>
-      <input
-        id={id}
-        class="input"
-        type={props.type ?? 'text'}
-        autocomplete="off"
-        placeholder={props.placeholder}
-        value={props.value}
-        aria-invalid={props.invalid === true}
-        aria-describedby={props.invalid === true ? props.errorId : undefined}
-        onInput={(event) => props.onInput(event.currentTarget.value)}
-      />
-    </div>
   );
 }

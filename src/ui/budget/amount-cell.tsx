@@ -2,7 +2,7 @@ import type { JSX } from 'solid-js';
 import { createEffect, createMemo, createUniqueId, on } from 'solid-js';
 import { parseAmountSek } from '../../core/budget/money.ts';
 import { setBudgetAmount } from '../../core/plan/operations/set-budget-amount.ts';
-import type { BudgetLine } from '../../core/plan/plan.ts';
+import type { AmountMeasure, BudgetLine } from '../../core/plan/plan.ts';
 import type { Problem } from '../../core/problem.ts';
 import { useWorkspace } from '../workspace.ts';
 import type { AmountColumn } from './amount-columns.ts';
@@ -13,6 +13,7 @@ interface AmountCellProps {
   readonly line: BudgetLine;
   readonly year: number;
   readonly column: AmountColumn;
+  readonly measure: AmountMeasure;
   readonly columnKey: string;
   readonly row: number;
   readonly position: number;
@@ -27,7 +28,7 @@ export function AmountCell(props: AmountCellProps): JSX.Element {
   const { store, session, format, t } = workspace;
   const elementId = createUniqueId();
   let input: HTMLInputElement | undefined;
-  const amountSek = createMemo(() => amountIn(props.line.amounts, props.year, props.column));
+  const amountSek = createMemo(() => amountIn(props.line.amounts, props.year, props.column, props.measure));
   const shown = (): string => {
     const amount = amountSek();
     return amount === null ? '' : format().number(amount);
@@ -79,7 +80,7 @@ export function AmountCell(props: AmountCellProps): JSX.Element {
       showKept();
       return;
     }
-    const cell = { year: props.year, ...props.column, measure: 'budget' as const };
+    const cell = { year: props.year, ...props.column, measure: props.measure };
     const result = setBudgetAmount(store().plan(), { id: props.line.id, cell, amountSek: amount });
     if (!result.ok) trouble(result.problem);
     else if (workspace.attempt(result)) showKept();

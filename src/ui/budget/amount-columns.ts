@@ -1,5 +1,5 @@
 import { COST_TYPES, FINANCIERS } from '../../core/plan/document-schema.ts';
-import type { BudgetAmount, CostType, Financier } from '../../core/plan/plan.ts';
+import type { AmountMeasure, BudgetAmount, CostType, Financier } from '../../core/plan/plan.ts';
 
 /** One column of a line's amounts: who pays, for what kind of cost. */
 export interface AmountColumn {
@@ -23,29 +23,37 @@ export function firstFreeColumn(used: readonly AmountColumn[]): AmountColumn | n
   return likely.find((column) => !used.some((other) => sameColumn(other, column))) ?? null;
 }
 
-function budgetOnly(amounts: readonly BudgetAmount[]): readonly BudgetAmount[] {
-  return amounts.filter(({ measure }) => measure === 'budget');
-}
-
-/** The columns that hold money and those the person opened, in the order of the lists; the default where there is none. */
+/** The columns that hold money of any kind (budget, forecast, outcome) and those the person opened, in the order of the lists; the default where there is none. */
 export function amountColumns(
   amounts: readonly BudgetAmount[],
   opened: readonly AmountColumn[],
 ): readonly AmountColumn[] {
-  const wanted = [...budgetOnly(amounts), ...opened];
+  const wanted = [...amounts, ...opened];
   const columns = FINANCIERS.flatMap((financier) =>
     COST_TYPES.map((costType): AmountColumn => ({ financier, costType })),
   ).filter((column) => wanted.some((other) => sameColumn(column, other)));
   return columns.length === 0 ? [DEFAULT_COLUMN] : columns;
 }
 
-/** The budget in one cell, or null where nothing is said. */
-export function amountIn(amounts: readonly BudgetAmount[], year: number, column: AmountColumn): number | null {
-  return budgetOnly(amounts).find((amount) => amount.year === year && sameColumn(amount, column))?.amountSek ?? null;
+/** What one cell holds, or null where nothing is said. */
+export function amountIn(
+  amounts: readonly BudgetAmount[],
+  year: number,
+  column: AmountColumn,
+  measure: AmountMeasure = 'budget',
+): number | null {
+  const found = amounts.find(
+    (amount) => amount.year === year && amount.measure === measure && sameColumn(amount, column),
+  );
+  return found?.amountSek ?? null;
 }
 
-/** Sum of the budget where the test holds; null where no cell says anything. */
-export function sumWhere(amounts: readonly BudgetAmount[], test: (amount: BudgetAmount) => boolean): number | null {
-  const chosen = budgetOnly(amounts).filter(test);
+/** Sum of one measure where the test holds; null where no cell says anything. */
+export function sumWhere(
+  amounts: readonly BudgetAmount[],
+  test: (amount: BudgetAmount) => boolean,
+  measure: AmountMeasure = 'budget',
+): number | null {
+  const chosen = amounts.filter((amount) => amount.measure === measure && test(amount));
   return chosen.length === 0 ? null : chosen.reduce((sum, { amountSek }) => sum + amountSek, 0);
 }

@@ -1,6 +1,8 @@
 import type { JSX } from 'solid-js';
 import { createMemo, createSignal, For, Show } from 'solid-js';
-import type { BudgetLine } from '../../core/plan/plan.ts';
+import { AMOUNT_MEASURES } from '../../core/plan/document-schema.ts';
+import type { AmountMeasure, BudgetLine } from '../../core/plan/plan.ts';
+import { Segmented } from '../primitives/field.tsx';
 import { useWorkspace } from '../workspace.ts';
 import { AddColumn } from './add-column.tsx';
 import type { AmountColumn } from './amount-columns.ts';
@@ -14,7 +16,11 @@ import { caretOf, nextGridPosition } from './grid-movement.ts';
  * beside each amount.
  */
 export function AmountGrid(props: { readonly line: BudgetLine }): JSX.Element {
-  const { derived, t } = useWorkspace();
+  const { session, derived, t } = useWorkspace();
+  const measure = () => session.state.budget.measure;
+  const setMeasure = (next: AmountMeasure): void => {
+    session.set({ budget: { ...session.state.budget, measure: next } });
+  };
   const [opened, setOpened] = createSignal<readonly AmountColumn[]>([]);
   let table: HTMLTableElement | undefined;
   const columns = createMemo(() => amountColumns(props.line.amounts, opened()));
@@ -40,7 +46,16 @@ export function AmountGrid(props: { readonly line: BudgetLine }): JSX.Element {
   };
   return (
     <>
-      <h3>{t('budget.amounts')}</h3>
+      <div class="panel__head">
+        <h3>{t('budget.amounts')}</h3>
+        <Segmented<AmountMeasure>
+          hiddenLegend
+          legend={t('budgetGrid.measure')}
+          value={measure()}
+          options={AMOUNT_MEASURES.map((value) => ({ value, label: t(`budget.measure.${value}`) }))}
+          onChange={setMeasure}
+        />
+      </div>
       <p class="quiet small">{t('budget.amountHelp')}</p>
       <div class="table-wrap amount-grid">
         <table class="table" ref={table}>
@@ -57,7 +72,7 @@ export function AmountGrid(props: { readonly line: BudgetLine }): JSX.Element {
                 </th>
               </Show>
               <th scope="col" class="number">
-                {t('budget.leftOfGrant')}
+                {t(measure() === 'budget' ? 'budget.leftOfGrant' : 'budget.measure.budget')}
               </th>
             </tr>
           </thead>
@@ -66,6 +81,7 @@ export function AmountGrid(props: { readonly line: BudgetLine }): JSX.Element {
               {(year, row) => (
                 <AmountRow
                   line={props.line}
+                  measure={measure()}
                   year={year}
                   row={row()}
                   columnKeys={keys()}
@@ -76,7 +92,7 @@ export function AmountGrid(props: { readonly line: BudgetLine }): JSX.Element {
             </For>
           </tbody>
           <tfoot>
-            <SumRow line={props.line} columns={columns()} />
+            <SumRow line={props.line} measure={measure()} columns={columns()} />
           </tfoot>
         </table>
       </div>
@@ -95,7 +111,11 @@ function ColumnHead(props: { readonly column: AmountColumn }): JSX.Element {
   );
 }
 
-function SumRow(props: { readonly line: BudgetLine; readonly columns: readonly AmountColumn[] }): JSX.Element {
+function SumRow(props: {
+  readonly line: BudgetLine;
+  readonly measure: AmountMeasure;
+  readonly columns: readonly AmountColumn[];
+}): JSX.Element {
   const { format, t } = useWorkspace();
   const text = (sum: number | null): string => (sum === null ? '–' : format().number(sum));
   return (
@@ -107,13 +127,17 @@ function SumRow(props: { readonly line: BudgetLine; readonly columns: readonly A
         {({ financier, costType }) => (
           <td class="number amount-grid__sum">
             {text(
-              sumWhere(props.line.amounts, (amount) => amount.financier === financier && amount.costType === costType),
+              sumWhere(
+                props.line.amounts,
+                (amount) => amount.financier === financier && amount.costType === costType,
+                props.measure,
+              ),
             )}
           </td>
         )}
       </For>
       <Show when={props.columns.length > 1}>
-        <td class="number">{text(sumWhere(props.line.amounts, () => true))}</td>
+        <td class="number">{text(sumWhere(props.line.amounts, () => true, props.measure))}</td>
       </Show>
       <td />
     </tr>

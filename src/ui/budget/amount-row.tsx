@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js';
 import { createSignal, For, Show } from 'solid-js';
-import type { BudgetLine } from '../../core/plan/plan.ts';
+import type { AmountMeasure, BudgetLine } from '../../core/plan/plan.ts';
 import { useWorkspace } from '../workspace.ts';
 import { AmountCell } from './amount-cell.tsx';
 import type { AmountColumn } from './amount-columns.ts';
@@ -10,6 +10,7 @@ import { AmountTroubleRow } from './amount-trouble-row.tsx';
 
 interface AmountRowProps {
   readonly line: BudgetLine;
+  readonly measure: AmountMeasure;
   readonly year: number;
   readonly row: number;
   readonly columnKeys: readonly string[];
@@ -23,7 +24,9 @@ export function AmountRow(props: AmountRowProps): JSX.Element {
   const [troubles, setTroubles] = createSignal<readonly AmountTrouble[]>([]);
   const entry = () => derived.ledger().find(({ year }) => year === props.year);
   const left = () => entry()?.leftSek ?? 0;
-  const sum = () => sumWhere(props.line.amounts, ({ year }) => year === props.year);
+  const sum = () => sumWhere(props.line.amounts, ({ year }) => year === props.year, props.measure);
+  const isBudget = () => props.measure === 'budget';
+  const budget = () => sumWhere(props.line.amounts, ({ year }) => year === props.year);
   const outside = (): boolean => {
     const { firstYear, lastYear } = store().plan().settings;
     return props.year < firstYear || props.year > lastYear;
@@ -50,6 +53,7 @@ export function AmountRow(props: AmountRowProps): JSX.Element {
               line={props.line}
               year={props.year}
               column={props.columnOf(key)}
+              measure={props.measure}
               columnKey={key}
               row={props.row}
               position={position()}
@@ -62,12 +66,17 @@ export function AmountRow(props: AmountRowProps): JSX.Element {
         <Show when={props.columnKeys.length > 1}>
           <td class="number">{sum() === null ? '–' : format().number(sum() ?? 0)}</td>
         </Show>
-        <td class="number" classList={{ 'over-planned': left() < 0 }}>
-          {format().number(Math.abs(left()))}
-          <Show when={left() < 0}>
-            <span class="over-planned__word">{t('budget.over')}</span>
-          </Show>
-        </td>
+        <Show
+          when={isBudget()}
+          fallback={<td class="number quiet">{budget() === null ? '–' : format().number(budget() ?? 0)}</td>}
+        >
+          <td class="number" classList={{ 'over-planned': left() < 0 }}>
+            {format().number(Math.abs(left()))}
+            <Show when={left() < 0}>
+              <span class="over-planned__word">{t('budget.over')}</span>
+            </Show>
+          </td>
+        </Show>
       </tr>
       <For each={troubles()}>
         {(trouble) => (

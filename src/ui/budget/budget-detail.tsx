@@ -12,6 +12,8 @@ import { Icon } from '../primitives/icon.tsx';
 import { purposeOptions } from '../primitives/purpose-options.ts';
 import { useWorkspace } from '../workspace.ts';
 import { AmountGrid } from './amount-grid.tsx';
+import { LineCoFinancingNote } from './line-co-financing.tsx';
+import { LineFacts } from './line-facts.tsx';
 import { LinePlace } from './line-place.tsx';
 import { MoneyByPlace } from './money-by-place.tsx';
 
@@ -103,6 +105,10 @@ function LineEditor(props: { readonly id: BudgetLineId; readonly line: BudgetLin
         </div>
         <div class="panel__section">
           <AmountGrid line={props.line} />
+          <LineCoFinancingNote line={props.line} />
+        </div>
+        <div class="panel__section">
+          <LineFacts line={props.line} />
         </div>
         <div class="panel__section">
           <TextField multiline label={t('budget.note')} value={props.line.note} onKeep={(note) => set({ note })} />

@@ -1,5 +1,5 @@
 import type { ZoneId } from '../../core/identifiers.ts';
-import type { BudgetLine, Plan } from '../../core/plan/plan.ts';
+import type { BudgetLine, Plan, Zone } from '../../core/plan/plan.ts';
 import { isWithoutPlace, unplacedShare, zoneShares } from '../../core/plan/weights.ts';
 import type { NumberFormat } from '../../i18n/number-format.ts';
 import type { Translate } from '../../i18n/translator.ts';
@@ -9,13 +9,24 @@ type Place = BudgetLine['place'];
 
 /** Where a line's money goes, in words: zones with their shares, the whole municipality, or no place yet. */
 export function linePlaceText(t: Translate, format: NumberFormat, plan: Plan, place: Place): string {
-  return [placedText(t, format, plan, place), unplacedText(t, format, place)].filter((text) => text !== '').join(', ');
+  return [placedText(t, format, plan.zones, place), unplacedText(t, format, place)]
+    .filter((text) => text !== '')
+    .join(', ');
+}
+
+const namesOfZones = new WeakMap<readonly Zone[], ReadonlyMap<ZoneId, string>>();
+
+/** Many lines are shown at once: the names of the same zones are gathered once. */
+function zoneNames(zones: readonly Zone[]): ReadonlyMap<ZoneId, string> {
+  const known = namesOfZones.get(zones) ?? new Map(zones.map(({ id, name }) => [id, name]));
+  namesOfZones.set(zones, known);
+  return known;
 }
 
 /** The zones of a line with their shares, or the whole municipality; empty where no place is said. */
-export function placedText(t: Translate, format: NumberFormat, plan: Plan, place: Place): string {
+export function placedText(t: Translate, format: NumberFormat, zones: readonly Zone[], place: Place): string {
   if (place.kind === 'municipality-wide') return t('budget.municipalityWide');
-  const nameOfZone = new Map(plan.zones.map(({ id, name }) => [id, name]));
+  const nameOfZone = zoneNames(zones);
   const nameOf = (zone: ZoneId): string => nameOfZone.get(zone) ?? zone;
   const shares = zoneShares(place);
   const names = shares.map(({ zone }) => nameOf(zone));

@@ -1,15 +1,23 @@
 import type { JSX } from 'solid-js';
 import { createMemo, For, Show } from 'solid-js';
-import type { BudgetLine } from '../../core/plan/plan.ts';
+import { lineCoFinancing } from '../../core/budget/co-financing.ts';
+import { lineYears, yearSums } from '../../core/budget/line-years.ts';
+import type { BudgetLine, Zone } from '../../core/plan/plan.ts';
 import { useWorkspace } from '../workspace.ts';
-import { sumWhere } from './amount-columns.ts';
 import { placedText, unplacedText } from './line-place-text.ts';
 import { thousandsText } from './money-text.ts';
 
 /** Every line with its money in the chosen year and in all; a row opens the line. */
 export function LineTable(props: { readonly lines: readonly BudgetLine[] }): JSX.Element {
-  const { session, t } = useWorkspace();
-  const all = createMemo(() => props.lines.flatMap(({ amounts }) => amounts));
+  const { session, store, t } = useWorkspace();
+  const zones = createMemo(() => store().plan().zones);
+  const percent = createMemo(() => store().plan().settings.maximumGrantPercent);
+  const sums = createMemo(() => [...yearSums(props.lines).values()]);
+  const anyIn = (year: number | null) => sums().filter((sum) => year === null || sum.year === year);
+  const sumOf = (year: number | null): number | null => {
+    const chosen = anyIn(year);
+    return chosen.length === 0 ? null : chosen.reduce((total, { allSek }) => total + allSek, 0);
+  };
   return (
     <div class="table-wrap">
       <table class="table line-table">
@@ -26,13 +34,15 @@ export function LineTable(props: { readonly lines: readonly BudgetLine[] }): JSX
           </tr>
         </thead>
         <tbody>
-          <For each={props.lines}>{(line) => <LineRow line={line} />}</For>
+          <For each={props.lines}>
+            {(line) => <LineRow line={line} zones={zones()} maximumGrantPercent={percent()} />}
+          </For>
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{t('budget.total')}</th>
-            <Thousands amountSek={sumWhere(all(), ({ year }) => year === session.state.year)} />
-            <Thousands amountSek={sumWhere(all(), () => true)} />
+            <Thousands amountSek={sumOf(session.state.year)} />
+            <Thousands amountSek={sumOf(null)} />
           </tr>
         </tfoot>
       </table>
@@ -40,8 +50,19 @@ export function LineTable(props: { readonly lines: readonly BudgetLine[] }): JSX
   );
 }
 
-function LineRow(props: { readonly line: BudgetLine }): JSX.Element {
-  const { session, store, format, t } = useWorkspace();
+/** What rows share is handed to them: thousands of rows must not each look it up at every edit. */
+function LineRow(props: {
+  readonly line: BudgetLine;
+  readonly zones: readonly Zone[];
+  readonly maximumGrantPercent: number;
+}): JSX.Element {
+  const { session, format, t } = useWorkspace();
+  const lacks = () => lineCoFinancing(props.line, props.maximumGrantPercent)?.decided === true;
+  const inYear = () => lineYears(props.line).find(({ year }) => year === session.state.year)?.allSek ?? null;
+  const inAll = (): number | null => {
+    const years = lineYears(props.line);
+    return years.length === 0 ? null : years.reduce((sum, { allSek }) => sum + allSek, 0);
+  };
   const open = () => session.state.selectedLine === props.line.id;
   return (
     <tr data-chosen={open()}>
@@ -55,15 +76,18 @@ function LineRow(props: { readonly line: BudgetLine }): JSX.Element {
         >
           {props.line.title}
         </button>
-        <Show when={placedText(t, format(), store().plan(), props.line.place)}>
+        <Show when={placedText(t, format(), props.zones, props.line.place)}>
           {(text) => <span class="line-table__place">{text()}</span>}
         </Show>
         <Show when={unplacedText(t, format(), props.line.place)}>
           {(text) => <span class="tag tag--caution">{text()}</span>}
         </Show>
+        <Show when={lacks()}>
+          <span class="tag tag--caution">{t('coFinancing.decidedLacks')}</span>
+        </Show>
       </th>
-      <Thousands amountSek={sumWhere(props.line.amounts, ({ year }) => year === session.state.year)} />
-      <Thousands amountSek={sumWhere(props.line.amounts, () => true)} />
+      <Thousands amountSek={inYear()} />
+      <Thousands amountSek={inAll()} />
     </tr>
   );
 }

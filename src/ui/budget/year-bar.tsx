@@ -30,6 +30,12 @@ export function YearBar(): JSX.Element {
           <span class="swatch year-bar__swatch--over" />
           {t('yearBar.legendOver')}
         </span>
+        <Show when={derived.ledger().some(({ ghosts }) => ghosts.length > 0)}>
+          <span class="year-bar__key-row">
+            <span class="swatch year-bar__swatch--ghost" />
+            {t('yearBar.legendGhost')}
+          </span>
+        </Show>
       </div>
       <For each={years()}>
         {(year, position) => (
@@ -42,6 +48,8 @@ export function YearBar(): JSX.Element {
   );
 }
 
+const NO_BAR: YearBarGeometry = { allocated: 0, planned: 0, over: 0, ghosts: [] };
+
 /** One year: a native radio button, so that arrow keys move between years, under a drawing of its money. */
 function YearColumn(props: {
   readonly groupName: string;
@@ -52,7 +60,18 @@ function YearColumn(props: {
   const { session, format, t } = useWorkspace();
   const over = () => props.entry.leftSek < 0;
   const state = () => allocationStateText(t, props.entry.state);
-  const name = () =>
+  const ghosts = (): string => {
+    const list = props.entry.ghosts.map(
+      (ghost) => `${allocationStateText(t, ghost.state)} ${moneyText(format(), ghost.amountSek)}`,
+    );
+    return list.length === 0 ? '' : t('yearBar.ghosts', { list: list.join(', ') });
+  };
+  const carried = (): string =>
+    props.entry.carriedInSek === 0
+      ? ''
+      : t('yearBar.carried', { amount: moneyText(format(), props.entry.carriedInSek) });
+  const name = () => `${sum()}${carried()}${ghosts()}`;
+  const sum = () =>
     t(over() ? 'yearBar.nameOver' : 'yearBar.nameLeft', {
       year: props.year,
       allocated: moneyText(format(), props.entry.allocationSek),
@@ -75,7 +94,7 @@ function YearColumn(props: {
         <span class="year-bar__name">{props.year}</span>
         <span>{shortMoneyText(format(), props.entry.allocationSek)}</span>
       </span>
-      <Bar geometry={props.bar ?? { allocated: 0, planned: 0, over: 0 }} />
+      <Bar geometry={props.bar ?? NO_BAR} />
       <span class="year-bar__state" aria-hidden="true">
         {state()}
       </span>
@@ -100,6 +119,14 @@ function Bar(props: { readonly geometry: YearBarGeometry }): JSX.Element {
       <span class="year-bar__allocated" />
       <span class="year-bar__planned" />
       <span class="year-bar__over" />
+      <For each={props.geometry.ghosts}>{(ghost) => <Ghost state={ghost.state} width={ghost.width} />}</For>
     </span>
   );
+}
+
+/** What is known and never planned within: an outline of what was announced or applied for, a thin line of what followed. */
+function Ghost(props: { readonly state: string; readonly width: number }): JSX.Element {
+  let ghost: HTMLSpanElement | undefined;
+  createEffect(() => ghost?.style.setProperty('--ghost-width', String(props.width)));
+  return <span ref={ghost} class="year-bar__ghost" data-state={props.state} />;
 }

@@ -112,6 +112,7 @@ export function TextField(props: {
 
 export function Segmented<Value extends string>(props: {
   readonly legend: string;
+  readonly hiddenLegend?: boolean;
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly onChange: (value: Value) => void;
@@ -119,7 +120,9 @@ export function Segmented<Value extends string>(props: {
   const name = createUniqueId();
   return (
     <fieldset class="field">
-      <legend class="field__label">{props.legend}</legend>
+      <legend class="field__label" classList={{ 'visually-hidden': props.hiddenLegend === true }}>
+        {props.legend}
+      </legend>
       <div class="segmented">
         <For each={props.options}>
           {(option) => (

@@ -26,7 +26,7 @@ export function AppShell(props: { readonly map: JSX.Element }): JSX.Element {
   createEffect(on(task, () => panel?.scrollTo(0, 0), { defer: true }));
   const choosingAreas = () => task() === 'zones' && session.state.tool.kind === 'choose-areas';
   return (
-    <div class="shell" data-task={task()}>
+    <div class="shell" data-task={task()} data-wide={task() === 'budget' && session.state.budget.view === 'table'}>
       <a class="skip-link" href="#panel">
         {t('shell.skip')}
       </a>

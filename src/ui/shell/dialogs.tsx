@@ -12,6 +12,8 @@ import {
   ListsDialog,
   MergeDialog,
   PlansDialog,
+  RulesDialog,
+  TransferDialog,
 } from './later-parts.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
@@ -35,6 +37,12 @@ export function Dialogs(): JSX.Element {
         </Match>
         <Match when={open() === 'annex'}>
           <AnnexView />
+        </Match>
+        <Match when={open() === 'transfer'}>
+          <TransferDialog />
+        </Match>
+        <Match when={open() === 'budget-rules'}>
+          <RulesDialog />
         </Match>
         <Match when={open() === 'lists'}>
           <ListsDialog />

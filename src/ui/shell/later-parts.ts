@@ -23,6 +23,8 @@ export const DataPanel = laterPart(async () => (await import('../data/data-panel
 export const AllocationDialog = laterPart(
   async () => (await import('../budget/allocation-dialog.tsx')).AllocationDialog,
 );
+export const TransferDialog = laterPart(async () => (await import('../budget/transfer-dialog.tsx')).TransferDialog);
+export const RulesDialog = laterPart(async () => (await import('../budget/rules-dialog.tsx')).RulesDialog);
 export const ListsDialog = laterPart(async () => (await import('../budget/lists-dialog.tsx')).ListsDialog);
 export const ConflictsDialog = laterPart(async () => (await import('../plans/conflicts-dialog.tsx')).ConflictsDialog);
 export const MergeDialog = laterPart(async () => (await import('../plans/merge-dialog.tsx')).MergeDialog);
@@ -33,6 +35,8 @@ export const CoordinatesDialog = laterPart(
 export const ExplainDialog = laterPart(async () => (await import('../zones/explain-dialog.tsx')).ExplainDialog);
 export const ZoneUncertainty = laterPart(async () => (await import('../zones/zone-uncertainty.tsx')).ZoneUncertainty);
 export const AreaPage = laterPart(async () => (await import('../area-page/area-page.tsx')).AreaPage);
+export const CompareSection = laterPart(async () => (await import('../compare/compare-section.tsx')).CompareSection);
+export const GridLegend = laterPart(async () => (await import('../compare/grid-legend.tsx')).GridLegend);
 export const CompareWith = laterPart(async () => (await import('../compare/compare-with.tsx')).CompareWith);
 export const AreaCard = laterPart(async () => (await import('../areas/area-card.tsx')).AreaCard);
 export const LegendNotes = laterPart(async () => (await import('../areas/legend-notes.tsx')).LegendNotes);
@@ -47,6 +51,8 @@ const PARTS = [
   ReachDetail,
   DataPanel,
   AllocationDialog,
+  TransferDialog,
+  RulesDialog,
   ListsDialog,
   ConflictsDialog,
   MergeDialog,
@@ -55,7 +61,9 @@ const PARTS = [
   ExplainDialog,
   ZoneUncertainty,
   AreaPage,
+  CompareSection,
   CompareWith,
+  GridLegend,
   AreaCard,
   LegendNotes,
   TrapNotes,

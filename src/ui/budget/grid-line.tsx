@@ -1,0 +1,109 @@
+import type { JSX } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
+import type { BudgetLine } from '../../core/plan/plan.ts';
+import { useWorkspace } from '../workspace.ts';
+import { GridCellEditor } from './grid-cell-editor.tsx';
+import type { GridModel } from './grid-model.ts';
+import type { GridPosition } from './grid-movement.ts';
+import type { GridRow } from './grid-rows.ts';
+import { rowAmounts } from './grid-rows.ts';
+import { isInRange } from './grid-selection.ts';
+
+interface GridLineProps {
+  readonly model: GridModel;
+  readonly row: number;
+  readonly cellId: (row: number, column: number) => string;
+  readonly onPick: (position: GridPosition, extend: boolean) => void;
+  readonly onDone: () => void;
+}
+
+/** One row of the table. A row that goes away while it is drawn (an undo, another tab) shows nothing. */
+export function GridLine(props: GridLineProps): JSX.Element {
+  const row = createMemo(() => props.model.frame().rows[props.row]);
+  const line = createMemo(() => {
+    const at = row();
+    return at === undefined ? undefined : props.model.lineOf(at.line);
+  });
+  const both = createMemo(() => {
+    const [at, of] = [row(), line()];
+    return at === undefined || of === undefined ? null : { row: at, line: of };
+  });
+  return <Show when={both()}>{(found) => <Line {...props} at={found().row} line={found().line} />}</Show>;
+}
+
+function Line(props: GridLineProps & { readonly at: GridRow; readonly line: BudgetLine }): JSX.Element {
+  const { session, format, t } = useWorkspace();
+  const years = () => props.model.frame().years;
+  const amounts = createMemo(() =>
+    rowAmounts(props.line, props.at.column, years(), props.model.frame().measure).map((amount, position) =>
+      amount === null ? null : props.model.shownSek(amount, years()[position] ?? 0),
+    ),
+  );
+  const total = () => amounts().reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
+  const kind = () =>
+    `${t(`budget.financier.${props.at.column.financier}`)} · ${t(`budget.costType.${props.at.column.costType}`)}`;
+  return (
+    <tr
+      aria-rowindex={props.row + 2}
+      data-first={props.at.first}
+      data-open={session.state.selectedLine === props.line.id}
+    >
+      <th scope="row" class="budget-grid__title" title={props.line.title}>
+        <button
+          type="button"
+          class="row-button"
+          tabindex="-1"
+          onClick={() => session.set({ selectedLine: props.line.id })}
+        >
+          {props.line.title}
+        </button>
+      </th>
+      <td class="budget-grid__kind" title={kind()}>
+        {kind()}
+      </td>
+      <For each={years()}>
+        {(_year, column) => <Cell {...props} column={column()} amountSek={amounts()[column()] ?? null} />}
+      </For>
+      <td class="number budget-grid__total">{format().number(total())}</td>
+    </tr>
+  );
+}
+
+function Cell(props: GridLineProps & { readonly column: number; readonly amountSek: number | null }): JSX.Element {
+  const { format } = useWorkspace();
+  const position = (): GridPosition => ({ row: props.row, column: props.column });
+  const active = createMemo(() => {
+    const { row, column } = props.model.selection().active;
+    return row === props.row && column === props.column;
+  });
+  const chosen = createMemo(() => isInRange(position(), props.model.range()));
+  const edit = createMemo(() => (active() ? props.model.edit() : null));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: a cell of a grid; keys are the grid's
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: in a grid a td is a gridcell, which can be selected
+    <td
+      id={props.cellId(props.row, props.column)}
+      class="number budget-grid__cell"
+      data-active={active()}
+      aria-selected={chosen()}
+      onPointerDown={(event) => {
+        if (event.button !== 0 || edit() !== null) return;
+        // On a screen without keys the second touch of a cell is what a key is elsewhere.
+        const again = event.pointerType === 'touch' && active();
+        event.preventDefault();
+        props.onPick(position(), event.shiftKey);
+        if (again) props.model.startEdit();
+      }}
+      onPointerEnter={(event) => {
+        if (event.buttons === 1 && event.pointerType === 'mouse' && props.model.edit() === null) {
+          props.onPick(position(), true);
+        }
+      }}
+      onDblClick={() => props.model.startEdit()}
+    >
+      <Show when={edit() !== null} fallback={props.amountSek === null ? '' : format().number(props.amountSek)}>
+        <GridCellEditor model={props.model} onDone={props.onDone} />
+      </Show>
+    </td>
+  );
+}

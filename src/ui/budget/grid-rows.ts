@@ -1,0 +1,50 @@
+import type { BudgetLineId } from '../../core/identifiers.ts';
+import type { AmountMeasure, BudgetLine, Financier } from '../../core/plan/plan.ts';
+import type { AmountColumn } from './amount-columns.ts';
+import { amountColumns, amountIn } from './amount-columns.ts';
+
+/** One row of the budget table: what one financier pays of one kind of cost on one line. */
+export interface GridRow {
+  /** Tells the row apart from all others, and stays the same while amounts change. */
+  readonly key: string;
+  readonly line: BudgetLineId;
+  readonly column: AmountColumn;
+  /** The first row of its line: only there is the title said aloud to the eye. */
+  readonly first: boolean;
+}
+
+const columnsOfLine = new WeakMap<BudgetLine['amounts'], readonly AmountColumn[]>();
+
+function columnsOf({ amounts }: BudgetLine): readonly AmountColumn[] {
+  const known = columnsOfLine.get(amounts) ?? amountColumns(amounts, []);
+  columnsOfLine.set(amounts, known);
+  return known;
+}
+
+/** Of one financier, each line has a row to write in, also where it says nothing yet. */
+function shownColumns(line: BudgetLine, financier: Financier | 'all'): readonly AmountColumn[] {
+  if (financier === 'all') return columnsOf(line);
+  const own = columnsOf(line).filter((column) => column.financier === financier);
+  return own.length === 0 ? [{ financier, costType: 'unallocated' }] : own;
+}
+
+export function gridRows(lines: readonly BudgetLine[], financier: Financier | 'all'): readonly GridRow[] {
+  return lines.flatMap((line) =>
+    shownColumns(line, financier).map((column, turn) => ({
+      key: `${line.id}\n${column.financier}\n${column.costType}`,
+      line: line.id,
+      column,
+      first: turn === 0,
+    })),
+  );
+}
+
+/** What a row holds over the years, in their order. */
+export function rowAmounts(
+  line: BudgetLine,
+  column: AmountColumn,
+  years: readonly number[],
+  measure: AmountMeasure,
+): readonly (number | null)[] {
+  return years.map((year) => amountIn(line.amounts, year, column, measure));
+}

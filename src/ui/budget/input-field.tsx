@@ -1,0 +1,35 @@
+import type { JSX } from 'solid-js';
+import { createUniqueId } from 'solid-js';
+
+/** A field of a form that is sent as a whole: nothing is kept until then. */
+export function InputField(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly type?: 'text' | 'date';
+  readonly placeholder?: string;
+  readonly inputMode?: 'text' | 'decimal' | 'numeric';
+  readonly invalid?: boolean;
+  readonly errorId?: string;
+  readonly onInput: (text: string) => void;
+}): JSX.Element {
+  const id = createUniqueId();
+  return (
+    <div class="field">
+      <label class="field__label" for={id}>
+        {props.label}
+      </label>
+      <input
+        id={id}
+        class="input"
+        type={props.type ?? 'text'}
+        autocomplete="off"
+        inputmode={props.inputMode ?? 'text'}
+        placeholder={props.placeholder}
+        value={props.value}
+        aria-invalid={props.invalid === true}
+        aria-describedby={props.invalid === true ? props.errorId : undefined}
+        onInput={(event) => props.onInput(event.currentTarget.value)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+/** Which rows of a long table are drawn. Rows beyond them are two empty spaces, so that the scroll bar tells the truth. */
+export interface RowWindow {
+  readonly first: number;
+  /** One past the last. */
+  readonly end: number;
+}
+
+/** Drawn above and below what is seen, so that scrolling does not show empty ground. */
+const ROWS_BESIDE = 8;
+
+export function rowWindow(
+  rowCount: number,
+  view: { readonly scrollTop: number; readonly height: number; readonly rowHeight: number },
+): RowWindow {
+  const seen = Math.ceil(view.height / view.rowHeight);
+  const top = Math.floor(view.scrollTop / view.rowHeight);
+  // In whole steps: scrolling by a pixel does not draw anything anew.
+  const first = Math.max(0, Math.min(top, rowCount - seen) - ROWS_BESIDE);
+  return { first, end: Math.min(rowCount, first + seen + 2 * ROWS_BESIDE + 1) };
+}
+
+/** The scroll position at which a row is in view, between what covers the top and the bottom; null where it is already. */
+export function scrollToRow(
+  row: number,
+  view: { readonly scrollTop: number; readonly height: number; readonly rowHeight: number },
+): number | null {
+  const top = row * view.rowHeight;
+  if (top < view.scrollTop) return top;
+  const bottom = top + view.rowHeight;
+  return bottom > view.scrollTop + view.height ? bottom - view.height : null;
+}
