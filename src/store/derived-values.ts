@@ -1,5 +1,6 @@
 import type { Accessor } from 'solid-js';
 import { createMemo, untrack } from 'solid-js';
+import { unwrap } from 'solid-js/store';
 import type { LedgerYear } from '../core/budget/ledger.ts';
 import { ledger } from '../core/budget/ledger.ts';
 import type { ZoneYearMoney } from '../core/budget/zone-money.ts';
@@ -60,7 +61,8 @@ export function createDerivedValues(
   const state = session.state;
   // One object per pointer move, so that list, table and money share one computation.
   const draftShape = createMemo<ZoneShape | null>(() =>
-    state.draft === null ? null : { kind: 'drawn', polygons: state.draft.polygons },
+    // Not the store's view of it, which would watch every corner for a change that never comes.
+    state.draft === null ? null : { kind: 'drawn', polygons: unwrap(state.draft.polygons) },
   );
   let live: LiveFigures | null = null;
   const ofShapeUnderHand = (shape: ZoneShape): Result<ZoneFigures> | null =>
@@ -138,7 +140,7 @@ export function sceneChoices(reference: ReferenceData, state: Session): SceneCho
     hoveredArea: state.hoveredArea,
     selectedZones: new Set(state.selectedZones),
     hoveredZone: null,
-    draft: state.draft?.polygons ?? null,
+    draft: state.draft === null ? null : unwrap(state.draft.polygons),
     draftOf: state.draft?.zone ?? null,
     pointMeasure: state.pointMeasure,
     pointLayers: new Set(state.showPoints ? reference.catalog.pointLayers.map(({ id }) => id) : []),
