@@ -2,7 +2,7 @@ import type { IndicatorDirection } from '../catalog/catalog.ts';
 import type { Cell } from '../catalog/reference-data.ts';
 import type { ClassBreaks } from '../indicator/classify.ts';
 import { classBreaks, classOf, readableBreaks } from '../indicator/classify.ts';
-import type { HexColour } from '../indicator/colour-ramps.ts';
+import type { HexColour, RampName } from '../indicator/colour-ramps.ts';
 import { multiplyColours, sequentialColours } from '../indicator/colour-ramps.ts';
 
 /** Three classes each way: as many as an eye keeps apart in a grid. */
@@ -78,7 +78,17 @@ function axisOf({ direction, decimals }: PairValues, values: readonly number[]):
  * greater where neither is worse.
  */
 export function pairColours({ x, y, columns, rows }: PairClasses): readonly (readonly HexColour[])[] {
-  const blues = sequentialColours('blues', columns, x.direction === 'low-is-worse');
-  const oranges = sequentialColours('oranges', rows, y.direction === 'low-is-worse');
+  const blues = axisColours('blues', columns, x.direction);
+  const oranges = axisColours('oranges', rows, y.direction);
   return oranges.map((orange) => blues.map((blue) => multiplyColours(blue, orange)));
+}
+
+/** Pale, middle and strong of a ramp of seven: its darkest would drown the hue of the other. */
+const RAMP_LENGTH = 7;
+const RAMP_PLACES: readonly (readonly number[])[] = [[], [2], [0, 4], [0, 2, 4]];
+
+function axisColours(ramp: RampName, count: number, direction: IndicatorDirection): readonly HexColour[] {
+  const colours = sequentialColours(ramp, RAMP_LENGTH);
+  const chosen = (RAMP_PLACES[count] ?? []).map((place) => colours[place] ?? '#ffffff');
+  return direction === 'low-is-worse' ? chosen.reverse() : chosen;
 }

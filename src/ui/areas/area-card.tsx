@@ -1,6 +1,7 @@
 import '../../styles/area-card.css';
 import type { JSX } from 'solid-js';
 import { createMemo, For, Show } from 'solid-js';
+import type { AreaCode } from '../../core/identifiers.ts';
 import { areaTraps } from '../../core/indicator/area-traps.ts';
 import { useWorkspace } from '../workspace.ts';
 import { areaLabel } from './area-label.ts';
@@ -19,8 +20,22 @@ export function AreaCard(): JSX.Element {
     if (data === undefined || position === undefined || area === undefined) return null;
     const indicator = derived.indicator();
     const traps = areaTraps(indicator, shownOn, position, reference);
-    return { name: areaLabel(area, data, reference), indicator, value: values[position] ?? 'missing', traps };
+    return {
+      code: area.code,
+      name: areaLabel(area, data, reference),
+      indicator,
+      value: values[position] ?? 'missing',
+      traps,
+    };
   });
+  /** What is shown beside it, on the same areas. */
+  const second = (code: AreaCode): string | null => {
+    const lent = session.state.tableColumn;
+    const cell = lent?.values.get(code);
+    if (lent === null || cell === undefined) return null;
+    if (typeof cell !== 'number') return t(`reason.${cell}`);
+    return lent.signed ? format().signed(cell, lent.decimals) : format().number(cell, lent.decimals);
+  };
   return (
     <Show when={session.state.tool.kind === 'browse' ? shown() : null}>
       {(area) => (
@@ -35,6 +50,13 @@ export function AreaCard(): JSX.Element {
                   : t(`reason.${value}`))(area().value)}
             </strong>
           </p>
+          <Show when={second(area().code)}>
+            {(text) => (
+              <p>
+                {session.state.tableColumn?.title}: <strong>{text()}</strong>
+              </p>
+            )}
+          </Show>
           <For each={area().traps}>
             {(trap) => (
               <p class="small" data-trap={trap.kind}>

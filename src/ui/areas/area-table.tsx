@@ -3,6 +3,7 @@ import { createEffect, createMemo, on, Show, Suspense } from 'solid-js';
 import type { Area, Cell } from '../../core/catalog/reference-data.ts';
 import type { AreaCode } from '../../core/identifiers.ts';
 import { areaTraps } from '../../core/indicator/area-traps.ts';
+import { isComputed } from '../../core/indicator/area-values.ts';
 import { STUDENT_MARK } from '../../core/scene/build-scene.ts';
 import type { TableColumn } from '../primitives/sortable-table.tsx';
 import { SortableTable } from '../primitives/sortable-table.tsx';
@@ -16,6 +17,8 @@ interface AreaRow {
   /** Name of the larger area that holds it, or null. */
   readonly within: string | null;
   readonly value: Cell;
+  /** Place of a ranking; null where the area has none in it, undefined where nothing is ranked. */
+  readonly rank: number | null | undefined;
   readonly residents: Cell;
   readonly manyStudents: boolean;
   readonly fewPeople: boolean;
@@ -32,6 +35,8 @@ export function AreaTable(): JSX.Element {
     const data = reference.divisions.get(division);
     if (data === undefined) throw new Error(`area table: no division "${division}"`);
     const residents = data.columns.get(data.division.residentsColumn);
+    const indicator = derived.indicator();
+    const ranks = isComputed(indicator) ? indicator.ranks : null;
     return data.areas.map((area, position) => {
       const traps = areaTraps(derived.indicator(), division, position, reference);
       const match = traps.find((trap) => trap.kind === 'plausibility');
@@ -40,6 +45,7 @@ export function AreaTable(): JSX.Element {
         label: areaLabel(area, data, reference),
         within: nameOfParent(area, data, reference),
         value: values[position] ?? 'missing',
+        rank: ranks === null ? undefined : (ranks[position] ?? null),
         residents: residents?.[position] ?? 'missing',
         manyStudents: traps.some(({ kind }) => kind === 'students'),
         fewPeople: traps.some(({ kind }) => kind === 'few-people'),
@@ -55,12 +61,38 @@ export function AreaTable(): JSX.Element {
   };
   const shownCell = (cell: Cell, decimals: number): JSX.Element =>
     typeof cell === 'number' ? format().number(cell, decimals) : <span class="withheld">{t(`reason.${cell}`)}</span>;
+  const lentColumn = (): readonly TableColumn<AreaRow>[] => {
+    const lent = session.state.tableColumn;
+    if (lent === null) return [];
+    const cellOf = (row: AreaRow): Cell => lent.values.get(row.area.code) ?? 'missing';
+    const signed = (cell: Cell): JSX.Element =>
+      typeof cell === 'number' ? format().signed(cell, lent.decimals) : shownCell(cell, lent.decimals);
+    return [
+      {
+        key: 'lent',
+        title: lent.title,
+        numeric: true,
+        sortValue: (row) => {
+          const cell = cellOf(row);
+          return typeof cell === 'number' ? cell : null;
+        },
+        cell: (row) => (lent.signed ? signed(cellOf(row)) : shownCell(cellOf(row), lent.decimals)),
+      },
+    ];
+  };
   const ratioColumn = (): TableColumn<AreaRow> => ({
     key: 'ratio',
     title: t('traps.ratio'),
     numeric: true,
     sortValue: (row) => (typeof row.ratio === 'number' ? row.ratio : null),
     cell: (row) => shownCell(row.ratio ?? 'missing', 2),
+  });
+  const rankColumn = (): TableColumn<AreaRow> => ({
+    key: 'rank',
+    title: t('areas.column.rank'),
+    numeric: true,
+    sortValue: (row) => row.rank ?? null,
+    cell: (row) => row.rank ?? '–',
   });
   const columns = createMemo<readonly TableColumn<AreaRow>[]>(() => [
     {
@@ -94,6 +126,7 @@ export function AreaTable(): JSX.Element {
         </span>
       ),
     },
+    ...(rows().some(({ rank }) => rank !== undefined) ? [rankColumn()] : []),
     {
       key: 'value',
       title: derived.indicator().unit === 'percent' ? '%' : t('areas.column.value'),
@@ -101,7 +134,12 @@ export function AreaTable(): JSX.Element {
       sortValue: (row) => (typeof row.value === 'number' ? row.value : null),
       cell: (row) => (
         <>
-          {shownCell(row.value, derived.indicator().decimals)}
+          <Show
+            when={row.rank !== null || typeof row.value === 'number'}
+            fallback={<span class="withheld">{t('areas.notRanked')}</span>}
+          >
+            {shownCell(row.value, derived.indicator().decimals)}
+          </Show>
           <Show when={row.fewPeople}>
             <TrapMark sign="°" words={t('traps.fewPeopleMark')} />
           </Show>
@@ -109,6 +147,7 @@ export function AreaTable(): JSX.Element {
       ),
     },
     ...(rows().some(({ ratio }) => ratio !== null) ? [ratioColumn()] : []),
+    ...lentColumn(),
     {
       key: 'residents',
       title: t('areas.column.residents'),
@@ -129,7 +168,7 @@ export function AreaTable(): JSX.Element {
     ),
   );
   return (
-    <div ref={root}>
+    <div ref={root} classList={{ 'area-table--lent': session.state.tableColumn !== null }}>
       <SortableTable
         caption={t('areas.tableCaption', { count: rows().length })}
         rows={rows()}

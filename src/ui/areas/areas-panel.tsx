@@ -1,14 +1,19 @@
 import type { JSX } from 'solid-js';
 import { For, Show, Suspense } from 'solid-js';
 import type { DivisionId, IndicatorId } from '../../core/identifiers.ts';
+import type { TextKey } from '../../i18n/translator.ts';
 import { CheckField, Segmented, SelectField } from '../primitives/field.tsx';
-import { SchoolPoints } from '../shell/later-parts.ts';
+import type { AreasView } from '../../store/session-store.ts';
+import { CompareSection, NeedPanel, SchoolPoints, ScreeningPanel } from '../shell/later-parts.ts';
 import { useWorkspace } from '../workspace.ts';
 import { AreaTable } from './area-table.tsx';
 import { ClassControls } from './class-controls.tsx';
 import { INDICATOR_GROUPS } from './indicator-groups.ts';
+import { NeedChoice } from './need-choice.tsx';
 
-/** Where is need greatest: choose an indicator and a division, read it on the map and in the table. */
+const VIEWS: readonly AreasView[] = ['need', 'indicator', 'screening'];
+
+/** Where is need greatest: by an index, by one indicator, or by conditions; on the map and in the table. */
 export function AreasPanel(): JSX.Element {
   const { session, reference, derived, t } = useWorkspace();
   const language = () => session.state.language;
@@ -22,6 +27,11 @@ export function AreasPanel(): JSX.Element {
           group: t(`areas.group.${group}`),
         })),
     );
+  const view = () => session.state.areasView;
+  const leadKey = (): TextKey => {
+    const now = view();
+    return now === 'indicator' ? 'areas.lead' : `areas.lead.${now}`;
+  };
   const whyElsewhere = (): string => {
     const indicator = derived.indicator();
     switch (derived.areaValues().elsewhere) {
@@ -40,13 +50,24 @@ export function AreasPanel(): JSX.Element {
     <>
       <section class="panel__section">
         <h2>{t('areas.title')}</h2>
-        <p class="quiet">{t('areas.lead')}</p>
-        <SelectField<IndicatorId>
-          label={t('areas.indicator')}
-          value={session.state.indicator}
-          options={options()}
-          onChange={(indicator) => session.set({ indicator })}
+        <p class="quiet">{t(leadKey())}</p>
+        <Segmented<AreasView>
+          legend={t('areas.view')}
+          value={view()}
+          options={VIEWS.map((value) => ({ value, label: t(`areas.view.${value}`) }))}
+          onChange={(areasView) => session.set({ areasView })}
         />
+        <Show when={view() === 'need'}>
+          <NeedChoice />
+        </Show>
+        <Show when={view() === 'indicator'}>
+          <SelectField<IndicatorId>
+            label={t('areas.indicator')}
+            value={session.state.indicator}
+            options={options()}
+            onChange={(indicator) => session.set({ indicator })}
+          />
+        </Show>
         <div class="field-row">
           <Segmented<DivisionId>
             legend={t('areas.division')}
@@ -58,6 +79,14 @@ export function AreasPanel(): JSX.Element {
             onChange={(division) => session.set({ division, selectedAreas: [] })}
           />
         </div>
+        <Suspense>
+          <Show when={view() === 'need'}>
+            <NeedPanel />
+          </Show>
+          <Show when={view() === 'screening'}>
+            <ScreeningPanel />
+          </Show>
+        </Suspense>
         <Show when={derived.areaValues().shownOn !== session.state.division}>
           <p class="remark">
             {t('map.staysOn', {
@@ -70,6 +99,11 @@ export function AreasPanel(): JSX.Element {
         <Show when={derived.areaValues().aggregated}>
           <p class="remark">{t('map.aggregated', { division: divisionName(derived.indicator().division) })}</p>
         </Show>
+        <Show when={view() === 'indicator'}>
+          <Suspense>
+            <CompareSection />
+          </Suspense>
+        </Show>
         <Show when={derived.indicator().caveats.length > 0}>
           <details class="fold">
             <summary>{t('areas.caveats', { count: derived.indicator().caveats.length })}</summary>
@@ -78,7 +112,9 @@ export function AreasPanel(): JSX.Element {
             </ul>
           </details>
         </Show>
-        <ClassControls />
+        <Show when={view() !== 'screening'}>
+          <ClassControls />
+        </Show>
         <CheckField
           label={t('areas.showSchools')}
           checked={session.state.showPoints}

@@ -19,6 +19,7 @@ export const BudgetPanel = laterPart(async () => (await import('../budget/budget
 export const BudgetDetail = laterPart(async () => (await import('../budget/budget-detail.tsx')).BudgetDetail);
 export const ReachPanel = laterPart(async () => (await import('../budget/reach-panel.tsx')).ReachPanel);
 export const ReachDetail = laterPart(async () => (await import('../budget/reach-detail.tsx')).ReachDetail);
+export const CompareView = laterPart(async () => (await import('../budget/scenario-compare.tsx')).CompareView);
 export const DataPanel = laterPart(async () => (await import('../data/data-panel.tsx')).DataPanel);
 export const AllocationDialog = laterPart(
   async () => (await import('../budget/allocation-dialog.tsx')).AllocationDialog,
@@ -42,13 +43,20 @@ export const AreaCard = laterPart(async () => (await import('../areas/area-card.
 export const LegendNotes = laterPart(async () => (await import('../areas/legend-notes.tsx')).LegendNotes);
 export const TrapNotes = laterPart(async () => (await import('../areas/trap-notes.tsx')).TrapNotes);
 export const SchoolPoints = laterPart(async () => (await import('../areas/school-points.tsx')).SchoolPoints);
+export const NeedPanel = laterPart(async () => (await import('../areas/need-panel.tsx')).NeedPanel);
+export const ScreeningPanel = laterPart(async () => (await import('../areas/screening-panel.tsx')).ScreeningPanel);
+export const AreaNeed = laterPart(async () => (await import('../areas/area-need.tsx')).AreaNeed);
 
 const PARTS = [
+  NeedPanel,
+  ScreeningPanel,
+  AreaNeed,
   AnnexView,
   BudgetPanel,
   BudgetDetail,
   ReachPanel,
   ReachDetail,
+  CompareView,
   DataPanel,
   AllocationDialog,
   TransferDialog,

@@ -1,8 +1,9 @@
 import type { JSX } from 'solid-js';
 import { For, Show, Suspense } from 'solid-js';
 import type { ZoneStatus } from '../../core/plan/plan.ts';
+import type { Scene } from '../../core/scene/scene.ts';
 import { useWorkspace } from '../workspace.ts';
-import { LegendNotes } from './later-parts.ts';
+import { GridLegend, LegendNotes } from './later-parts.ts';
 
 /** On a phone the map is small: the legend starts folded. */
 function isSmallScreen(): boolean {
@@ -12,13 +13,14 @@ function isSmallScreen(): boolean {
 const STATUSES: readonly ZoneStatus[] = ['draft', 'proposed', 'decided'];
 
 /** Colours, what they stand for, and how many areas wear each. */
-export function Legend(): JSX.Element {
+export function Legend(props: { readonly scene?: Scene }): JSX.Element {
   const { session, derived, reference, map, format, t } = useWorkspace();
   const language = () => session.state.language;
-  const legend = () => derived.scene().legend;
+  const scene = () => props.scene ?? derived.scene();
+  const legend = () => scene().legend;
   const number = (value: number): string => format().number(value, legend().decimals);
   const divisionName = (): string => {
-    const division = reference.divisions.get(derived.scene().division)?.division;
+    const division = reference.divisions.get(scene().division)?.division;
     return division === undefined ? '' : division.name[language()];
   };
   return (
@@ -38,8 +40,13 @@ export function Legend(): JSX.Element {
             {(caption) => caption()[language()]}
           </Show>
         </p>
+        <Show when={legend().grid !== undefined}>
+          <Suspense>
+            <GridLegend legend={legend()} />
+          </Suspense>
+        </Show>
         <ul class="legend__classes">
-          <For each={legend().classes}>
+          <For each={legend().grid === undefined ? legend().classes : []}>
             {(legendClass) => (
               <li>
                 <span
@@ -73,7 +80,7 @@ export function Legend(): JSX.Element {
         <Show when={map.basemapName() !== null}>
           <p class="quiet small">{t('map.palerOverBasemap')}</p>
         </Show>
-        <Show when={derived.scene().zones.length > 0}>
+        <Show when={scene().zones.length > 0}>
           <ul class="legend__zones quiet small">
             <For each={STATUSES}>
               {(status) => (

@@ -57,7 +57,7 @@ describe('two figures in a grid of classes', () => {
     for (const see of [(rgb: Rgb) => rgb, deuteranope, protanope]) {
       for (const [i, one] of colours.entries()) {
         for (const other of colours.slice(i + 1))
-          expect(distance(see(rgbOf(one)), see(rgbOf(other)))).toBeGreaterThan(10);
+          expect(distance(see(rgbOf(one)), see(rgbOf(other)))).toBeGreaterThan(15);
       }
     }
   });
