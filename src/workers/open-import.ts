@@ -56,7 +56,8 @@ function openText({ bytes, known, onProgress }: OpenImportOptions): Result<Opene
   const linesOf = (choices: ImportChoices) => {
     const encoding = choices.encoding ?? decideEncoding(bytes);
     const text = decodeText(bytes, encoding);
-    const delimiter = choices.delimiter ?? decideDelimiter(text) ?? ';';
+    const delimiter = choices.delimiter ?? decideDelimiter(text);
+    if (delimiter === null) return null;
     const key = `${encoding} ${delimiter}`;
     if (split?.key !== key) {
       split = { key, lines: splitTable(text, delimiter, onProgress), form: { kind: 'text', encoding, delimiter } };
@@ -65,7 +66,9 @@ function openText({ bytes, known, onProgress }: OpenImportOptions): Result<Opene
   };
   return succeed(
     openLines((choices) => {
-      const { lines, form } = linesOf(choices);
+      const parted = linesOf(choices);
+      if (parted === null) return fail(problem('import-nothing-there'));
+      const { lines, form } = parted;
       return lines.ok ? succeed({ lines: lines.value, form }) : lines;
     }, known),
   );

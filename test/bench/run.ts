@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { buildAreaIndex } from '../../src/core/geometry/area-index.ts';
+import { fuzzImports } from '../helpers/fuzz-import.ts';
 import { benchDrag } from './drag-bench.ts';
 import { benchFullEdit, benchLoad, touchedAreas } from './kernel-bench.ts';
 import type { KernelCase } from './kernel-cases.ts';
@@ -18,6 +19,8 @@ const { values: options } = parseArgs({
     soak: { type: 'boolean', default: false },
     drags: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: '1' },
+    fuzz: { type: 'boolean', default: false },
+    mutations: { type: 'string', default: '100000' },
     kill: { type: 'boolean', default: false },
     kills: { type: 'string', default: '40' },
     closes: { type: 'string', default: '40' },
@@ -25,6 +28,7 @@ const { values: options } = parseArgs({
 });
 
 if (options.kill) await runKill();
+else if (options.fuzz) await runFuzz();
 else if (options.soak) runLongSoak();
 else runTimes();
 
@@ -85,6 +89,14 @@ function runLongSoak(): void {
   const report = runSoak(Number(options.drags), Number(options.seed), (done) => console.error(`${done} drags`));
   console.log(describeSoak(report));
   if (report.failures.length > 0) process.exitCode = 1;
+}
+
+async function runFuzz(): Promise<void> {
+  const report = await fuzzImports(Number(options.mutations), Number(options.seed));
+  const { mutations, read, refused, slowestMs, failures } = report;
+  console.log(`${mutations} damaged files: ${read} read, ${refused} refused, slowest ${slowestMs.toFixed(0)} ms`);
+  for (const failure of failures) console.log(failure);
+  if (failures.length > 0) process.exitCode = 1;
 }
 
 /** Loaded only here, for it needs a browser. */

@@ -24,6 +24,8 @@ export interface CodeSearch {
 /** Enough to know a column by. Files sorted by municipality name the wanted one late, so lines are taken from all of it. */
 const SAMPLE_LINES = 6000;
 const MOST_COLUMNS = 60;
+/** Of two columns that name much the same, the one with codes: names change, and two areas may share one. */
+const CODES_BEFORE_NAMES = 1.25;
 
 export function sampleOf<Item>(items: readonly Item[], most: number): readonly Item[] {
   if (items.length <= most) return items;
@@ -66,7 +68,7 @@ function scoreColumn(
   const areas = new Set<number>();
   let filled = 0;
   let placed = 0;
-  let byCode = 0;
+  let named = 0;
   for (const line of sample) {
     const found = match(line[column] ?? '');
     if (found.kind === 'empty') continue;
@@ -75,8 +77,9 @@ function scoreColumn(
     placed++;
     if (found.kind !== 'area') continue;
     areas.add(found.position);
-    if (found.form !== 'name' && found.form !== 'name-in-text') byCode++;
+    if (found.form === 'name' || found.form === 'name-in-text') named++;
   }
   if (areas.size === 0) return { score: 0, areaCount: 0 };
-  return { score: areas.size * (placed / filled) + (byCode > 0 ? 0.5 : 0), areaCount: areas.size };
+  const score = areas.size * (placed / filled) * (named > 0 ? 1 : CODES_BEFORE_NAMES);
+  return { score, areaCount: areas.size };
 }
