@@ -26,6 +26,7 @@ import type { Scene } from '../core/scene/scene.ts';
 import type { SceneChoices } from '../core/scene/scene-choices.ts';
 import type { PlacedWeights } from '../core/weights/weighting.ts';
 import type { Session, SessionStore } from './session-store.ts';
+import { timed } from './timed.ts';
 
 /** Everything computed from plan, session and reference data: never stored, recomputed when what it reads changes. */
 export interface DerivedValues {
@@ -103,11 +104,8 @@ export function createDerivedValues(
     indicator,
     areaValues: values,
     scene: createMemo(() => {
-      const scene = buildScene(
-        { zones: zones() },
-        { ...sceneChoices(reference, state), computed: computed() },
-        reference,
-      );
+      const choices = { ...sceneChoices(reference, state), computed: computed() };
+      const scene = timed('zonplan: scene', () => buildScene({ zones: zones() }, choices, reference));
       return withAreaLayer(withMarker(scene, state.marker), state.areaLayer);
     }),
     municipalityFigures: () => municipalityFigures(reference),
@@ -117,7 +115,7 @@ export function createDerivedValues(
     selectionFigures,
     selectedAreaFigures,
     ledger: createMemo(() => ledger(plan(), reference.catalog)),
-    zoneMoney: createMemo(() => zoneMoney(plan(), reach())),
+    zoneMoney: createMemo(() => timed('zonplan: money', () => zoneMoney(plan(), reach()))),
     purposes,
     bodies,
     followHand: (figures) => {
@@ -168,8 +166,11 @@ function cachedByShape(
     const known = only === undefined ? undefined : cache.get(only);
     if (known !== undefined) return known;
     // Where people live inside an area is counted from the whole border.
-    const live = only === undefined || weights !== null ? null : ofShapeUnderHand(only);
-    const computed = live ?? computeZoneFigures(shapes, reference, weights);
+    const isFollowed = only !== undefined && weights === null;
+    const computed = timed(
+      'zonplan: figures',
+      () => (isFollowed ? ofShapeUnderHand(only) : null) ?? computeZoneFigures(shapes, reference, weights),
+    );
     if (only !== undefined) cache.set(only, computed);
     return computed;
   };
