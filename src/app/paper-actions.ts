@@ -10,5 +10,6 @@ export function createPaperActions(workspace: () => Workspace): PaperActions {
       return showAnnex(workspace(), holder, options);
     },
     print: () => print(),
+    drawLayer: async (drawing) => (await import('./scene-drawing.ts')).drawLayer(workspace(), drawing),
   };
 }

@@ -138,6 +138,11 @@ export function createPlanActions({ workspace, library, showStore }: PlanActions
       else tell(made.problem);
     },
     open: (id) => void open(id),
+    read: async (id) => {
+      const read = await library.read(id);
+      if (!read.ok) tell(read.problem);
+      return read.ok ? read.value : null;
+    },
     rename: (id, title) => void told(library.rename(id, title)),
     duplicate: (id) => {
       const title = library.plans().find((plan) => plan.id === id)?.title ?? '';

@@ -5,6 +5,7 @@ import type { PlanId } from '../core/identifiers.ts';
 import { asId } from '../core/identifiers.ts';
 import { META_ID } from '../core/plan/document-schema.ts';
 import type { FieldValue, PlainDocument, PlanPatch } from '../core/plan/patch.ts';
+import type { Plan } from '../core/plan/plan.ts';
 import { readPlan } from '../core/plan/read-plan.ts';
 import type { Problem } from '../core/problem.ts';
 import { problem } from '../core/problem.ts';
@@ -57,6 +58,8 @@ export interface PlanLibrary {
   createFrom(document: PlainDocument): Promise<Result<PlanId>>;
   /** Opens a plan, or gives the one already open here; remembers it as last opened. */
   open(id: PlanId): Promise<Result<PlanStore>>;
+  /** What a plan says, without opening it: for comparing it with the open one. */
+  read(id: PlanId): Promise<Result<Plan>>;
   rename(id: PlanId, title: string): Promise<Result<void>>;
   /** A copy with a history of its own, never a sample. */
   duplicate(id: PlanId, title: string): Promise<Result<PlanId>>;
@@ -179,6 +182,17 @@ function planLibrary({ shelf, openChannel, now, newId }: PlanLibraryOptions): Pl
       // Only where the app starts next time hangs on this.
       await shelf.setLastOpened(id);
       return opened;
+    },
+    async read(id) {
+      const here = open.get(id);
+      if (here !== undefined) return succeed(here.plan());
+      if (!plans().some((plan) => plan.id === id)) return fail(problem('plan-unknown', { id }));
+      const loaded = await shelf.log(id).load();
+      if (!loaded.ok) return loaded;
+      const { document } = restoreDocument(loaded.value);
+      const { plan } = readPlan(plainDocument(document));
+      document.destroy();
+      return succeed(plan);
     },
     async rename(id, title) {
       const here = open.get(id);

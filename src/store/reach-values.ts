@@ -7,10 +7,9 @@ import type { OutsideCount } from '../core/budget/reach-outside.ts';
 import { residentsOutside, traitOutside } from '../core/budget/reach-outside.ts';
 import type { ReachPicture, ReachQuestion } from '../core/budget/reach-picture.ts';
 import { askedLeaves, reachPicture } from '../core/budget/reach-picture.ts';
-import type { NeedRanking, RankedReach } from '../core/budget/reach-ranking.ts';
-import { rankingIndicators, rankingOfIndicator, rankReach } from '../core/budget/reach-ranking.ts';
+import type { RankedReach } from '../core/budget/reach-ranking.ts';
+import { rankReach } from '../core/budget/reach-ranking.ts';
 import { isChallenged } from '../core/budget/reach-types.ts';
-import type { Indicator } from '../core/catalog/catalog.ts';
 import type { ReferenceData } from '../core/catalog/reference-data.ts';
 import type { ZoneId } from '../core/identifiers.ts';
 import type { ZoneFigures } from '../core/indicator/figure.ts';
@@ -18,18 +17,16 @@ import { computeZoneFigures } from '../core/indicator/zone-figures.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { PlacedWeights } from '../core/weights/weighting.ts';
 import type { DerivedValues } from './derived-values.ts';
+import type { ReachRanking } from './reach-ranking.ts';
+import { createReachRanking } from './reach-ranking.ts';
 import type { Session, SessionStore } from './session-store.ts';
 import { peopleOfZones } from './what-if-values.ts';
 
 /** How money reaches people: computed by the panel that shows it, not with what every panel needs. */
-export interface ReachValues {
+export interface ReachValues extends ReachRanking {
   readonly leaves: Accessor<readonly BudgetLeaf[]>;
   readonly people: Accessor<ReadonlyMap<ZoneId, ZonePeople>>;
   readonly picture: Accessor<ReachPicture>;
-  /** What residents can be ranked by, and are ranked by now; null where no indicator says which end is worse. */
-  readonly rankings: Accessor<readonly Indicator[]>;
-  readonly rankedBy: Accessor<Indicator | null>;
-  readonly ranking: Accessor<NeedRanking | null>;
   readonly ranked: Accessor<RankedReach | null>;
   /** People of all zones together, each counted once. */
   readonly peopleOfAllZones: Accessor<ZonePeople>;
@@ -56,15 +53,7 @@ export function createReachValues(
   const people = createMemo(() => peopleOfZones(zones(), derived));
   const leaves = createMemo(() => askedLeaves(plan(), reachQuestion(state)));
   const picture = createMemo(() => reachPicture(leaves(), people(), counting, reference));
-  const rankings = createMemo(() => rankingIndicators(reference.catalog, counting));
-  const rankedBy = createMemo(() => {
-    const wanted = state.reach.ranking ?? reference.catalog.start.indicator;
-    return rankings().find(({ id }) => id === wanted) ?? rankings()[0] ?? null;
-  });
-  const ranking = createMemo(() => {
-    const indicator = rankedBy();
-    return indicator === null ? null : rankingOfIndicator(indicator, reference);
-  });
+  const { rankings, rankedBy, ranking } = createReachRanking(reference, session, counting);
   const ranked = createMemo(() => {
     const by = ranking();
     return by === null ? null : rankReach(picture().areas, by, counting, reference);

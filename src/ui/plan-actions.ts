@@ -1,6 +1,7 @@
 import type { Accessor } from 'solid-js';
 import type { PlanId } from '../core/identifiers.ts';
 import type { CollectionName, FieldValue } from '../core/plan/patch.ts';
+import type { Plan } from '../core/plan/plan.ts';
 import type { PlanSummary } from '../store/plan-store.ts';
 
 /** One field that the open plan and the file say differently. */
@@ -40,6 +41,8 @@ export interface PlanActions {
   create(title: string): void;
   createSample(): void;
   open(id: PlanId): void;
+  /** What another plan says, without opening it; null where it could not be read, which is told. */
+  read(id: PlanId): Promise<Plan | null>;
   rename(id: PlanId, title: string): void;
   duplicate(id: PlanId): void;
   moveToBin(id: PlanId): void;

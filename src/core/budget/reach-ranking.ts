@@ -2,6 +2,7 @@ import type { Catalog, Indicator } from '../catalog/catalog.ts';
 import type { DivisionData, ReferenceData } from '../catalog/reference-data.ts';
 import type { AreaCode, DivisionId } from '../identifiers.ts';
 import { areaTerms } from '../indicator/area-terms.ts';
+import type { NeedValues } from '../need/need-values.ts';
 import type { Concentration } from './concentration.ts';
 import { concentration } from './concentration.ts';
 import type { ReachedArea } from './reach-areas.ts';
@@ -31,6 +32,16 @@ export function rankingOfIndicator(indicator: Indicator, reference: ReferenceDat
     return typeof areaValue === 'number' && code !== undefined ? [[code, sign * areaValue] as const] : [];
   });
   return { division: indicator.division, needOfArea: new Map(needs) };
+}
+
+/** The areas that a need index ranks: it is higher where need is greater. */
+export function rankingOfNeed({ division, result }: NeedValues, reference: ReferenceData): NeedRanking {
+  const areas = reference.divisions.get(division)?.areas ?? [];
+  const needs = result.scores.flatMap((score, position) => {
+    const code = areas[position]?.code;
+    return score === null || code === undefined ? [] : [[code, score] as const];
+  });
+  return { division, needOfArea: new Map(needs) };
 }
 
 export interface RankedReach {

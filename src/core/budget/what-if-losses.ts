@@ -12,6 +12,7 @@ export interface LineLoss {
   /** Grant before and lost, over the years thought otherwise. */
   readonly beforeSek: number;
   readonly lostSek: number;
+  readonly coFinancingSek: number;
   readonly coFinancingLostSek: number;
   readonly commitment: Commitment | null;
 }
@@ -38,7 +39,7 @@ export interface WhatIfLosses {
 export function whatIfLosses(before: Plan, { plan: after, lineYears }: WhatIfOutcome): WhatIfLosses {
   const commitmentOf = new Map(before.budgetLines.map(({ id, commitment }) => [id, commitment]));
   const lines = new Map<BudgetLineId, LineLoss & { readonly keepsAny: boolean }>();
-  for (const { line, outcome, beforeSek, afterSek, coFinancingLostSek } of lineYears) {
+  for (const { line, outcome, beforeSek, afterSek, coFinancingSek, coFinancingLostSek } of lineYears) {
     const known = lines.get(line);
     const keepsAny = (known?.keepsAny ?? false) || outcome !== 'fallen';
     lines.set(line, {
@@ -46,6 +47,7 @@ export function whatIfLosses(before: Plan, { plan: after, lineYears }: WhatIfOut
       outcome: keepsAny ? 'cut' : 'fallen',
       beforeSek: (known?.beforeSek ?? 0) + beforeSek,
       lostSek: (known?.lostSek ?? 0) + beforeSek - afterSek,
+      coFinancingSek: (known?.coFinancingSek ?? 0) + coFinancingSek,
       coFinancingLostSek: (known?.coFinancingLostSek ?? 0) + coFinancingLostSek,
       commitment: commitmentOf.get(line) ?? null,
       keepsAny,

@@ -16,7 +16,8 @@ export interface LineYear {
   /** Planned against the state grant, and what is left of it. Whole kronor. */
   readonly beforeSek: number;
   readonly afterSek: number;
-  /** What others would have paid, and do not where it follows. */
+  /** What others pay for it, and of that what they do not where it follows. */
+  readonly coFinancingSek: number;
   readonly coFinancingLostSek: number;
 }
 
@@ -136,8 +137,9 @@ export function applyWhatIf(plan: Plan, whatIf: WhatIf): WhatIfOutcome {
       const outcome = outcomeOf(beforeSek, afterSek);
       const change = outcome === 'kept' ? null : lowerLine(line, { year, beforeSek, afterSek }, whatIf.coFinancing);
       for (const [cell, leftSek] of change?.cells ?? []) lowered.set(cell, leftSek);
+      const coFinancingSek = sumOf(line.amounts.filter((amount) => isCoFinancingOf(amount, year)));
       const coFinancingLostSek = change?.coFinancingLostSek ?? 0;
-      lineYears.push({ line: line.id, year, outcome, beforeSek, afterSek, coFinancingLostSek });
+      lineYears.push({ line: line.id, year, outcome, beforeSek, afterSek, coFinancingSek, coFinancingLostSek });
     }
   }
   if (lowered.size === 0) return { plan, lineYears };

@@ -78,7 +78,8 @@ export function moneyLayer(options: MoneyLayerOptions): AreaLayer {
   };
   const areaClasses = new Map(areas.map((area) => [area.code, classOfArea(area)]));
   const countOf = (wanted: AreaClass): number => [...areaClasses.values()].filter((each) => each === wanted).length;
-  const colours = sequentialColours(ramp, Math.max(0, breaks.length - 1));
+  // The palest colour of a ramp is too near that of nothing.
+  const colours = sequentialColours(ramp, Math.max(0, breaks.length - 1) + 1).slice(1);
   const legendClass = (index: number, colour: string, limits: readonly number[], name: LocalizedText | null) => {
     const [from = 0, to = 0] = limits;
     return { from, to, areaCount: countOf(index), colour, textColour: textColourOn(colour), name };

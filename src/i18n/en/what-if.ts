@@ -56,7 +56,7 @@ export const whatIfEn = {
   'whatIf.ofBefore': 'of {{ amount }}',
   'whatIf.losingZones': 'Zones that lose',
   'whatIf.zone': 'Zone',
-  'whatIf.zoneResidents': 'Residents',
+  'whatIf.zoneResidents': '{{ count }} residents',
   'whatIf.municipalityWide': 'Municipality-wide',
   'whatIf.withoutPlace': 'Without place',
   'whatIf.total': 'Total',

@@ -56,7 +56,7 @@ export const whatIfSv = {
   'whatIf.ofBefore': 'av {{ amount }}',
   'whatIf.losingZones': 'Zoner som förlorar',
   'whatIf.zone': 'Zon',
-  'whatIf.zoneResidents': 'Invånare',
+  'whatIf.zoneResidents': '{{ count }} invånare',
   'whatIf.municipalityWide': 'Kommunövergripande',
   'whatIf.withoutPlace': 'Utan plats',
   'whatIf.total': 'Summa',

@@ -40,7 +40,9 @@ export function ReachOutside(): JSX.Element {
   /** Need is the value, its sign turned where low is worse. */
   const valueText = (need: number): string => {
     const indicator = values.rankedBy();
-    return indicator === null ? '' : format().withUnit(Math.abs(need), indicator.unit, indicator.decimals);
+    if (indicator === null) return '';
+    const value = indicator.direction === 'low-is-worse' ? -need : need;
+    return format().withUnit(value, indicator.unit, indicator.decimals);
   };
   return (
     <>

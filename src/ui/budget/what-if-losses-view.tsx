@@ -126,7 +126,7 @@ function LineRow(props: { readonly loss: LineLoss }): JSX.Element {
       <td class="number" title={format().kronor(lostSek())}>
         {thousandsText(format(), lostSek())}
         <span class="quiet small reach-table__under">
-          {t('whatIf.ofBefore', { amount: thousandsText(format(), props.loss.beforeSek) })}
+          {t('whatIf.ofBefore', { amount: thousandsText(format(), props.loss.beforeSek + props.loss.coFinancingSek) })}
         </span>
       </td>
     </tr>
@@ -142,7 +142,6 @@ function LosingZones(): JSX.Element {
     <Show when={amountSek !== 0}>
       <tr>
         <th scope="row">{name}</th>
-        <td class="number">–</td>
         <td class="number">{thousandsText(format(), amountSek)}</td>
       </tr>
     </Show>
@@ -154,9 +153,6 @@ function LosingZones(): JSX.Element {
         <thead>
           <tr>
             <th scope="col">{t('whatIf.zone')}</th>
-            <th scope="col" class="number">
-              {t('whatIf.zoneResidents')}
-            </th>
             <th scope="col" class="number">
               {t('whatIf.loses')}
             </th>
@@ -170,7 +166,6 @@ function LosingZones(): JSX.Element {
         <tfoot>
           <tr>
             <th scope="row">{t('whatIf.total')}</th>
-            <td />
             <td class="number" data-what-if="zone-total">
               {thousandsText(format(), losses().lostSek)}
             </td>
@@ -203,8 +198,10 @@ function ZoneRow(props: { readonly loss: ZoneLoss }): JSX.Element {
             {zone()?.name}
           </span>
         </button>
+        <span class="quiet small reach-table__under">
+          {t('whatIf.zoneResidents', { count: format().number(Math.round(residents())) })}
+        </span>
       </th>
-      <td class="number">{format().number(Math.round(residents()))}</td>
       <td class="number" title={format().kronor(props.loss.lostSek)}>
         {thousandsText(format(), props.loss.lostSek)}
         <span class="quiet small reach-table__under">

@@ -6,6 +6,7 @@ import {
   AllocationDialog,
   AnnexView,
   AreaPage,
+  CompareView,
   ConflictsDialog,
   CoordinatesDialog,
   ExplainDialog,
@@ -43,6 +44,9 @@ export function Dialogs(): JSX.Element {
         </Match>
         <Match when={open() === 'budget-rules'}>
           <RulesDialog />
+        </Match>
+        <Match when={open() === 'compare'}>
+          <CompareView />
         </Match>
         <Match when={open() === 'lists'}>
           <ListsDialog />

@@ -144,8 +144,24 @@ describe('another allocation', () => {
   it('tells who loses what, line by line and zone by zone, to the same sum', () => {
     const losses = whatIfLosses(plan, applyWhatIf(plan, becomes(40)));
     expect(losses.lines).toEqual([
-      { line: 'meeting', outcome: 'fallen', beforeSek: 16, lostSek: 16, coFinancingLostSek: 0, commitment: null },
-      { line: 'work', outcome: 'cut', beforeSek: 25, lostSek: 15, coFinancingLostSek: 0, commitment: null },
+      {
+        line: 'meeting',
+        outcome: 'fallen',
+        beforeSek: 16,
+        lostSek: 16,
+        coFinancingSek: 0,
+        coFinancingLostSek: 0,
+        commitment: null,
+      },
+      {
+        line: 'work',
+        outcome: 'cut',
+        beforeSek: 25,
+        lostSek: 15,
+        coFinancingSek: 0,
+        coFinancingLostSek: 0,
+        commitment: null,
+      },
     ]);
     // work: 13 + 12 before, 5 + 5 after; meeting 16 in b.
     expect(losses.zones).toEqual([
