@@ -1,38 +1,62 @@
 /** The annex of the open plan, in one part of the program that is fetched when paper is first asked for. */
-
 import { computePlanFigures } from '../core/decision/plan-figures.ts';
+import { problem } from '../core/problem.ts';
+import { planFileName } from '../io/plan-file/write-plan-file.ts';
 import { annexBlocks } from '../paper/annex/annex-document.ts';
 import type { AnnexInput } from '../paper/annex/annex-input.ts';
 import { layOutPages } from '../paper/paginate-dom.ts';
+import type { AnnexOptions, AnnexShown } from '../ui/paper-actions.ts';
 import type { Workspace } from '../ui/workspace.ts';
+import { inputOf, makeDecision, pageOf, viewOf } from './decision.ts';
+import { downloadText } from './files.ts';
 
-export function showAnnex(workspace: Workspace, holder: HTMLElement, options: { readonly a3Sheet: boolean }): number {
-  const input = annexInput(workspace);
+export async function showAnnex(
+  workspace: Workspace,
+  holder: HTMLElement,
+  options: AnnexOptions,
+): Promise<AnnexShown | null> {
+  const decision = await makeDecision(workspace);
+  if (!options.isWanted()) return null;
+  const input = decision === null ? unfrozenInput(workspace) : inputOf(decision, workspace);
   const { plan, reference, matter, t } = input;
   const { municipality } = reference.catalog;
-  return layOutPages(annexBlocks(input, options.a3Sheet), holder, {
-    header: [`${municipality.name} · ${plan.title}`, [matter.caseNumber, matter.date].filter(Boolean).join(' · ')],
+  const pageCount = layOutPages(annexBlocks(input, options.a3Sheet), holder, {
+    header: [
+      `${municipality.name} · ${plan.title}`,
+      [matter.caseNumber, matter.date].filter((text) => text !== '').join(' · '),
+    ],
     footer: t('annex.kicker'),
     pageText: (page, pages) => t('annex.page', { page, pages }),
     continued: (caption) => t('annex.continued', { caption }),
   });
+  return { pageCount, checksum: decision?.checksum ?? null };
 }
 
-function annexInput({ store, reference, session, t, format }: Workspace): AnnexInput {
+/** Downloads the frozen decision; its checksum, or null where there was none to freeze, which is told. */
+export async function freezeDecision(workspace: Workspace): Promise<string | null> {
+  const decision = await makeDecision(workspace);
+  if (decision === null) {
+    workspace.tell(problem('decision-data-gone'));
+    return null;
+  }
+  const { title } = decision.content.plan;
+  const name = planFileName(title).replace(/\.zonplan\.json$/, '.beslut.html');
+  downloadText(name, pageOf(decision, workspace), 'text/html');
+  return decision.checksum;
+}
+
+/** What can be printed where the data cannot be read again: the same annex, without a checksum. */
+function unfrozenInput(workspace: Workspace): AnnexInput {
+  const { store, reference, session, t, format } = workspace;
   const plan = store().plan();
-  const { language, indicator, division, classMethod, classCount, manualBreaks } = session.state;
   return {
     plan,
     reference,
     figures: computePlanFigures(plan, reference),
     matter: plan.matter,
-    view: {
-      indicator,
-      division,
-      classes: { method: classMethod, classCount, manualBreaks: [...manualBreaks] },
-    },
+    view: viewOf(workspace),
     checksum: null,
-    language,
+    language: session.state.language,
     t,
     format: format(),
   };

@@ -17,8 +17,8 @@ export function chooseFile(accept: string): Promise<File | null> {
   });
 }
 
-export function downloadText(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function downloadText(fileName: string, text: string, mediaType = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;

@@ -7,9 +7,13 @@ export function createPaperActions(workspace: () => Workspace): PaperActions {
   return {
     showAnnex: async (holder, options) => {
       const { showAnnex } = await annexParts();
-      return showAnnex(workspace(), holder, options);
+      return await showAnnex(workspace(), holder, options);
     },
     print: () => print(),
     drawLayer: async (drawing) => (await import('./scene-drawing.ts')).drawLayer(workspace(), drawing),
+    freeze: async () => {
+      const { freezeDecision } = await annexParts();
+      return await freezeDecision(workspace());
+    },
   };
 }

@@ -9,11 +9,25 @@ export interface LayerDrawing {
   readonly height: number;
 }
 
+export interface AnnexOptions {
+  readonly a3Sheet: boolean;
+  /** Asked before the pages are laid out: false where something newer is on its way. */
+  readonly isWanted: () => boolean;
+}
+
+export interface AnnexShown {
+  readonly pageCount: number;
+  /** SHA-256 of the decision as it would be frozen now; null where its data cannot be read again. */
+  readonly checksum: string | null;
+}
+
 /** What panels ask of paper: drawing it is a part of the program that is fetched when it is first asked for. */
 export interface PaperActions {
-  /** Lays the annex of the open plan out in the element, which is in the page. Returns how many pages came of it. */
-  showAnnex(holder: HTMLElement, options: { readonly a3Sheet: boolean }): Promise<number>;
+  /** Lays the annex of the open plan out in the element, which is in the page. */
+  showAnnex(holder: HTMLElement, options: AnnexOptions): Promise<AnnexShown | null>;
   print(): void;
   /** A plan's zones over a layer of areas, as a drawing of that size in CSS pixels. */
   drawLayer(drawing: LayerDrawing): Promise<Element>;
+  /** Downloads the frozen decision and returns its checksum; null where there is none, which is told. */
+  freeze(): Promise<string | null>;
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const USAGE = 'usage: npm run -s report -- plan.zonplan.json [--geo DIR]';
+export const USAGE = 'usage: npm run -s report -- (plan.zonplan.json [--geo DIR] | --verify decision.html)';
 
 export interface ReportOptions {
   readonly planFile: string;
@@ -10,6 +10,15 @@ export interface ReportOptions {
 }
 
 const DEFAULT_GEO_FOLDER = fileURLToPath(new URL('../../../public/geo', import.meta.url));
+
+/** The frozen decision that is to be verified; null where the words ask for something else. */
+export function readVerifyOption(words: readonly string[], environment: NodeJS.ProcessEnv): string | null {
+  const [first = '', second, ...rest] = words;
+  const given = first.startsWith('--verify=') ? [first.slice('--verify='.length), second] : [second, rest[0]];
+  const [file, surplus] = given;
+  const asked = (first === '--verify' || first.startsWith('--verify=')) && surplus === undefined && rest.length === 0;
+  return asked && file !== undefined && file !== '' ? fromCaller(file, environment) : null;
+}
 
 /** Null where the words are not as `USAGE` says. Relative paths are the caller's, from where npm was called. */
 export function readReportOptions(words: readonly string[], environment: NodeJS.ProcessEnv): ReportOptions | null {

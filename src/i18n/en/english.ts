@@ -7,6 +7,7 @@ import { budgetWorkEn } from './budget-work.ts';
 import { commandsEn } from './commands.ts';
 import { compareEn } from './compare.ts';
 import { dataEn } from './data.ts';
+import { frozenEn } from './frozen.ts';
 import { importEn } from './import.ts';
 import { needEn } from './need.ts';
 import { overlapsEn } from './overlaps.ts';
@@ -24,6 +25,7 @@ import { zonesEn } from './zones.ts';
 
 export const english: Dictionary = {
   ...annexEn,
+  ...frozenEn,
   ...shellEn,
   ...commandsEn,
   ...areasEn,

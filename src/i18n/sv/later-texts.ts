@@ -4,6 +4,7 @@ import { budgetSv } from './budget.ts';
 import { budgetWorkSv } from './budget-work.ts';
 import { compareSv } from './compare.ts';
 import { dataSv } from './data.ts';
+import { frozenSv } from './frozen.ts';
 import { importSv } from './import.ts';
 import { needSv } from './need.ts';
 import { overlapsSv } from './overlaps.ts';
@@ -18,6 +19,7 @@ import { whatIfSv } from './what-if.ts';
 /** What is said only by parts of the screen that come after the first map. */
 export const laterSwedish = {
   ...annexSv,
+  ...frozenSv,
   ...uncertaintySv,
   ...budgetSv,
   ...budgetWorkSv,

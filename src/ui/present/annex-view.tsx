@@ -4,6 +4,7 @@ import type { JSX } from 'solid-js';
 import { createEffect, createSignal, createUniqueId, on, Show } from 'solid-js';
 import { setMatter } from '../../core/plan/operations/set-matter.ts';
 import type { Matter } from '../../core/plan/plan.ts';
+import type { AnnexShown } from '../paper-actions.ts';
 import { CheckField, TextField } from '../primitives/field.tsx';
 import { Icon } from '../primitives/icon.tsx';
 import { useWorkspace } from '../workspace.ts';
@@ -12,7 +13,9 @@ import { FullView } from './full-view.tsx';
 /** The annex page by page as it will be on paper, and beside it what the registry wants to know. */
 export function AnnexView(): JSX.Element {
   const { session, store, paper, weights, t } = useWorkspace();
-  const [pageCount, setPageCount] = createSignal<number | null>(null);
+  const [shown, setShown] = createSignal<AnnexShown | null>(null);
+  const [frozen, setFrozen] = createSignal<string | null>(null);
+  const pageCount = () => shown()?.pageCount ?? null;
   const [a3Sheet, setA3Sheet] = createSignal(false);
   let sheets: HTMLDivElement | undefined;
   const matter = (): Matter => store().plan().matter;
@@ -24,9 +27,11 @@ export function AnnexView(): JSX.Element {
       if (holder === undefined) return;
       asked += 1;
       const turn = asked;
-      setPageCount(null);
-      void paper.showAnnex(holder, { a3Sheet: a3Sheet() }).then((count) => {
-        if (turn === asked) setPageCount(count);
+      setShown(null);
+      setFrozen(null);
+      const isWanted = (): boolean => turn === asked;
+      void paper.showAnnex(holder, { a3Sheet: a3Sheet(), isWanted }).then((annex) => {
+        if (isWanted()) setShown(annex);
       });
     }),
   );
@@ -57,6 +62,30 @@ export function AnnexView(): JSX.Element {
             <Icon name="file" />
             {t('paper.print')}
           </button>
+        </div>
+        <h3>{t('frozen.freeze')}</h3>
+        <p class="quiet">{t('frozen.help')}</p>
+        <Show when={shown()?.checksum}>
+          {(checksum) => (
+            <p class="annex-view__checksum small">
+              {t('frozen.checksum')}: <code>{checksum()}</code>
+            </p>
+          )}
+        </Show>
+        <div class="button-row">
+          <button
+            type="button"
+            class="button"
+            disabled={shown()?.checksum == null}
+            onClick={() => void paper.freeze().then(setFrozen)}
+          >
+            {t('frozen.freeze')}
+          </button>
+        </div>
+        <p role="status" class="annex-view__checksum">
+          <Show when={frozen()}>{(checksum) => t('frozen.done', { checksum: checksum().slice(0, 12) })}</Show>
+        </p>
+        <div class="button-row annex-view__close">
           <button type="button" class="button" onClick={() => session.set({ dialog: null })}>
             {t('paper.close')}
           </button>
