@@ -42,6 +42,8 @@ function goEntries(workspace: Accessor<Workspace>): Readonly<Record<string, Entr
   const go = (task: Task) => () => workspace().session.set({ task });
   return {
     goAreas: { shortcut: 'Alt+1', run: go('areas') },
+    goNeed: { run: () => workspace().session.set({ task: 'areas', areasView: 'need' }) },
+    goScreening: { run: () => workspace().session.set({ task: 'areas', areasView: 'screening' }) },
     goZones: { shortcut: 'Alt+2', run: go('zones') },
     goBudget: { shortcut: 'Alt+3', run: go('budget') },
     goReach: { shortcut: 'Alt+4', run: go('reach') },

@@ -21,6 +21,7 @@ import type { Workspace } from '../ui/workspace.ts';
 import { createCommandTable } from './command-table.ts';
 import { createImportActions, leaveWhatIsGone } from './import-actions.ts';
 import { createMapActions } from './map-actions.ts';
+import { askNeedRobustness } from './need-robustness.ts';
 import { createPaperActions } from './paper-actions.ts';
 import { createPlanActions } from './plan-actions.ts';
 import { readPreferences } from './preferences.ts';
@@ -43,6 +44,7 @@ export function createSession(reference: ReferenceData): SessionStore {
     areasView: 'indicator',
     need: firstNeedDefinition(reference.catalog),
     needMap: 'index',
+    screening: null,
     classMethod: 'quantile',
     classCount: DEFAULT_CLASS_COUNT,
     manualBreaks: [],
@@ -90,7 +92,7 @@ export function createWorkspace(
   const [preview, setPreview] = createSignal<readonly ImportedIndicator[]>([]);
   const reference = createEffectiveReference(own, () => store().plan(), preview);
   const weights = createWeightActions(built, own);
-  const need = createNeedStore(reference, session);
+  const need = createNeedStore(reference, session, askNeedRobustness);
   const workspace: Workspace = {
     reference,
     session,

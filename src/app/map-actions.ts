@@ -64,7 +64,7 @@ export function createMapActions(workspace: () => Workspace, view: Accessor<MapV
         [...workspace().reference.divisions.values()].flatMap(({ areas }) => areas.flatMap((a) => a.polygons)),
       ),
     drawAreaOnPaper: async (drawing) => (await import('./area-drawing.ts')).drawArea(workspace(), drawing),
-    makeZoneOfAreas: (codes) => {
+    makeZoneOfAreas: (codes, told = {}) => {
       const { data, areas } = areasOf(codes);
       const [first, ...others] = areas;
       if (first === undefined) return;
@@ -73,8 +73,8 @@ export function createMapActions(workspace: () => Workspace, view: Accessor<MapV
       const id = asId<ZoneId>(newId());
       const { id: division, version } = data.division;
       const shape = { kind: 'areas', division, version, codes: areas.map(({ code }) => code) } as const;
-      const name = others.length === 0 ? label : t('zones.areasName', { area: label });
-      if (!attempt(addZone(store().plan(), { id, name, shape }))) return;
+      const name = others.length === 0 ? label : (told.name ?? t('zones.areasName', { area: label }));
+      if (!attempt(addZone(store().plan(), { id, name, shape, note: told.note ?? '' }))) return;
       session().set({ task: 'zones', tool: { kind: 'browse' }, selectedAreas: [], selectedZones: [id] });
     },
     combine: (kind, zones) => void combineZones(workspace(), kind, zones),

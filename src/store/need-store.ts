@@ -4,7 +4,7 @@ import type { ReferenceData } from '../core/catalog/reference-data.ts';
 import type { ComputedIndicator } from '../core/indicator/area-values.ts';
 import type { NeedDefinition } from '../core/need/need-definition.ts';
 import { needIndexIndicator, needRobustnessIndicator } from '../core/need/need-layer.ts';
-import type { NeedRobustness } from '../core/need/need-robustness.ts';
+import type { NeedRobustness, RobustnessQuestion } from '../core/need/need-robustness.ts';
 import type { NeedValues } from '../core/need/need-values.ts';
 import { needValues } from '../core/need/need-values.ts';
 import type { SessionStore } from './session-store.ts';
@@ -15,6 +15,12 @@ export interface RobustnessRun {
   readonly result: NeedRobustness;
 }
 
+/** Runs in a worker; null where it failed, and nothing at all once ended. */
+export type AskRobustness = (question: RobustnessQuestion) => {
+  readonly result: Promise<NeedRobustness | null>;
+  end(): void;
+};
+
 /** The need index of the session's definition, and what else is worked out and shown as an indicator. */
 export interface NeedStore {
   readonly values: Accessor<NeedValues>;
@@ -22,6 +28,7 @@ export interface NeedStore {
   /** Null while none is finished for the index as it is now. */
   readonly robustness: Accessor<NeedRobustness | null>;
   setRobustness(run: RobustnessRun): void;
+  readonly askRobustness: AskRobustness;
   /** Worked out by the screening's panel, which comes after the first map. */
   setScreening(indicator: ComputedIndicator | null): void;
   /** What the map and the table show in place of the catalogue's indicator; null for that. */
@@ -29,7 +36,11 @@ export interface NeedStore {
   define(definition: NeedDefinition): void;
 }
 
-export function createNeedStore(reference: ReferenceData, session: SessionStore): NeedStore {
+export function createNeedStore(
+  reference: ReferenceData,
+  session: SessionStore,
+  askRobustness: AskRobustness,
+): NeedStore {
   const { state } = session;
   const [run, setRun] = createSignal<RobustnessRun | null>(null);
   const [screening, setScreening] = createSignal<ComputedIndicator | null>(null);
@@ -61,6 +72,7 @@ export function createNeedStore(reference: ReferenceData, session: SessionStore)
     values,
     index,
     robustness,
+    askRobustness,
     setRobustness: (finished) => setRun(finished),
     setScreening: (indicator) => setScreening(() => indicator),
     shown,

@@ -3,6 +3,7 @@ import type { LonLat, LonLatBox, LonLatMultiPolygon } from '../core/geometry/lon
 import type { AreaCode, BudgetLineId, DivisionId, IndicatorId, ZoneId } from '../core/identifiers.ts';
 import type { ClassMethod } from '../core/indicator/classify.ts';
 import type { NeedDefinition } from '../core/need/need-definition.ts';
+import type { ScreeningDefinition } from '../core/need/screening.ts';
 import type { Problem } from '../core/problem.ts';
 import type { AreaLayer } from '../core/scene/area-layer.ts';
 import type { BudgetChoices } from './budget-choices.ts';
@@ -83,6 +84,8 @@ export interface Session {
   readonly ownNeed: NeedDefinition | null;
   /** What of the need index the map shows: the index, or how sure its top is. */
   readonly needMap: 'index' | 'robustness';
+  /** Null until a screening is first asked for. */
+  readonly screening: ScreeningDefinition | null;
   readonly classMethod: ClassMethod;
   readonly classCount: number;
   readonly manualBreaks: readonly number[];

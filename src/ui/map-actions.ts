@@ -35,7 +35,8 @@ export interface MapActions {
   zoomToAll(): void;
   /** The area among those around it, with zones, coloured by the chosen indicator; for print too. */
   drawAreaOnPaper(drawing: AreaDrawing): Promise<SVGElement>;
-  makeZoneOfAreas(codes: readonly AreaCode[]): void;
+  /** `told` says what became of several areas better than their names do, and why they were chosen. */
+  makeZoneOfAreas(codes: readonly AreaCode[], told?: { readonly name?: string; readonly note?: string }): void;
   combine(kind: ZoneCombination, zones: readonly ZoneId[]): void;
   /** The zone with its border 100 and 50 m further in and out; null where it could not be worked out, which is told. */
   shiftBorder(zone: ZoneId): Promise<readonly ShiftedBorder[] | null>;

@@ -3,8 +3,10 @@ import type { JSX } from 'solid-js';
 import { createMemo, For, Show } from 'solid-js';
 import type { AreaCode } from '../../core/identifiers.ts';
 import { areaTraps } from '../../core/indicator/area-traps.ts';
+import { isComputed } from '../../core/indicator/area-values.ts';
 import { useWorkspace } from '../workspace.ts';
 import { areaLabel } from './area-label.ts';
+import { NeedCardLine } from './need-card-line.tsx';
 import { trapText } from './trap-text.ts';
 
 /** The area under the pointer, or under the keys in a table: its name, its value, and what to beware of. */
@@ -42,7 +44,8 @@ export function AreaCard(): JSX.Element {
         <section class="area-card map-card" aria-label={t('card.label')}>
           <p class="area-card__name">{area().name}</p>
           <p>
-            {area().indicator.name[session.state.language]} {area().indicator.year}:{' '}
+            {area().indicator.name[session.state.language]}
+            {isComputed(area().indicator) ? '' : ` ${area().indicator.year}`}:{' '}
             <strong>
               {((value) =>
                 typeof value === 'number'
@@ -57,6 +60,7 @@ export function AreaCard(): JSX.Element {
               </p>
             )}
           </Show>
+          <NeedCardLine indicator={area().indicator} />
           <For each={area().traps}>
             {(trap) => (
               <p class="small" data-trap={trap.kind}>

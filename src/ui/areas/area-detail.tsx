@@ -3,7 +3,7 @@ import { createMemo, createSignal, Show, Suspense } from 'solid-js';
 import type { ZoneShape } from '../../core/plan/plan.ts';
 import { Icon } from '../primitives/icon.tsx';
 import { problemText } from '../primitives/problem-text.ts';
-import { CompareWith } from '../shell/later-parts.ts';
+import { AreaNeed, CompareWith } from '../shell/later-parts.ts';
 import { useWorkspace } from '../workspace.ts';
 import type { Against } from '../zones/figure-table.tsx';
 import { FigureTable } from '../zones/figure-table.tsx';
@@ -71,6 +71,11 @@ export function AreaDetail(): JSX.Element {
                 </button>
               </Show>
             </div>
+            <Show when={selected().length === 1 && session.state.areasView !== 'indicator'}>
+              <Suspense>
+                <AreaNeed />
+              </Suspense>
+            </Show>
             <Show
               when={((now) => (now.ok ? now.value : null))(result())}
               fallback={<p class="error">{((now) => (now.ok ? '' : problemText(t, now.problem)))(result())}</p>}

@@ -1,0 +1,150 @@
+import '../../styles/need.css';
+import type { JSX } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
+import { explainNeed } from '../../core/need/explain-need.ts';
+import type { NeedMethod } from '../../core/need/need-definition.ts';
+import { useWorkspace } from '../workspace.ts';
+import { lackedBy, namesOf } from './need-text.ts';
+import { AreaScreening } from './screening-outcomes.tsx';
+
+/** The chosen area in the ranking, or against the conditions: what its number is made of. */
+export function AreaNeed(): JSX.Element {
+  const { session, reference, need } = useWorkspace();
+  const area = createMemo(() => {
+    const [code] = session.state.selectedAreas;
+    const found =
+      code === undefined ? undefined : reference.divisions.get(need.values().division)?.positionOfCode.get(code);
+    return found ?? null;
+  });
+  return (
+    <Show when={area() !== null}>
+      <Show when={session.state.areasView === 'need'}>
+        <NeedBreakdown area={area() ?? 0} />
+      </Show>
+      <Show when={session.state.areasView === 'screening'}>
+        <AreaScreening area={area() ?? 0} />
+      </Show>
+    </Show>
+  );
+}
+
+function NeedBreakdown(props: { readonly area: number }): JSX.Element {
+  const workspace = useWorkspace();
+  const { session, reference, need, format, t } = workspace;
+  const parts = createMemo(() => explainNeed(need.values(), props.area, reference));
+  const decimals = () => (need.values().definition.method === 'z-score' ? 2 : 1);
+  const rank = () => need.values().result.ranks[props.area] ?? null;
+  const score = () => need.values().result.scores[props.area] ?? null;
+  const shown = (value: number | null): string => (value === null ? '–' : format().number(value, decimals()));
+  return (
+    <section class="need-parts" data-need-breakdown>
+      <Show
+        when={rank()}
+        fallback={
+          <p>{t('need.notRankedLacks', { indicators: namesOf(lackedBy(need.values(), props.area), workspace) })}</p>
+        }
+      >
+        {(place) => (
+          <>
+            <p class="need-place">
+              <strong>{t('need.place', { rank: place(), all: need.values().result.rankedCount })}</strong>
+              <span>{t('need.indexValue', { value: shown(score()) })}</span>
+            </p>
+            <RobustnessLines area={props.area} />
+          </>
+        )}
+      </Show>
+      <div class="table-wrap">
+        <table class="table">
+          <caption class="visually-hidden">{t('need.breakdown')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('need.part')}</th>
+              <th scope="col" class="number">
+                {t('need.partValue')}
+              </th>
+              <th scope="col" class="number">
+                {t('need.partScore')}
+              </th>
+              <th scope="col" class="number">
+                {t('need.partWeight')}
+              </th>
+              <th scope="col" class="number">
+                {t('need.partContribution')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={parts()}>
+              {(part) => (
+                <tr>
+                  <th scope="row">
+                    {part.indicator.name[session.state.language]}{' '}
+                    <span class="quiet small">
+                      {t(part.indicator.direction === 'low-is-worse' ? 'need.lowIsWorse' : 'need.highIsWorse')}
+                    </span>
+                  </th>
+                  <td class="number">
+                    {((value) =>
+                      typeof value === 'number' ? (
+                        format().withUnit(value, part.indicator.unit, part.indicator.decimals)
+                      ) : (
+                        <span class="withheld">{t(`reason.${value}`)}</span>
+                      ))(part.value)}
+                  </td>
+                  <td class="number">{shown(part.score)}</td>
+                  <td class="number">{part.weight === null ? '–' : format().percentOfFraction(part.weight)}</td>
+                  <td class="number">{shown(part.contribution)}</td>
+                </tr>
+              )}
+            </For>
+          </tbody>
+          <Show when={score() !== null}>
+            <tfoot>
+              <tr>
+                <th scope="row" colspan="4">
+                  {t('need.sum')}
+                </th>
+                <td class="number">{shown(score())}</td>
+              </tr>
+            </tfoot>
+          </Show>
+        </table>
+      </div>
+      <details class="fold">
+        <summary>{t('need.explain')}</summary>
+        <p class="quiet small">{t(`need.formula.${need.values().definition.method}`)}</p>
+        <p class="quiet small">{t('need.formula.index')}</p>
+      </details>
+    </section>
+  );
+}
+
+/** One line a method, the index's own first. */
+function RobustnessLines(props: { readonly area: number }): JSX.Element {
+  const { need, format, t } = useWorkspace();
+  const lines = createMemo(() => {
+    const robustness = need.robustness();
+    if (robustness === null) return [];
+    return robustness.methods.map(({ method, counts }): { method: NeedMethod; share: number } => ({
+      method,
+      share: (counts[props.area] ?? 0) / robustness.weightingCount,
+    }));
+  });
+  return (
+    <ul class="need-list small" data-robust-lines>
+      <For each={lines()}>
+        {({ method, share }, place) => (
+          <li classList={{ quiet: place() > 0 }}>
+            {t('need.robustLineMethod', {
+              most: need.robustness()?.mostExposed ?? 0,
+              share: format().percentOfFraction(share),
+              count: format().number(need.robustness()?.weightingCount ?? 0),
+              method: t(`need.method.${method}`),
+            })}
+          </li>
+        )}
+      </For>
+    </ul>
+  );
+}
