@@ -29,7 +29,8 @@ export function drawLayer(workspace: Workspace, { zones, layer, title, width, he
     sceneSvg(scene, {
       width,
       height,
-      theme: MAP_THEMES[session.state.theme],
+      // The colours must be those of the legend: zones have no fill of their own.
+      theme: { ...MAP_THEMES[session.state.theme], zoneFillOpacity: 0 },
       words: {
         title,
         description: t('map.paperDescription'),

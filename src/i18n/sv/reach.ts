@@ -27,7 +27,7 @@ export const reachSv = {
   'reach.part.challenged': 'Områden av typ 1–2',
   'reach.part.areas': 'Områden',
   'reach.part.otherAreas': 'Andra områden',
-  'reach.part.municipality-wide': 'Kommunövergripande',
+  'reach.part.municipality-wide': 'Kommun\u00ADövergripande',
   'reach.part.outside': 'Zoner där ingen bor',
   'reach.part.without-place': 'Utan plats',
   'reach.partNote': 'Kommunövergripande pengar slås aldrig ut per invånare.',

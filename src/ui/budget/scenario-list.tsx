@@ -96,7 +96,7 @@ function ScenarioRow(props: { readonly scenario: Scenario }): JSX.Element {
       </Show>
       <Show when={!store().readOnly}>
         <button type="button" class="button button--plain button--icon" onClick={() => setRenaming(true)}>
-          <Icon name="reshape" />
+          <Icon name="edit" />
           <span class="visually-hidden">{t('whatIf.rename', { name: props.scenario.name })}</span>
         </button>
         <button type="button" class="button button--plain button--icon" onClick={remove}>

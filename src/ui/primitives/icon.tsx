@@ -18,6 +18,7 @@ const PATHS = {
   choose: ['M5 3l6 16 2-7 7-2z'],
   reshape: ['M6 6l12 2-2 10-10-1z', 'M4 4h4v4H4z', 'M14 16h4v4h-4z'],
   duplicate: ['M8 8h12v12H8z', 'M4 16V4h12'],
+  edit: ['M5 19l1-4L16 5l3 3L9 18z', 'M14 7l3 3'],
   bin: ['M4 7h16', 'M9 7V4h6v3', 'M6 7l1 13h10l1-13'],
   download: ['M12 4v11', 'M7 11l5 5 5-5', 'M5 20h14'],
   plus: ['M12 5v14', 'M5 12h14'],

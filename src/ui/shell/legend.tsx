@@ -37,7 +37,7 @@ export function Legend(props: { readonly scene?: Scene }): JSX.Element {
               </>
             }
           >
-            {(caption) => caption()[language()]}
+            {(caption) => <>{caption()[language()]}</>}
           </Show>
         </p>
         <Show when={legend().grid !== undefined}>
