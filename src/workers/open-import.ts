@@ -1,5 +1,6 @@
 import { fileKind } from '../core/import/file-kind.ts';
 import type { Line } from '../core/import/find-codes.ts';
+import { findCodes } from '../core/import/find-codes.ts';
 import type { ImportChoices, ImportReading, TableForm } from '../core/import/import-reading.ts';
 import { linesReport } from '../core/import/lines-report.ts';
 import type { ReadTable } from '../core/import/read-table.ts';
@@ -29,11 +30,7 @@ export interface OpenImportOptions {
 }
 
 /** Tells what a file is by its contents and opens it. Fails with an `import-…` problem. */
-export function openImport(options: OpenImportOptions): Promise<Result<OpenedImport>> {
-  return Promise.resolve(openSync(options));
-}
-
-function openSync(options: OpenImportOptions): Result<OpenedImport> {
+export async function openImport(options: OpenImportOptions): Promise<Result<OpenedImport>> {
   const { fileName, bytes } = options;
   if (bytes.length > MOST_IMPORT_BYTES) {
     return fail(
@@ -46,6 +43,8 @@ function openSync(options: OpenImportOptions): Result<OpenedImport> {
       return openText(options);
     case 'json':
       return openJson(options);
+    case 'zip':
+      return await openPacked(options);
     default:
       return fail(problem('import-not-understood'));
   }
@@ -74,6 +73,13 @@ function openText({ bytes, known, onProgress }: OpenImportOptions): Result<Opene
   );
 }
 
+/** Numbers of a workbook are numbers: where its texts do not tell, the decimal sign is the point that they were written with. */
+function readNumbers(lines: readonly Line[], known: KnownAreas, { table }: ImportChoices, form: TableForm): ReadTable {
+  const read = readTable(lines, known, table);
+  if (form.kind === 'text' || read.reading.isDecimalCertain) return read;
+  return readTable(lines, known, { ...table, decimal: 'point' });
+}
+
 /** A table whose lines may depend on the choices. */
 export function openLines(
   linesOf: (choices: ImportChoices) => Result<{ readonly lines: readonly Line[]; readonly form: TableForm }>,
@@ -85,12 +91,50 @@ export function openLines(
       const split = linesOf(choices);
       if (!split.ok) return split;
       const { lines, form } = split.value;
-      const table = readTable(lines, known, choices.table);
+      const table = readNumbers(lines, known, choices, form);
       last = { lines, table };
       return succeed({ kind: 'table', form, table: table.reading });
     },
     report: (fate, rowWord) => (last === null ? '' : linesReport(last.lines, last.table.log.linesOf(fate), rowWord)),
   };
+}
+
+/** A workbook, or geodata in a zip; what unpacks is fetched when there is something to unpack. */
+async function openPacked({ bytes, known }: OpenImportOptions): Promise<Result<OpenedImport>> {
+  const [{ openZip }, { openWorkbook }] = await Promise.all([import('./zip-archive.ts'), import('./read-workbook.ts')]);
+  const archive = openZip(bytes);
+  if (!archive.ok) return archive;
+  const workbook = openWorkbook(archive.value);
+  if (workbook === null) return fail(problem('import-not-understood'));
+  if (!workbook.ok) return workbook;
+  const { sheets, lines } = workbook.value;
+  const read = new Map<string, Result<readonly Line[]>>();
+  const linesOf = (sheet: string): Result<readonly Line[]> => {
+    const known = read.get(sheet) ?? lines(sheet);
+    read.set(sheet, known);
+    return known;
+  };
+  const opened = openLines((choices) => {
+    const sheet = choices.sheet ?? sheetWithAreas(sheets, linesOf, known);
+    const found = linesOf(sheet);
+    return found.ok ? succeed({ lines: found.value, form: { kind: 'workbook', sheet, sheets } }) : found;
+  }, known);
+  return succeed(opened);
+}
+
+const SHEETS_TRIED = 12;
+
+/** The first sheet that names areas; the first of all where none does. */
+function sheetWithAreas(
+  sheets: readonly string[],
+  linesOf: (sheet: string) => Result<readonly Line[]>,
+  known: KnownAreas,
+): string {
+  const named = sheets.slice(0, SHEETS_TRIED).find((sheet) => {
+    const lines = linesOf(sheet);
+    return lines.ok && findCodes(lines.value, known, {}).found !== null;
+  });
+  return named ?? sheets[0] ?? '';
 }
 
 function openJson({ bytes }: OpenImportOptions): Result<OpenedImport> {
