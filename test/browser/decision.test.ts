@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityViolations } from './driver/axe-check.ts';
+import { launchBrowser } from './driver/launch-browser.ts';
+import { takePicture } from './driver/picture.ts';
+import { opensAnnex, opensSample } from './driver/planner-paper.ts';
+import { plannersOfThisFile } from './driver/planner-session.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const TSX = import.meta.resolve('tsx');
+
+const asPlanner = plannersOfThisFile();
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zonplan-decision-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function verify(file: string) {
+  const report = join(ROOT, 'src/cli/report.ts');
+  return spawnSync(process.execPath, ['--import', TSX, report, '--verify', file], { encoding: 'utf8' });
+}
+
+describe('a frozen decision', () => {
+  it('is one file that proves itself, opens from disk without a request, and carries the checksum of the annex', async () => {
+    const file = join(folder, 'beslut.html');
+    await asPlanner({}, async (planner) => {
+      await opensSample(planner);
+      await opensAnnex(planner);
+      const onPaper = await planner.page.locator('.sheets [data-checksum]').textContent();
+      const waiting = planner.page.waitForEvent('download');
+      await planner.button('frozen.freeze').click();
+      const download = await waiting;
+      expect(download.suggestedFilename()).toBe('Exempelplan.beslut.html');
+      await download.saveAs(file);
+      const { status, stdout, stderr } = verify(file);
+      expect(stderr).toBe('');
+      expect(status).toBe(0);
+      expect(JSON.parse(stdout)).toMatchObject({ verified: true, sha256: onPaper, title: 'Exempelplan' });
+    });
+
+    const bytes = readFileSync(file);
+    const changed = Buffer.from(bytes);
+    const at = bytes.indexOf('Vivalla');
+    changed[at] = (changed[at] ?? 0) ^ 1;
+    const changedFile = join(folder, 'changed.html');
+    writeFileSync(changedFile, changed);
+    const refused = verify(changedFile);
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain(`byte ${at} `);
+
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'sv-SE' });
+      const requests: string[] = [];
+      const errors: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      page.on('console', (message) => errors.push(message.text()));
+      page.on('pageerror', (error) => errors.push(error.message));
+      const address = pathToFileURL(file).href;
+      await page.goto(address);
+      await page.getByRole('heading', { level: 1, name: 'Exempelplan' }).waitFor();
+      const picture = await takePicture(page, 'decision-1280');
+      expect(await accessibilityViolations(page), picture).toEqual([]);
+      expect(requests).toEqual([address]);
+      expect(errors).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  });
+});

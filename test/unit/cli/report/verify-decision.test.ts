@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { firstFigureThatDiffers } from '../../../../src/cli/report/compare-figures.ts';
+import { verifyDecision } from '../../../../src/cli/report/verify-decision.ts';
+import type { Plan } from '../../../../src/core/plan/plan.ts';
+import { PAYLOAD_START } from '../../../../src/paper/frozen/frozen-page.ts';
+import { frozenDecision } from '../../../helpers/frozen-decision.ts';
+import { samplePlan } from '../../../helpers/sample-decision.ts';
+import { shippedReference } from '../../../helpers/shipped-reference.ts';
+
+/** Changed one byte at a time, spread over the whole file. */
+const PLACES = 24;
+
+let plan: Plan;
+let page: Buffer;
+beforeAll(async () => {
+  plan = samplePlan(await shippedReference());
+  page = Buffer.from(await frozenDecision(plan));
+});
+
+/** The reasons, or none where the file is verified. */
+async function reasonsAgainst(bytes: Buffer): Promise<readonly string[]> {
+  const answer = await verifyDecision(bytes);
+  return answer.verified ? [] : answer.reasons;
+}
+
+function withByteChanged(at: number): Buffer {
+  const changed = Buffer.from(page);
+  // A letter or digit becomes its neighbour, so that text stays text and JSON often stays JSON.
+  changed[at] = (changed[at] ?? 0) ^ 1;
+  return changed;
+}
+
+describe('the verification of a frozen decision', () => {
+  it('makes the same bytes again, and names the checksum that the page shows', async () => {
+    const answer = await verifyDecision(page);
+    if (!answer.verified) throw new Error(answer.reasons.join('\n'));
+    expect(page.toString('utf8')).toContain(`data-checksum="${answer.sha256}"`);
+    expect(answer).toMatchObject({ title: plan.title, bytes: page.length, method: 1 });
+  });
+
+  it.each(Array.from({ length: PLACES }, (_, place) => place))(
+    'fails for one changed byte anywhere, and says where: place %i of the file',
+    async (place) => {
+      const at = Math.floor(((place + 0.5) * page.length) / PLACES);
+      const reasons = await reasonsAgainst(withByteChanged(at));
+      expect(reasons.join('\n'), `byte ${at}`).toMatch(/payload|byte \d+ \(line \d+, column \d+\)/);
+    },
+  );
+
+  it('says which byte of the page was changed', async () => {
+    const at = page.indexOf('Sammanfattning');
+    const [reason] = await reasonsAgainst(withByteChanged(at));
+    expect(reason).toContain(`byte ${at} `);
+  });
+
+  it('says which part of the payload was changed, and which figure does not come out', async () => {
+    const text = page.toString('utf8');
+    const start = text.indexOf(PAYLOAD_START);
+    const figure = text.indexOf('"totalSek":', text.indexOf('"budget":', text.indexOf('\n"figures":', start)));
+    const digit = Buffer.byteLength(text.slice(0, figure + '"totalSek":'.length));
+    const reasons = await reasonsAgainst(withByteChanged(digit));
+    expect(reasons[0]).toContain('the part "figures" of the payload');
+    expect(reasons[1]).toMatch(/figures\.(lines\[0\]|budget)\.totalSek is \d+, worked out anew it is \d+/);
+
+    const schools = Buffer.byteLength(text.slice(0, text.indexOf('["schools.geojson"', start) + 60));
+    expect((await reasonsAgainst(withByteChanged(schools)))[0]).toContain('the part "schools.geojson"');
+  });
+
+  it('fails for a file that goes on after its end, or is no decision at all', async () => {
+    expect(await reasonsAgainst(Buffer.concat([page, Buffer.from(' ')]))).toHaveLength(1);
+    expect((await reasonsAgainst(Buffer.from('<html></html>')))[0]).toContain('holds no decision');
+  });
+
+  it('compares figures to a billionth', () => {
+    expect(firstFigureThatDiffers({ a: [1, 2] }, { a: [1, 2 + 1e-10] })).toBeNull();
+    expect(firstFigureThatDiffers({ a: [1, 2] }, { a: [1, 2.00001] })).toContain('figures.a[1]');
+    expect(firstFigureThatDiffers({ a: null }, { a: 0 })).toContain('figures.a');
+  });
+
+  it('lets nothing in the page be fetched or run but its one script, and holds names as text', async () => {
+    const hostile = '</script><script>alert(1)</script>';
+    const zones = plan.zones.map((zone) => ({ ...zone, name: hostile, note: hostile }));
+    const text = await frozenDecision({ ...plan, title: hostile, zones });
+    expect(text.match(/<script/g)).toHaveLength(2);
+    expect(text).toContain("default-src 'none'; script-src 'sha256-");
+    expect(text).not.toMatch(/\b(?:src|href)="(?!#)/);
+    expect(await reasonsAgainst(Buffer.from(text))).toEqual([]);
+  });
+});
