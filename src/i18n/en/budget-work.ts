@@ -130,7 +130,7 @@ export const budgetWorkEn = {
   'rules.lastYear': 'Last year',
   'rules.yearWrong': '“{{ text }}” will not do: write a year so that the first is not after the last.',
   'rules.yearHoldsMoney': 'The year {{ year }} holds budgeted money and cannot be left outside the plan.',
-  'rules.percent': 'The state grant covers at most, percent',
+  'rules.percent': 'Largest share of the grant, %',
   'rules.percentLead': 'The rest is paid by the municipality or somebody else.',
   'rules.percentOrdinance': 'The ordinance says 90 %.',
   'rules.index': 'Price index',

@@ -13,7 +13,7 @@ export const yearBarEn = {
   'yearBar.left': 'left',
   'yearBar.legendPlanned': 'planned',
   'yearBar.legendAllocated': 'left of allocated',
-  'yearBar.legendGhost': 'other state, not counted',
+  'yearBar.legendGhost': 'not counted',
   'yearBar.ghosts': '. Known, but not counted: {{ list }}',
   'yearBar.carried': '. Carried over from the year before: {{ amount }}',
   'yearBar.legendOver': 'over-planned',

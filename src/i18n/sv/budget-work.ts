@@ -131,7 +131,7 @@ export const budgetWorkSv = {
   'rules.lastYear': 'Sista året',
   'rules.yearWrong': '”{{ text }}” går inte: skriv ett årtal så att det första året inte ligger efter det sista.',
   'rules.yearHoldsMoney': 'År {{ year }} har budgeterade pengar och kan inte lämnas utanför planen.',
-  'rules.percent': 'Statsbidraget täcker högst, procent',
+  'rules.percent': 'Statsbidragets största andel, %',
   'rules.percentLead': 'Resten ska betalas av kommunen eller någon annan.',
   'rules.percentOrdinance': 'Förordningen säger 90 %.',
   'rules.index': 'Prisindex',

@@ -13,7 +13,7 @@ export const yearBarSv = {
   'yearBar.left': 'kvar',
   'yearBar.legendPlanned': 'planerat',
   'yearBar.legendAllocated': 'kvar av tilldelat',
-  'yearBar.legendGhost': 'annat läge, räknas inte',
+  'yearBar.legendGhost': 'räknas inte',
   'yearBar.ghosts': '. Känt, men räknas inte: {{ list }}',
   'yearBar.carried': '. Överfört från året före: {{ amount }}',
   'yearBar.legendOver': 'överplanerat',

@@ -46,7 +46,7 @@ function LinesHead(): JSX.Element {
   // From the command table, so that button, palette and shortcut do the same.
   const [addLine, transferMoney] = [commandItem(workspace, 'addLine'), commandItem(workspace, 'transferMoney')];
   return (
-    <>
+    <div class="lines-head">
       <div class="panel__head">
         <h2>{t('budget.lines')}</h2>
         <button
@@ -81,7 +81,7 @@ function LinesHead(): JSX.Element {
           </button>
         </div>
       </Show>
-    </>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Accessor } from 'solid-js';
-import { createEffect, createMemo, createSignal, on } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, untrack } from 'solid-js';
 import type { BlockAnswers, BlockQuestions } from '../../core/budget/amount-block.ts';
 import { blockQuestions, NO_ANSWERS, splitBlock } from '../../core/budget/amount-block.ts';
 import { parseAmountSek } from '../../core/budget/money.ts';
@@ -16,7 +16,7 @@ import { changeAt, clearRange, copiedText, fillDown, fillRight, planBlock } from
 import type { GridPosition, GridSize } from './grid-movement.ts';
 import { gridRows } from './grid-rows.ts';
 import type { GridRange, GridSelection } from './grid-selection.ts';
-import { FIRST_CELL, rangeOf, selectionAt, withinGrid } from './grid-selection.ts';
+import { rangeOf, selectionAt, withinGrid } from './grid-selection.ts';
 
 /** The text being written in the active cell. `typed` from its first key, so arrows leave the cell at once. */
 export interface CellEdit {
@@ -67,7 +67,9 @@ export function createGridModel(workspace: Workspace): GridModel {
   const rows = createMemo(() => gridRows(lines(), choices().financier));
   const frame = createMemo<GridFrame>(() => ({ rows: rows(), years: years(), measure: choices().measure }));
   const size = (): GridSize => ({ rows: rows().length, columns: years().length });
-  const [selected, setSelected] = createSignal<GridSelection>(FIRST_CELL);
+  // The table opens at the year that is looked at.
+  const yearNow = untrack(() => Math.max(0, years().indexOf(session.state.year)));
+  const [selected, setSelected] = createSignal<GridSelection>(selectionAt({ row: 0, column: yearNow }));
   const selection = createMemo(() => withinGrid(selected(), size()));
   const range = createMemo(() => rangeOf(selection()));
   const [edit, setEdit] = createSignal<CellEdit | null>(null);
@@ -126,10 +128,15 @@ export function createGridModel(workspace: Workspace): GridModel {
       { defer: true },
     ),
   );
-  createEffect(() => {
-    const year = years()[selection().active.column];
-    if (year !== undefined) session.set({ year });
-  });
+  createEffect(
+    on(
+      () => years()[selection().active.column],
+      (year) => {
+        if (year !== undefined) session.set({ year });
+      },
+      { defer: true },
+    ),
+  );
   return {
     frame,
     size,

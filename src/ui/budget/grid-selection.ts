@@ -14,8 +14,6 @@ export interface GridRange {
   readonly right: number;
 }
 
-export const FIRST_CELL: GridSelection = { active: { row: 0, column: 0 }, anchor: { row: 0, column: 0 } };
-
 export function selectionAt(position: GridPosition): GridSelection {
   return { active: position, anchor: position };
 }

@@ -27,6 +27,7 @@ export function GridTable(props: { readonly model: GridModel }): JSX.Element {
   let foot: HTMLTableSectionElement | undefined;
   const view = () => ({ scrollTop: scrollTop(), height: height(), rowHeight: rowHeight() });
   const rows = () => props.model.frame().rows;
+  const cellId = (row: number, column: number): string => `${gridId}-${row}-${column}`;
   const window = createMemo(() => rowWindow(rows().length, view()), undefined, {
     equals: (a, b) => a?.first === b?.first && a?.end === b?.end,
   });
@@ -44,13 +45,15 @@ export function GridTable(props: { readonly model: GridModel }): JSX.Element {
     wrap.style.setProperty('--grid-foot-height', `${foot?.offsetHeight ?? 0}px`);
   };
   onMount(() => {
+    measure();
+    const { row, column } = props.model.selection().active;
+    document.getElementById(cellId(row, column))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     const observer = new ResizeObserver(measure);
     if (wrap !== undefined) observer.observe(wrap);
     if (foot !== undefined) observer.observe(foot);
     onCleanup(() => observer.disconnect());
   });
   createEffect(on(() => session.state.theme, measure, { defer: true }));
-  const cellId = (row: number, column: number): string => `${gridId}-${row}-${column}`;
   // The active cell is in view wherever the keys take it; the row first, since it may not be drawn yet.
   createEffect(
     on(
