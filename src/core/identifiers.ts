@@ -13,6 +13,7 @@ export type AreaCode = Branded<'AreaCode'>;
 export type IndicatorId = Branded<'IndicatorId'>;
 export type ColumnId = Branded<'ColumnId'>;
 export type ImportedIndicatorId = Branded<'ImportedIndicatorId'>;
+export type StorySceneId = Branded<'StorySceneId'>;
 export type PlanId = Branded<'PlanId'>;
 export type CompanyId = Branded<'CompanyId'>;
 export type HoldingId = Branded<'HoldingId'>;

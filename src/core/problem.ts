@@ -80,6 +80,7 @@ export type ProblemCode =
   | 'plan-unknown'
   | 'plan-read-only'
   // drawing surface
+  | 'scene-unknown'
   | 'decision-data-gone'
   | 'map-unsupported'
   | 'map-trouble'

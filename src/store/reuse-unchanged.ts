@@ -15,6 +15,7 @@ export function reuseUnchanged(before: PlanReading, after: PlanReading): PlanRea
     allocationEvents: reuseList(before.plan.allocationEvents, after.plan.allocationEvents),
     transfers: reuseList(before.plan.transfers, after.plan.transfers),
     scenarios: reuseList(before.plan.scenarios, after.plan.scenarios),
+    scenes: reuseList(before.plan.scenes, after.plan.scenes),
     companies: reuseList(before.plan.companies, after.plan.companies),
     holdings: reuseList(before.plan.holdings, after.plan.holdings),
     reviewAnswers: reuseList(before.plan.reviewAnswers, after.plan.reviewAnswers),

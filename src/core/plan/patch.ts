@@ -14,6 +14,7 @@ export type CollectionName =
   | 'allocationEvents'
   | 'transfers'
   | 'scenarios'
+  | 'scenes'
   | 'companies'
   | 'holdings'
   | 'reviewAnswers'

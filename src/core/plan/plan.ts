@@ -14,6 +14,7 @@ import type {
 import type { Company, Holding, ReviewAnswer, ReviewedShape, ReviewRequest } from './holdings.ts';
 import type { ImportedIndicator } from './imported-indicator.ts';
 import type { Scenario } from './scenario.ts';
+import type { StoryScene } from './story-scene.ts';
 
 export type ZoneStatus = 'draft' | 'proposed' | 'decided';
 
@@ -201,6 +202,8 @@ export interface Plan {
   /** In the order they were entered. */
   readonly transfers: readonly BudgetTransfer[];
   readonly scenarios: readonly Scenario[];
+  /** What is shown at the meeting, in order. */
+  readonly scenes: readonly StoryScene[];
   readonly companies: readonly Company[];
   /** Those kept in the plan. */
   readonly holdings: readonly Holding[];

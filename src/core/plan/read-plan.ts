@@ -32,6 +32,7 @@ import { readHoldings, readReviewRequest } from './read-holdings.ts';
 import { readScenario } from './read-scenario.ts';
 import type { UncolouredZone, ZoneReading } from './read-zone.ts';
 import { readZone } from './read-zone.ts';
+import { readStoryScene } from './story-scene.ts';
 import { applyTransfers } from './transfers.ts';
 
 type Fields = ReadonlyMap<string, unknown>;
@@ -173,6 +174,9 @@ function readWith(document: PlainDocument, read: EntityReaders): PlanReading {
   const scenarioReadings = present(document, 'scenarios').map(([id, fields]) => readScenario(id, fields));
   conflicts.push(...scenarioReadings.flatMap((reading) => reading.conflicts));
   const scenarios = scenarioReadings.map(({ scenario }) => scenario).sort(compareOrder);
+  const sceneReadings = present(document, 'scenes').map(([id, fields]) => readStoryScene(id, fields));
+  conflicts.push(...sceneReadings.flatMap((reading) => reading.conflicts));
+  const scenes = sceneReadings.map(({ scene }) => scene).sort(compareOrder);
 
   const importedReadings = present(document, 'importedIndicators').map(([id, fields]) => read.imported(id, fields));
   conflicts.push(...importedReadings.flatMap((reading) => reading.conflicts));
@@ -189,6 +193,7 @@ function readWith(document: PlainDocument, read: EntityReaders): PlanReading {
     allocationEvents,
     transfers,
     scenarios,
+    scenes,
     companies,
     holdings,
     reviewAnswers,

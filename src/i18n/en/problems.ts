@@ -72,6 +72,7 @@ export const problemsEn: Record<keyof typeof problemsSv, string> = {
   'problem.plan-unknown':
     'The plan is no longer in the browser’s list. If it is open here it is still on the page: save it as a file.',
   'problem.plan-read-only': 'The plan was made in a newer version of Zonplan and can only be read here.',
+  'problem.scene-unknown': 'The scene is no longer in the plan.',
   'problem.decision-data-gone':
     'The decision cannot be frozen: the data could not be read again, or are others than those loaded.',
   'problem.map-unsupported': 'This browser cannot show the live map (no WebGL2).',

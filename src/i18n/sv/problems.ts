@@ -72,6 +72,7 @@ export const problemsSv = {
   'problem.plan-unknown':
     'Planen finns inte längre i webbläsarens lista. Är den öppen här så är den kvar på sidan: spara den som fil.',
   'problem.plan-read-only': 'Planen är gjord i en nyare version av Zonplan och kan bara läsas här.',
+  'problem.scene-unknown': 'Scenen finns inte längre i planen.',
   'problem.decision-data-gone':
     'Beslutet kan inte frysas: dataunderlaget gick inte att läsa igen, eller är ett annat än det som är inläst.',
   'problem.map-unsupported': 'Den här webbläsaren kan inte visa den rörliga kartan (WebGL2 saknas).',

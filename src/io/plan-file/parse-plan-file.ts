@@ -23,6 +23,7 @@ import {
   planFileSchema,
 } from './plan-file-schema.ts';
 import { scenarioChanges } from './scenario-records.ts';
+import { sceneFileChanges } from './scene-records.ts';
 
 /** A plan of a thousand detailed zones is about 20 MB; more than this is not a plan. */
 export const MAXIMUM_PLAN_FILE_CHARACTERS = 50_000_000;
@@ -152,6 +153,7 @@ function documentChanges(file: PlanFile): Result<readonly FieldChange[]> {
     const fields = { from, to, year, financier, costType, amountSek, reason, decision, recordedAt, struckAt };
     changes.push(...fieldChanges('transfers', id, fields));
   }
+  changes.push(...sceneFileChanges(file.scenes, orderKeys(file.scenes)));
   changes.push(...scenarioChanges(file.scenarios, orderKeys(file.scenarios)), ...holdingChanges(file));
   for (const collection of ['purposes', 'bodies'] as const) {
     for (const { id, name, removed } of file[collection]) {

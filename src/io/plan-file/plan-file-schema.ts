@@ -178,6 +178,21 @@ const settings = v.looseObject({
   priceIndex: v.optional(v.nullable(priceIndex)),
 });
 
+const scene = v.looseObject({
+  id,
+  title: v.optional(v.string()),
+  text: v.optional(v.string()),
+  notes: v.optional(v.string()),
+  indicator: optionalId,
+  division: optionalId,
+  year: v.optional(v.nullable(year)),
+  // What a reader does not understand of these is told when the plan is read.
+  view: v.optional(v.nullable(v.record(v.string(), v.number()))),
+  zones: v.optional(v.nullable(v.array(id))),
+  figure: v.optional(v.nullable(v.record(v.string(), v.union([v.string(), v.number(), v.null()])))),
+  orderKey,
+});
+
 const matter = v.looseObject({ caseNumber: v.optional(v.string()), officer: v.optional(v.string()), date });
 
 /** A `*.zonplan.json` of version 1. Everything but format, version, title and each thing's id and name has a default. */
@@ -195,6 +210,7 @@ export const planFileSchema = v.looseObject({
   allocation: v.optional(v.array(allocationEvent), []),
   transfers: v.optional(v.array(transfer), []),
   scenarios: v.optional(v.array(scenario), []),
+  scenes: v.optional(v.array(scene), []),
   ...holdingListEntries,
   purposes: v.optional(v.array(entry), []),
   bodies: v.optional(v.array(entry), []),
@@ -224,6 +240,7 @@ export const KNOWN_FIELDS_WITHIN: Readonly<Record<string, readonly string[]>> = 
   decisionYears: ['firstYear', 'lastYear'],
   transfers: Object.keys(transfer.entries),
   scenarios: Object.keys(scenario.entries),
+  scenes: Object.keys(scene.entries),
   frames: ['year', 'amountSek'],
   ...KNOWN_HOLDING_FIELDS,
   purposes: Object.keys(entry.entries),

@@ -14,6 +14,7 @@ import { writeFileGeometry } from './file-geometry.ts';
 import { holdingRecords } from './holding-records.ts';
 import { PLAN_FILE_FORMAT, PLAN_FILE_VERSION } from './plan-file-schema.ts';
 import { scenarioRecords } from './scenario-records.ts';
+import { sceneRecords } from './scene-records.ts';
 
 function zoneRecord({ id, name, shape, colour, purpose, note, status, orderKey }: Zone) {
   const where =
@@ -111,6 +112,7 @@ export function writePlanFile(plan: Plan): string {
     ['budgetLines', listText(plan.budgetLines.map(budgetLineRecord))],
     ['allocation', listText(plan.allocationEvents.map((event) => allocationRecord(event)))],
     ['transfers', listText(plan.transfers.map(transferRecord))],
+    ...(plan.scenes.length === 0 ? [] : [['scenes', listText(sceneRecords(plan))] as const]),
     ...(plan.scenarios.length === 0 ? [] : [['scenarios', listText(scenarioRecords(plan))] as const]),
     ...holdingRecords(plan).map(([list, entries]) => [list, listText(entries)] as const),
     ['purposes', listText(plan.purposes.map(entryRecord))],

@@ -20,6 +20,10 @@ export function entityText(t: Translate, plan: Plan, collection: string, id: str
       return t('entity.allocation');
     case 'transfers':
       return t('entity.transfer');
+    case 'scenes': {
+      const name = plan.scenes.find((scene) => scene.id === id)?.title ?? '';
+      return t('entity.scene', { name });
+    }
     case 'scenarios': {
       const name = plan.scenarios.find((scenario) => scenario.id === id)?.name ?? '';
       return t('entity.scenario', { name });
