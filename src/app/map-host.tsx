@@ -1,14 +1,16 @@
 import type { JSX } from 'solid-js';
 import { createEffect, createSignal, lazy, on, onCleanup, onMount, Show, Suspense } from 'solid-js';
-import { boxOfPolygons } from '../core/geometry/measure.ts';
 import { loadLanguage } from '../i18n/translator.ts';
 import { MAP_THEMES } from '../map/map-theme.ts';
 import type { MapView, MapWords, PointerMode } from '../map/map-types.ts';
+import { showsTwoMaps } from '../store/compare-choices.ts';
 import { fetchLaterParts } from '../ui/shell/later-parts.ts';
 import type { Workspace } from '../ui/workspace.ts';
 import { connectDrawing } from './connect-drawing.ts';
+import { mapBounds } from './map-bounds.ts';
 import { mapEvents } from './map-events.ts';
 
+const SecondMap = lazy(() => import('./second-map.tsx').then(({ SecondMap: component }) => ({ default: component })));
 const PaperMap = lazy(() => import('./paper-map.tsx').then(({ PaperMap: component }) => ({ default: component })));
 
 /** The basemap this page starts with: a file beside the catalogue, or the online one on the page that allows it. */
@@ -45,14 +47,10 @@ export function MapHost(props: {
   const start = async (element: HTMLDivElement): Promise<void> => {
     // Loaded apart: panels and tables are there while the map library is still on its way.
     const { createMapView } = await import('../map/map-view.ts');
-    const bounds = boxOfPolygons(
-      [...reference.divisions.values()].flatMap(({ areas }) => areas.flatMap((a) => a.polygons)),
-    );
-    if (bounds === null) throw new Error('map host: the reference data have no areas');
     const made = await createMapView(element, {
       theme: MAP_THEMES[session.state.theme],
       words: words(),
-      bounds,
+      bounds: mapBounds(reference),
       attribution: reference.catalog.divisions.map(({ source, licence }) => `${source}, ${licence}`),
       reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
       events: mapEvents(workspace),
@@ -112,15 +110,22 @@ export function MapHost(props: {
   }
 
   return (
-    <Show
-      when={!unsupported()}
-      fallback={
+    <>
+      <Show
+        when={!unsupported()}
+        fallback={
+          <Suspense>
+            <PaperMap workspace={workspace} />
+          </Suspense>
+        }
+      >
+        <div class="map-area__map" ref={container} data-map={view() === null ? 'starting' : 'ready'} />
+      </Show>
+      <Show when={showsTwoMaps(session.state)}>
         <Suspense>
-          <PaperMap workspace={workspace} />
+          <SecondMap workspace={workspace} leader={view()} unsupported={unsupported()} />
         </Suspense>
-      }
-    >
-      <div class="map-area__map" ref={container} data-map={view() === null ? 'starting' : 'ready'} />
-    </Show>
+      </Show>
+    </>
   );
 }

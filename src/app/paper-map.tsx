@@ -1,7 +1,8 @@
 import type { JSX } from 'solid-js';
-import { createEffect } from 'solid-js';
+import { createEffect, createUniqueId, Show } from 'solid-js';
 import type { AreaCode, DivisionId, ZoneId } from '../core/identifiers.ts';
 import { asId } from '../core/identifiers.ts';
+import type { Scene } from '../core/scene/scene.ts';
 import { MAP_THEMES } from '../map/map-theme.ts';
 import type { PaperOptions } from '../paper/paper-types.ts';
 import { renderSvg } from '../paper/render-svg-dom.ts';
@@ -13,13 +14,19 @@ const WIDTH = 900;
 const HEIGHT = 760;
 
 /** The same scene as a drawing, for a browser without WebGL2: areas and zones answer clicks, tables do the rest. */
-export function PaperMap(props: { readonly workspace: Workspace }): JSX.Element {
+export function PaperMap(props: {
+  readonly workspace: Workspace;
+  /** Another scene than the one of the session, and its indicator's name. */
+  readonly scene?: Scene;
+}): JSX.Element {
   const { reference, session, derived, t } = props.workspace;
   const events = mapEvents(props.workspace);
   let holder: HTMLDivElement | undefined;
+  const scene = (): Scene => props.scene ?? derived.scene();
+  const idPrefix = createUniqueId();
   const options = (): PaperOptions => {
     const language = session.state.language;
-    const division = dataOf(derived.scene().division);
+    const division = dataOf(scene().division);
     const parent = division.division.parentDivision;
     return {
       width: WIDTH,
@@ -27,7 +34,7 @@ export function PaperMap(props: { readonly workspace: Workspace }): JSX.Element 
       theme: MAP_THEMES[session.state.theme],
       words: {
         title: t('map.paperTitle', {
-          indicator: derived.indicator().name[language],
+          indicator: scene().legend.title[language],
           division: division.division.name[language],
         }),
         description: t('map.paperDescription'),
@@ -35,12 +42,12 @@ export function PaperMap(props: { readonly workspace: Workspace }): JSX.Element 
         north: 'N',
         metres: 'm',
         kilometres: 'km',
-        source: `${derived.indicator().source} · ${division.division.source}`,
+        source: `${scene().legend.source} · ${division.division.source}`,
       },
       extent: null,
       division,
       parentDivision: parent === null ? null : dataOf(parent),
-      idPrefix: 'paper-map',
+      idPrefix: `paper-map-${idPrefix}`,
     };
   };
   function dataOf(id: DivisionId) {
@@ -48,7 +55,7 @@ export function PaperMap(props: { readonly workspace: Workspace }): JSX.Element 
     if (data === undefined) throw new Error(`paper map: no division "${id}"`);
     return data;
   }
-  createEffect(() => holder?.replaceChildren(renderSvg(sceneSvg(derived.scene(), options()))));
+  createEffect(() => holder?.replaceChildren(renderSvg(sceneSvg(scene(), options()))));
   const onClick = (event: MouseEvent): void => {
     const hit = event.target instanceof Element ? event.target.closest('[data-zone-id], [data-area-code]') : null;
     const zone = hit?.getAttribute('data-zone-id') ?? null;
@@ -59,9 +66,11 @@ export function PaperMap(props: { readonly workspace: Workspace }): JSX.Element 
   };
   return (
     <div class="paper-map" data-map="paper">
-      <p class="remark remark--caution" role="status">
-        {t('map.unsupported')}
-      </p>
+      <Show when={props.scene === undefined}>
+        <p class="remark remark--caution" role="status">
+          {t('map.unsupported')}
+        </p>
+      </Show>
       {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the drawing repeats the table beside it, where keys choose the same */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}

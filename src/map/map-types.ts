@@ -73,6 +73,8 @@ export interface MapView {
   goTo(position: LonLat, minZoom: number): void;
   camera(): MapCamera;
   setCamera(camera: MapCamera): void;
+  /** Tells every step of a movement, not only where it ends. Returns what stops it. */
+  onCamera(listener: (camera: MapCamera) => void): () => void;
   /** Screen point of a position, for what the page lays over the map. */
   project(position: LonLat): ScreenPoint;
   /** Loads the drawing library when first asked. */

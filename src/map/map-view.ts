@@ -143,6 +143,11 @@ function buildView(map: MapLibreMap, options: MapViewOptions): MapView {
     setCamera: ({ centre, zoom, bearing }) => {
       map.jumpTo({ center: [centre[0], centre[1]], zoom, bearing });
     },
+    onCamera: (listener) => {
+      const tell = (): void => listener(cameraOf(map));
+      map.on('move', tell);
+      return () => map.off('move', tell);
+    },
     project: ([longitude, latitude]) => map.project([longitude, latitude]),
     drawingTool: () => {
       tool ??= import('./drawing/terra-draw-tool.ts').then(({ createTerraDrawTool }) =>

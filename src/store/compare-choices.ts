@@ -1,5 +1,6 @@
 import type { Cell } from '../core/catalog/reference-data.ts';
 import type { AreaCode, DivisionId, IndicatorId, ZoneId } from '../core/identifiers.ts';
+import type { Session } from './session-store.ts';
 
 /** What the chosen areas or zones are set against. */
 export type Comparison =
@@ -33,6 +34,11 @@ export const FIRST_COMPARE_CHOICES: CompareChoices = {
   year: null,
   changeFrom: null,
 };
+
+/** Whether the map's room is shared by two maps: where areas are looked at by a figure. */
+export function showsTwoMaps({ task, areasView, compare }: Session): boolean {
+  return task === 'areas' && areasView !== 'screening' && compare.view === 'maps';
+}
 
 /** A further column of the area table. */
 export interface AreaColumn {

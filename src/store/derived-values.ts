@@ -12,6 +12,7 @@ import type { AreaValues, ComputedIndicator } from '../core/indicator/area-value
 import { areaValues } from '../core/indicator/area-values.ts';
 import { countingDivisionOf } from '../core/indicator/counting-division.ts';
 import type { Figure, ZoneFigures } from '../core/indicator/figure.ts';
+import { indicatorOfYear } from '../core/indicator/indicator-years.ts';
 import type { LiveFigures } from '../core/indicator/live-figures.ts';
 import { municipalityFigures } from '../core/indicator/municipality-figures.ts';
 import { computeZoneFigures } from '../core/indicator/zone-figures.ts';
@@ -72,7 +73,12 @@ export function createDerivedValues(
   const cached = createMemo(() => cachedByShape({ ...reference }, weights(), ofShapeUnderHand));
   const figuresOfShape = (shapes: readonly ZoneShape[]): Result<ZoneFigures> => cached()(shapes);
   const counting = countingDivisionOf(reference);
-  const indicator = createMemo(() => computed() ?? indicatorById(reference, state.indicator));
+  const indicator = createMemo(() => {
+    const own = computed();
+    if (own !== null) return own;
+    const latest = indicatorById(reference, state.indicator);
+    return indicatorOfYear(latest, state.compare.year ?? latest.year);
+  });
   const values = createMemo(() => areaValues(indicator(), state.division, reference));
   const shapeNow = (zone: Zone): ZoneShape => (state.draft?.zone === zone.id ? draftShape() : null) ?? zone.shape;
   const figuresOfZone = (zone: Zone): Result<ZoneFigures> => figuresOfShape([shapeNow(zone)]);
@@ -132,6 +138,7 @@ function withMarker(scene: Scene, marker: Session['marker']): Scene {
 export function sceneChoices(reference: ReferenceData, state: Session): SceneChoices {
   return {
     indicator: indicatorById(reference, state.indicator).id,
+    year: state.compare.year,
     division: state.division,
     classes: { method: state.classMethod, classCount: state.classCount, manualBreaks: state.manualBreaks },
     selectedAreas: new Set(state.selectedAreas),

@@ -1,7 +1,7 @@
 import type { Indicator, IndicatorDirection, IndicatorUnit, LocalizedText } from '../catalog/catalog.ts';
 import type { Cell, ReferenceData } from '../catalog/reference-data.ts';
 import type { DivisionId, IndicatorId } from '../identifiers.ts';
-import { areaValues } from '../indicator/area-values.ts';
+import { areaValues, isComputed } from '../indicator/area-values.ts';
 import { municipalityFigures } from '../indicator/municipality-figures.ts';
 
 /** One figure of every area of a division, whatever it comes from: what can be put beside another. */
@@ -40,7 +40,10 @@ export function commonDivision(
   reference: ReferenceData,
 ): DivisionId | null {
   const canShow = (division: DivisionId): boolean =>
-    [one, other].every((indicator) => areaValues(indicator, division, reference).shownOn === division);
+    // A computed figure follows to whichever division is shown.
+    [one, other].every(
+      (indicator) => isComputed(indicator) || areaValues(indicator, division, reference).shownOn === division,
+    );
   const candidates = [asked, ...reference.catalog.divisions.map(({ id }) => id)];
   return candidates.find(canShow) ?? null;
 }

@@ -1,4 +1,7 @@
 import type { Indicator } from '../catalog/catalog.ts';
+import type { ReferenceData } from '../catalog/reference-data.ts';
+import type { DivisionId } from '../identifiers.ts';
+import { areaValues } from './area-values.ts';
 
 const ofYears = new WeakMap<Indicator, Map<number, Indicator>>();
 
@@ -20,6 +23,24 @@ export function indicatorOfYear(indicator: Indicator, year: number): Indicator {
   const made = makeYear(indicator, year);
   known.set(year, made);
   return made;
+}
+
+/**
+ * Every known value of all the table's years on the division shown, which classes are cut from so that a colour means the
+ * same in each of them. Null for an indicator with one year.
+ */
+export function valuesOfAllYears(
+  indicator: Indicator,
+  division: DivisionId,
+  reference: ReferenceData,
+): readonly number[] | null {
+  const years = yearsOfIndicator(indicator);
+  if (years.length < 2) return null;
+  return years.flatMap((year) =>
+    areaValues(indicatorOfYear(indicator, year), division, reference).values.filter(
+      (value) => typeof value === 'number',
+    ),
+  );
 }
 
 function makeYear(indicator: Indicator, year: number): Indicator {

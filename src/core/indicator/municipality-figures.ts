@@ -32,7 +32,8 @@ export function municipalityFigures(reference: ReferenceData): ReadonlyMap<Indic
   return figures;
 }
 
-function municipalityFigure(indicator: Indicator, data: DivisionData): Figure {
+/** One indicator over the whole municipality, of its own year. */
+export function municipalityFigure(indicator: Indicator, data: DivisionData): Figure {
   const shares = data.areas.map((_, position) => wholeShare(data, position));
   const figure = aggregate(indicator, data, shares, { partlyOutside: false, disclosure: false });
   if (indicator.kind !== 'rate' || indicator.municipalityTotal === null) return figure;

@@ -19,17 +19,19 @@ const latest = new WeakMap<AreaValues, { readonly key: string; readonly classifi
  * built at every move of the hand, and its colours seldom change.
  *
  * @param areas in the order of `values.values`
+ * @param over the values that classes are cut from, where they are more than those shown: all years of a table
  */
 export function classifyAreas(
   indicator: Indicator,
   values: AreaValues,
   areas: readonly Area[],
   choice: ClassChoice,
+  over: readonly number[] | null = null,
 ): Classified {
   const key = [choice.method, choice.classCount, ...choice.manualBreaks].join(' ');
   const known = latest.get(values);
   if (known !== undefined && known.key === key) return known.classified;
-  const { legend, classes } = classify(indicator, values, choice);
+  const { legend, classes } = classify(indicator, values, choice, over);
   const areaClasses = new Map(areas.map((area, position) => [area.code, classes[position] ?? 'no-data']));
   const classified = { legend, areaClasses };
   latest.set(values, { key, classified });
@@ -40,11 +42,14 @@ function classify(
   indicator: Indicator,
   areas: AreaValues,
   choice: ClassChoice,
+  over: readonly number[] | null,
 ): { readonly legend: Legend; readonly classes: readonly AreaClass[] } {
   const values = areas.values.filter((value) => typeof value === 'number');
   const categories = indicator.kind === 'not-aggregable' ? indicator.categories : [];
   const { classes, classOfValue } =
-    categories.length > 0 ? categoryClasses(indicator, values, categories) : valueClasses(indicator, values, choice);
+    categories.length > 0
+      ? categoryClasses(indicator, values, categories)
+      : valueClasses(indicator, values, choice, over);
   return {
     legend: {
       indicator: indicator.id,
@@ -70,8 +75,13 @@ interface Classes {
   readonly classOfValue: (value: number) => AreaClass;
 }
 
-function valueClasses(indicator: Indicator, values: readonly number[], choice: ClassChoice): Classes {
-  const breaks = shownBreaks(indicator, values, choice);
+function valueClasses(
+  indicator: Indicator,
+  values: readonly number[],
+  choice: ClassChoice,
+  over: readonly number[] | null,
+): Classes {
+  const breaks = shownBreaks(indicator, over ?? values, choice);
   const counts = classCounts(values, breaks);
   const colours = sequentialColours('yellow-green-blue', counts.length, indicator.direction === 'low-is-worse');
   return {

@@ -4,6 +4,7 @@ import type { LonLat, LonLatMultiPolygon } from '../geometry/lon-lat.ts';
 import type { ZoneId } from '../identifiers.ts';
 import { studentAreas } from '../indicator/area-traps.ts';
 import { areaValues, isComputed } from '../indicator/area-values.ts';
+import { indicatorOfYear, valuesOfAllYears } from '../indicator/indicator-years.ts';
 import { zonePolygons } from '../indicator/zone-shape.ts';
 import type { Plan } from '../plan/plan.ts';
 import { classifyAreas } from './build-legend.ts';
@@ -17,12 +18,18 @@ import type { SceneChoices } from './scene-choices.ts';
  * @throws where the choices name an indicator that the catalogue does not have
  */
 export function buildScene(plan: Pick<Plan, 'zones'>, choices: SceneChoices, reference: ReferenceData): Scene {
-  const indicator =
-    choices.computed ?? reference.catalog.indicators.find((candidate) => candidate.id === choices.indicator);
-  if (indicator === undefined) throw new Error(`the catalogue has no indicator ${choices.indicator}`);
+  const chosen = choices.computed ?? reference.catalog.indicators.find(({ id }) => id === choices.indicator);
+  if (chosen === undefined) throw new Error(`the catalogue has no indicator ${choices.indicator}`);
+  const indicator = indicatorOfYear(chosen, choices.year ?? chosen.year);
   const values = areaValues(indicator, choices.division, reference);
   const areas = reference.divisions.get(values.shownOn)?.areas ?? [];
-  const { legend, areaClasses } = classifyAreas(indicator, values, areas, choices.classes);
+  const { legend, areaClasses } = classifyAreas(
+    indicator,
+    values,
+    areas,
+    choices.classes,
+    valuesOfAllYears(chosen, choices.division, reference),
+  );
   return {
     division: values.shownOn,
     areaClasses,

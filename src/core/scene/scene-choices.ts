@@ -8,6 +8,8 @@ export interface SceneChoices {
   readonly indicator: IndicatorId;
   /** Shown in place of the catalogue's indicator; absent or null for none. */
   readonly computed?: ComputedIndicator | null;
+  /** Which year of the indicator's table; absent or null for its latest. */
+  readonly year?: number | null;
   readonly division: DivisionId;
   readonly classes: ClassChoice;
   readonly selectedAreas: ReadonlySet<AreaCode>;

@@ -13,6 +13,7 @@ export const compareEn: Record<keyof typeof compareSv, string> = {
   'compare.better': ' better than {{ name }}',
   'compare.countsHelp': 'Counts are compared with the whole municipality only.',
   'compare.failed': 'Cannot be compared with now.',
+  'compare.group.need': 'Need',
   'compare.view': 'Show',
   'compare.view.one': 'One indicator',
   'compare.view.two': 'Two indicators',

@@ -11,6 +11,7 @@ export const compareSv = {
   'compare.better': ' bättre än {{ name }}',
   'compare.countsHelp': 'Antal jämförs bara med hela kommunen.',
   'compare.failed': 'Går inte att jämföra med nu.',
+  'compare.group.need': 'Behov',
   'compare.view': 'Visa',
   'compare.view.one': 'En uppgift',
   'compare.view.two': 'Två uppgifter',

@@ -2,7 +2,7 @@ import '../../styles/need.css';
 import type { JSX } from 'solid-js';
 import { createMemo, For, Show } from 'solid-js';
 import { explainNeed } from '../../core/need/explain-need.ts';
-import type { NeedMethod } from '../../core/need/need-definition.ts';
+import { MOST_EXPOSED_WORD } from '../../core/need/need-robustness.ts';
 import { useWorkspace } from '../workspace.ts';
 import { lackedBy, namesOf } from './need-text.ts';
 import { AreaScreening } from './screening-outcomes.tsx';
@@ -55,7 +55,7 @@ function NeedBreakdown(props: { readonly area: number }): JSX.Element {
         )}
       </Show>
       <div class="table-wrap">
-        <table class="table">
+        <table class="table need-table">
           <caption class="visually-hidden">{t('need.breakdown')}</caption>
           <thead>
             <tr>
@@ -64,7 +64,7 @@ function NeedBreakdown(props: { readonly area: number }): JSX.Element {
                 {t('need.partValue')}
               </th>
               <th scope="col" class="number">
-                {t('need.partScore')}
+                {t(`need.short.${need.values().definition.method}`)}
               </th>
               <th scope="col" class="number">
                 {t('need.partWeight')}
@@ -120,31 +120,38 @@ function NeedBreakdown(props: { readonly area: number }): JSX.Element {
   );
 }
 
-/** One line a method, the index's own first. */
+/** By the index's own method in full, by the others in short. */
 function RobustnessLines(props: { readonly area: number }): JSX.Element {
-  const { need, format, t } = useWorkspace();
-  const lines = createMemo(() => {
+  const { session, need, format, t } = useWorkspace();
+  const shares = createMemo(() => {
     const robustness = need.robustness();
-    if (robustness === null) return [];
-    return robustness.methods.map(({ method, counts }): { method: NeedMethod; share: number } => ({
+    const all = (robustness?.methods ?? []).map(({ method, counts }) => ({
       method,
-      share: (counts[props.area] ?? 0) / robustness.weightingCount,
+      share: format().percentOfFraction((counts[props.area] ?? 0) / (robustness?.weightingCount ?? 1)),
     }));
+    const chosen = need.values().definition.method;
+    const own = all.find(({ method }) => method === chosen);
+    if (robustness === null || own === undefined) return null;
+    const others = all.filter((each) => each !== own);
+    return {
+      own: t('need.robustLine', {
+        most: MOST_EXPOSED_WORD[session.state.language],
+        share: own.share,
+        count: format().number(robustness.weightingCount),
+      }),
+      others: others.map(({ method, share }) => `${t(`need.method.${method}`)} ${share}`).join(', '),
+    };
   });
   return (
-    <ul class="need-list small" data-robust-lines>
-      <For each={lines()}>
-        {({ method, share }, place) => (
-          <li classList={{ quiet: place() > 0 }}>
-            {t('need.robustLineMethod', {
-              most: need.robustness()?.mostExposed ?? 0,
-              share: format().percentOfFraction(share),
-              count: format().number(need.robustness()?.weightingCount ?? 0),
-              method: t(`need.method.${method}`),
-            })}
-          </li>
-        )}
-      </For>
-    </ul>
+    <Show when={shares()}>
+      {(known) => (
+        <div class="need-list" data-robust-lines>
+          <p>{known().own}.</p>
+          <Show when={known().others !== ''}>
+            <p class="quiet small">{t('need.robustOthers', { shares: known().others })}</p>
+          </Show>
+        </div>
+      )}
+    </Show>
   );
 }

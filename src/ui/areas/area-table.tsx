@@ -117,7 +117,7 @@ export function AreaTable(): JSX.Element {
           >
             {row.area.name ?? row.within ?? row.area.code}
             <Show when={row.area.name === null && row.within !== null}>
-              <span class="quiet small"> {row.area.code}</span>
+              <span class="area-code quiet small"> {row.area.code}</span>
             </Show>
             <Show when={row.manyStudents}>
               <TrapMark sign={STUDENT_MARK} words={t('traps.studentsMark')} />
@@ -168,7 +168,7 @@ export function AreaTable(): JSX.Element {
     ),
   );
   return (
-    <div ref={root} classList={{ 'area-table--lent': session.state.tableColumn !== null }}>
+    <div ref={root} class="area-table" classList={{ 'area-table--lent': session.state.tableColumn !== null }}>
       <SortableTable
         caption={t('areas.tableCaption', { count: rows().length })}
         rows={rows()}

@@ -79,7 +79,7 @@ export function AreasPanel(): JSX.Element {
             onChange={(division) => session.set({ division, selectedAreas: [] })}
           />
         </div>
-        <Suspense>
+        <Suspense fallback={<div class="part-on-its-way" />}>
           <Show when={view() === 'need'}>
             <NeedPanel />
           </Show>
@@ -99,7 +99,7 @@ export function AreasPanel(): JSX.Element {
         <Show when={derived.areaValues().aggregated}>
           <p class="remark">{t('map.aggregated', { division: divisionName(derived.indicator().division) })}</p>
         </Show>
-        <Show when={view() === 'indicator'}>
+        <Show when={view() !== 'screening'}>
           <Suspense>
             <CompareSection />
           </Suspense>
@@ -112,7 +112,7 @@ export function AreasPanel(): JSX.Element {
             </ul>
           </details>
         </Show>
-        <Show when={view() !== 'screening'}>
+        <Show when={view() === 'indicator' || (view() === 'need' && session.state.needMap === 'index')}>
           <ClassControls />
         </Show>
         <CheckField

@@ -3,6 +3,7 @@ import { createMemo, Show } from 'solid-js';
 import type { Indicator } from '../../core/catalog/catalog.ts';
 import { isComputed } from '../../core/indicator/area-values.ts';
 import { countsOf } from '../../core/need/need-layer.ts';
+import { MOST_EXPOSED_WORD } from '../../core/need/need-robustness.ts';
 import { useWorkspace } from '../workspace.ts';
 
 /** Under the pointer: the area's place, and how sure it is of being among the most exposed. */
@@ -36,7 +37,7 @@ export function NeedCardLine(props: { readonly indicator: Indicator }): JSX.Elem
 
 /** ". Bland de fem mest utsatta i 83 % av 1 000 viktningar", once that is known. */
 function RobustnessText(props: { readonly area: number }): JSX.Element {
-  const { need, format, t } = useWorkspace();
+  const { session, need, format, t } = useWorkspace();
   const share = createMemo(() => {
     const robustness = need.robustness();
     const counts = robustness === null ? null : countsOf(robustness, need.values().definition.method);
@@ -49,7 +50,7 @@ function RobustnessText(props: { readonly area: number }): JSX.Element {
         <>
           {'. '}
           {t('need.robustLine', {
-            most: known().robustness.mostExposed,
+            most: MOST_EXPOSED_WORD[session.state.language],
             share: format().percentOfFraction(known().of),
             count: format().number(known().robustness.weightingCount),
           })}

@@ -4,7 +4,7 @@ import type { AreaCode } from '../../core/identifiers.ts';
 import type { NeedMethod } from '../../core/need/need-definition.ts';
 import { NEED_METHODS } from '../../core/need/need-definition.ts';
 import { countsOf } from '../../core/need/need-layer.ts';
-import { MOST_EXPOSED, WEIGHTING_COUNT, WEIGHTING_SEED } from '../../core/need/need-robustness.ts';
+import { MOST_EXPOSED, MOST_EXPOSED_WORD, WEIGHTING_COUNT, WEIGHTING_SEED } from '../../core/need/need-robustness.ts';
 import type { TableColumn } from '../primitives/sortable-table.tsx';
 import { SortableTable } from '../primitives/sortable-table.tsx';
 import { useWorkspace } from '../workspace.ts';
@@ -21,7 +21,7 @@ interface RobustRow {
 /** In how many weightings each area is among the most exposed, by every method. */
 export function NeedRobustnessTable(props: { readonly trial: RobustnessTrial }): JSX.Element {
   const { session, reference, need, format, t } = useWorkspace();
-  const most = MOST_EXPOSED;
+  const most = () => MOST_EXPOSED_WORD[session.state.language];
   const rows = createMemo<readonly RobustRow[]>(() => {
     const result = need.robustness();
     const { division } = need.values();
@@ -100,9 +100,9 @@ export function NeedRobustnessTable(props: { readonly trial: RobustnessTrial }):
           </Match>
           <Match when={rows().length > 0}>
             <p>
-              {need.values().result.rankedCount <= most
-                ? t('need.robustFew', { most })
-                : t('need.robustAll', { count: always(), most })}
+              {need.values().result.rankedCount <= MOST_EXPOSED
+                ? t('need.robustFew', { most: most() })
+                : t('need.robustAll', { count: always(), most: most() })}
             </p>
             <SortableTable
               caption={t('need.robustCaption')}
@@ -129,7 +129,7 @@ export function NeedRobustnessTable(props: { readonly trial: RobustnessTrial }):
           </Match>
         </Switch>
         <p class="quiet small">
-          {t('need.robustHelp', { count: format().number(WEIGHTING_COUNT), seed: WEIGHTING_SEED, most })}
+          {t('need.robustHelp', { count: format().number(WEIGHTING_COUNT), seed: WEIGHTING_SEED, most: most() })}
         </p>
       </div>
     </details>

@@ -7,6 +7,7 @@ import { residentsOf } from '../../core/need/screening-change.ts';
 import { screeningIndicator } from '../../core/need/screening-layer.ts';
 import { Segmented, SelectField } from '../primitives/field.tsx';
 import { Icon } from '../primitives/icon.tsx';
+import { isNarrow } from '../primitives/narrow-screen.ts';
 import { useWorkspace } from '../workspace.ts';
 import { ScreeningConditionField } from './screening-condition.tsx';
 import { useScreening } from './screening-context.ts';
@@ -25,7 +26,16 @@ export function ScreeningPanel(): JSX.Element {
   createEffect(() => need.setScreening(screeningIndicator(values.screening(), reference)));
   const light = (): void => session.set({ selectedAreas: values.screening().matches });
   // A limit that moves and changes nothing leaves the person's own choice of areas alone.
-  createEffect(on(() => values.screening().matches.join(' '), light));
+  // On a narrow screen what is chosen takes the panel's place: there the map's colours say it, and a button lights them.
+  const narrow = isNarrow();
+  createEffect(
+    on(
+      () => values.screening().matches.join(' '),
+      () => {
+        if (!narrow()) light();
+      },
+    ),
+  );
   const combine = (combination: ScreeningCombination): void => values.define({ ...definition(), combination });
   const add = (): void => {
     const conditions = definition().conditions;

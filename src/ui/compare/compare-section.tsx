@@ -17,16 +17,23 @@ const VIEWS: readonly CompareView[] = ['one', 'two', 'maps'];
 /** One figure, two at once, two maps beside one another, or one figure over its years. */
 export function CompareSection(): JSX.Element {
   const workspace = useWorkspace();
-  const { session, reference, derived, t } = workspace;
+  const { session, reference, derived, need, t } = workspace;
   const view = () => session.state.compare.view;
   const second = createMemo(() => secondIndicator(workspace));
-  const options = () =>
-    INDICATOR_GROUPS.flatMap((group) =>
+  const index = () => need.index();
+  const needOption = () =>
+    derived.indicator().id === index().id
+      ? []
+      : [{ value: index().id, label: index().name[session.state.language], group: t('compare.group.need') }];
+  const options = () => [
+    ...needOption(),
+    ...INDICATOR_GROUPS.flatMap((group) =>
       reference.catalog.indicators
         .filter((indicator) => indicator.group === group && indicator.id !== derived.indicator().id)
         .filter((indicator) => view() === 'maps' || indicator.unit !== 'class')
         .map(({ id, name }) => ({ value: id, label: name[session.state.language], group: t(`areas.group.${group}`) })),
-    );
+    ),
+  ];
   return (
     <>
       <Segmented<CompareView>

@@ -4,6 +4,8 @@ import type { Indicator, LocalizedText } from '../../core/catalog/catalog.ts';
 import type { AreaMeasure } from '../../core/compare/area-measure.ts';
 import { commonDivision, measureOfIndicator } from '../../core/compare/area-measure.ts';
 import { rankCorrelation } from '../../core/compare/rank-correlation.ts';
+import type { DivisionId } from '../../core/identifiers.ts';
+import { isComputed } from '../../core/indicator/area-values.ts';
 import type { AreaLayer } from '../../core/scene/area-layer.ts';
 import type { GridLimits } from '../../core/scene/pair-layer.ts';
 import { pairLayer } from '../../core/scene/pair-layer.ts';
@@ -26,10 +28,10 @@ export function TwoIndicators(props: { readonly second: Indicator }): JSX.Elemen
   const measures = createMemo((): { readonly x: AreaMeasure; readonly y: AreaMeasure } | null => {
     const common = division();
     if (common === null) return null;
-    return {
-      x: measureOfIndicator(derived.indicator(), common, reference),
-      y: measureOfIndicator(props.second, common, reference),
-    };
+    const x = measureOfIndicator(derived.indicator(), common, reference);
+    const y = measureOfIndicator(props.second, common, reference);
+    // While an index follows to another division it stands on the one it leaves.
+    return x.division === y.division ? { x, y } : null;
   });
   const captionOf = (x: AreaMeasure, y: AreaMeasure): string => {
     const name = reference.divisions.get(x.division)?.division.name[language()] ?? '';
@@ -68,7 +70,7 @@ export function TwoIndicators(props: { readonly second: Indicator }): JSX.Elemen
     >
       {(both) => (
         <>
-          <Show when={derived.indicator().division !== props.second.division}>
+          <Show when={ownDivision(derived.indicator()) !== ownDivision(props.second)}>
             <p class="remark">
               {t('compare.onDivision', {
                 division: reference.divisions.get(both().x.division)?.division.name[language()] ?? '',
@@ -82,6 +84,11 @@ export function TwoIndicators(props: { readonly second: Indicator }): JSX.Elemen
       )}
     </Show>
   );
+}
+
+/** Where its figures are published, or worked out. */
+function ownDivision(indicator: Indicator): DivisionId {
+  return isComputed(indicator) ? indicator.computed.shownOn : indicator.division;
 }
 
 /** Said in the language of the moment; in another it is said anew. */

@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js';
 import { createEffect, Match, on, Show, Suspense, Switch } from 'solid-js';
+import { showsTwoMaps } from '../../store/compare-choices.ts';
 import { AreaDetail } from '../areas/area-detail.tsx';
 import { AreasPanel } from '../areas/areas-panel.tsx';
 import { YearBar } from '../budget/year-bar.tsx';
@@ -24,9 +25,16 @@ export function AppShell(props: { readonly map: JSX.Element }): JSX.Element {
   keepFocusInPage(() => panel);
   // A new task begins at its top, not where the last one was left.
   createEffect(on(task, () => panel?.scrollTo(0, 0), { defer: true }));
+  // Two maps need the room beside the map; what is chosen then stands in the table.
+  const twoMaps = () => showsTwoMaps(session.state);
   const choosingAreas = () => task() === 'zones' && session.state.tool.kind === 'choose-areas';
   return (
-    <div class="shell" data-task={task()} data-wide={task() === 'budget' && session.state.budget.view === 'table'}>
+    <div
+      class="shell"
+      data-task={task()}
+      data-wide={task() === 'budget' && session.state.budget.view === 'table'}
+      data-two-maps={twoMaps()}
+    >
       <a class="skip-link" href="#panel">
         {t('shell.skip')}
       </a>
@@ -61,7 +69,7 @@ export function AppShell(props: { readonly map: JSX.Element }): JSX.Element {
       <Show when={task() === 'zones' && !choosingAreas()}>
         <ZoneDetail />
       </Show>
-      <Show when={task() === 'areas' || choosingAreas()}>
+      <Show when={(task() === 'areas' && !twoMaps()) || choosingAreas()}>
         <AreaDetail />
       </Show>
       <Show when={task() === 'budget'}>
