@@ -35,7 +35,18 @@ export interface PlanFileReading {
   readonly ignoredFields: readonly string[];
 }
 
-const LISTS = ['zones', 'budgetLines', 'allocation', 'transfers', 'scenarios', ...HOLDING_LISTS, 'purposes', 'bodies', 'importedIndicators'] as const;
+const LISTS = [
+  'zones',
+  'budgetLines',
+  'allocation',
+  'transfers',
+  'scenarios',
+  'scenes',
+  ...HOLDING_LISTS,
+  'purposes',
+  'bodies',
+  'importedIndicators',
+] as const;
 
 function invalid(where: string, what: string): Result<never> {
   return fail(problem('file-invalid', { where, what }));
