@@ -1,5 +1,16 @@
 import type { JSX } from 'solid-js';
-import { createEffect, createSignal, lazy, on, onCleanup, onMount, Show, Suspense } from 'solid-js';
+import {
+  createComputed,
+  createEffect,
+  createMemo,
+  createSignal,
+  lazy,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+  Suspense,
+} from 'solid-js';
 import { loadLanguage } from '../i18n/translator.ts';
 import { MAP_THEMES } from '../map/map-theme.ts';
 import type { MapView, MapWords, PointerMode } from '../map/map-types.ts';
@@ -77,6 +88,23 @@ export function MapHost(props: {
   });
 
   createEffect(() => view()?.show(derived.scene()));
+  // Half the width shows the same ground, one step of zoom further out for each halving.
+  const twoMaps = createMemo(() => showsTwoMaps(session.state));
+  let widthBefore = 0;
+  createComputed(on(twoMaps, () => (widthBefore = container?.clientWidth ?? 0), { defer: true }));
+  createEffect(
+    on(
+      twoMaps,
+      () => {
+        const live = view();
+        const width = container?.clientWidth ?? 0;
+        if (live === null || width === 0 || widthBefore === 0) return;
+        const camera = live.camera();
+        live.setCamera({ ...camera, zoom: camera.zoom + Math.log2(width / widthBefore) });
+      },
+      { defer: true },
+    ),
+  );
   createEffect(() => view()?.setTheme(MAP_THEMES[session.state.theme]));
   createEffect(() => view()?.setWords(words()));
   createEffect(() => view()?.setPointerMode(pointerMode()));
@@ -121,7 +149,7 @@ export function MapHost(props: {
       >
         <div class="map-area__map" ref={container} data-map={view() === null ? 'starting' : 'ready'} />
       </Show>
-      <Show when={showsTwoMaps(session.state)}>
+      <Show when={twoMaps()}>
         <Suspense>
           <SecondMap workspace={workspace} leader={view()} unsupported={unsupported()} />
         </Suspense>

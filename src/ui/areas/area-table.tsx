@@ -87,6 +87,13 @@ export function AreaTable(): JSX.Element {
     sortValue: (row) => (typeof row.ratio === 'number' ? row.ratio : null),
     cell: (row) => shownCell(row.ratio ?? 'missing', 2),
   });
+  const residentsColumn = (): TableColumn<AreaRow> => ({
+    key: 'residents',
+    title: t('areas.column.residents'),
+    numeric: true,
+    sortValue: (row) => (typeof row.residents === 'number' ? row.residents : null),
+    cell: (row) => shownCell(row.residents, 0),
+  });
   const rankColumn = (): TableColumn<AreaRow> => ({
     key: 'rank',
     title: t('areas.column.rank'),
@@ -148,13 +155,8 @@ export function AreaTable(): JSX.Element {
     },
     ...(rows().some(({ ratio }) => ratio !== null) ? [ratioColumn()] : []),
     ...lentColumn(),
-    {
-      key: 'residents',
-      title: t('areas.column.residents'),
-      numeric: true,
-      sortValue: (row) => (typeof row.residents === 'number' ? row.residents : null),
-      cell: (row) => shownCell(row.residents, 0),
-    },
+    // Four columns are what a panel holds: a lent one takes the place of residents.
+    ...(session.state.tableColumn === null ? [residentsColumn()] : []),
   ]);
   createEffect(
     on(
