@@ -79,6 +79,8 @@ function planEntries(workspace: Accessor<Workspace>): Readonly<Record<string, En
     budgetTable: { run: () => openBudgetTable(workspace().session) },
     transferMoney: { enabled: editable, run: () => workspace().session.set({ dialog: 'transfer' }) },
     budgetRules: { run: () => workspace().session.set({ dialog: 'budget-rules' }) },
+    application: { run: () => workspace().session.set({ dialog: 'application' }) },
+    compare: { run: () => workspace().session.set({ dialog: 'compare' }) },
     annex: { shortcut: 'Mod+P', run: () => workspace().session.set({ dialog: 'annex' }) },
   };
 }

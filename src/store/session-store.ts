@@ -45,6 +45,7 @@ export type Dialog =
   | 'conflicts'
   | 'lists'
   | 'compare'
+  | 'application'
   | 'transfer'
   | 'budget-rules'
   | 'annex';

@@ -1,4 +1,4 @@
-import type { Zone } from '../core/plan/plan.ts';
+import type { YearSpan, Zone } from '../core/plan/plan.ts';
 import type { AreaLayer } from '../core/scene/area-layer.ts';
 
 export interface LayerDrawing {
@@ -28,6 +28,10 @@ export interface PaperActions {
   print(): void;
   /** A plan's zones over a layer of areas, as a drawing of that size in CSS pixels. */
   drawLayer(drawing: LayerDrawing): Promise<Element>;
+  /** Lays the application for the years out in the element, which is in the page. Returns how many pages came of it. */
+  showApplication(holder: HTMLElement, span: YearSpan): Promise<number>;
+  /** Downloads it as one file that stands alone. */
+  saveApplication(span: YearSpan): Promise<void>;
   /** Downloads the frozen decision and returns its checksum; null where there is none, which is told. */
   freeze(): Promise<string | null>;
 }

@@ -38,6 +38,8 @@ export const commandsEn: Record<keyof typeof commandsSv, string> = {
   'command.addZoneLine': 'New budget line for the zone',
   'command.addLine': 'New budget line',
   'command.allocation': 'Allocation by year …',
+  'command.application': 'Application pack …',
+  'command.compare': 'Compare plans and scenarios …',
   'command.annex': 'Annex for print …',
   'command.budgetTable': 'Budget table',
   'command.transferMoney': 'Transfer between lines …',

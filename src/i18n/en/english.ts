@@ -2,6 +2,7 @@ import type { Dictionary } from '../sv/swedish.ts';
 import { annexEn } from './annex.ts';
 import { areaPageEn } from './area-page.ts';
 import { areasEn } from './areas.ts';
+import { applicationEn } from './application.ts';
 import { budgetEn } from './budget.ts';
 import { budgetWorkEn } from './budget-work.ts';
 import { commandsEn } from './commands.ts';
@@ -39,6 +40,7 @@ export const english: Dictionary = {
   ...overlapsEn,
   ...partsEn,
   ...reachEn,
+  ...applicationEn,
   ...weightsEn,
   ...whatIfEn,
   ...trapsEn,

@@ -20,7 +20,6 @@ export const reachEn = {
   'reach.headlineAreas': 'reaches areas',
   'reach.headlineAreasText': '{{ part }} of {{ whole }}.',
   'reach.where': 'Where the money goes',
-  'reach.part': 'Recipient',
   'reach.kronor': 'SEK',
   'reach.share': 'Share',
   'reach.total': 'Total',

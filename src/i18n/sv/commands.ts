@@ -36,6 +36,8 @@ export const commandsSv = {
   'command.addZoneLine': 'Ny budgetrad för zonen',
   'command.addLine': 'Ny budgetrad',
   'command.allocation': 'Tilldelning per år …',
+  'command.application': 'Ansökningsunderlag …',
+  'command.compare': 'Jämför planer och scenarier …',
   'command.annex': 'Bilaga för utskrift …',
   'command.budgetTable': 'Budgettabell',
   'command.transferMoney': 'Omfördela mellan rader …',

@@ -1,5 +1,6 @@
 import { annexSv } from './annex.ts';
 import { areaPageSv } from './area-page.ts';
+import { applicationSv } from './application.ts';
 import { budgetSv } from './budget.ts';
 import { budgetWorkSv } from './budget-work.ts';
 import { compareSv } from './compare.ts';
@@ -28,6 +29,7 @@ export const laterSwedish = {
   ...overlapsSv,
   ...partsSv,
   ...reachSv,
+  ...applicationSv,
   ...weightsSv,
   ...whatIfSv,
   ...trapsSv,

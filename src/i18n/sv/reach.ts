@@ -20,7 +20,6 @@ export const reachSv = {
   'reach.headlineAreas': 'når områden',
   'reach.headlineAreasText': '{{ part }} av {{ whole }}.',
   'reach.where': 'Vart pengarna går',
-  'reach.part': 'Mottagare',
   'reach.kronor': 'Kronor',
   'reach.share': 'Andel',
   'reach.total': 'Summa',

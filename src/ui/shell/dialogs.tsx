@@ -5,6 +5,7 @@ import { CommandPalette } from './command-palette.tsx';
 import {
   AllocationDialog,
   AnnexView,
+  ApplicationView,
   AreaPage,
   CompareView,
   ConflictsDialog,
@@ -44,6 +45,9 @@ export function Dialogs(): JSX.Element {
         </Match>
         <Match when={open() === 'budget-rules'}>
           <RulesDialog />
+        </Match>
+        <Match when={open() === 'application'}>
+          <ApplicationView />
         </Match>
         <Match when={open() === 'compare'}>
           <CompareView />

@@ -19,6 +19,7 @@ export const BudgetPanel = laterPart(async () => (await import('../budget/budget
 export const BudgetDetail = laterPart(async () => (await import('../budget/budget-detail.tsx')).BudgetDetail);
 export const ReachPanel = laterPart(async () => (await import('../budget/reach-panel.tsx')).ReachPanel);
 export const ReachDetail = laterPart(async () => (await import('../budget/reach-detail.tsx')).ReachDetail);
+export const ApplicationView = laterPart(async () => (await import('../budget/application-view.tsx')).ApplicationView);
 export const CompareView = laterPart(async () => (await import('../budget/scenario-compare.tsx')).CompareView);
 export const DataPanel = laterPart(async () => (await import('../data/data-panel.tsx')).DataPanel);
 export const AllocationDialog = laterPart(
@@ -57,6 +58,7 @@ const PARTS = [
   ReachPanel,
   ReachDetail,
   CompareView,
+  ApplicationView,
   DataPanel,
   AllocationDialog,
   TransferDialog,

@@ -51,7 +51,7 @@ function PlanName(): JSX.Element {
         }
         items={[
           { label: t('plan.rename'), run: () => setRenaming(true) },
-          ...['plans', 'newPlan', 'samplePlan', 'saveFile', 'openFile', 'mergeFile', 'annex'].map((id) =>
+          ...['plans', 'newPlan', 'samplePlan', 'saveFile', 'openFile', 'mergeFile', 'annex', 'application'].map((id) =>
             commandItem(workspace, id),
           ),
         ]}
