@@ -23,6 +23,7 @@ import { createImportActions, leaveWhatIsGone } from './import-actions.ts';
 import { createMapActions } from './map-actions.ts';
 import { askNeedRobustness } from './need-robustness.ts';
 import { createPaperActions } from './paper-actions.ts';
+import { createOverlapActions } from './overlap-actions.ts';
 import { createPlanActions } from './plan-actions.ts';
 import { readPreferences } from './preferences.ts';
 import { createWeightActions } from './weight-actions.ts';
@@ -103,6 +104,7 @@ export function createWorkspace(
     plans: createPlanActions({ workspace: built, library, showStore: (next) => setStore(() => next) }),
     map: createMapActions(built, view),
     weights,
+    overlaps: createOverlapActions(built, view, () => store().id),
     imports: createImportActions(built, setPreview),
     paper: createPaperActions(built),
     t,

@@ -27,7 +27,9 @@ export function mapEvents(workspace: Workspace): MapEvents {
         return;
       }
       const now = session.state.selectedZones;
-      if (!additive) session.set({ task: 'zones', selectedZones: [zone] });
+      // There a zone is looked at, not edited.
+      if (session.state.task === 'overlaps') session.set({ selectedZones: [zone] });
+      else if (!additive) session.set({ task: 'zones', selectedZones: [zone] });
       else
         session.set({
           task: 'zones',

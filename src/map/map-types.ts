@@ -7,6 +7,7 @@ import type { Scene } from '../core/scene/scene.ts';
 import type { DrawingTool } from './drawing/drawing-tool.ts';
 import type { VertexEditor } from './drawing/vertex-editor.ts';
 import type { MapTheme } from './map-theme.ts';
+import type { OverlapOverlay } from './overlap-overlay.ts';
 
 /** What the map says in words, in the language of the moment. */
 export interface MapWords {
@@ -79,6 +80,8 @@ export interface MapView {
   project(position: LonLat): ScreenPoint;
   /** Loads the drawing library when first asked. */
   drawingTool(): Promise<DrawingTool>;
+  /** Loads what draws holdings and common ground when first asked. */
+  overlapOverlay(): Promise<OverlapOverlay>;
   vertexEditor(): VertexEditor;
   /** A PMTiles archive: a file of the person's, or an address beside the catalogue. The name shown is its own, or the file's. */
   setBasemapFile(source: File | string): Promise<Result<BasemapDescription>>;

@@ -15,6 +15,7 @@ import { addMapControls } from './map-controls.ts';
 import { BACKGROUND_LAYER, emptyStyle } from './map-layers.ts';
 import { createMapPointer } from './map-pointer.ts';
 import type { MapCamera, MapView, MapViewOptions } from './map-types.ts';
+import type { OverlapOverlay } from './overlap-overlay.ts';
 import { createScenePainter } from './scene-painter.ts';
 import { supportsWebGl2 } from './webgl-support.ts';
 
@@ -75,6 +76,7 @@ function buildView(map: MapLibreMap, options: MapViewOptions): MapView {
   let latestScene: Scene | null = null;
   let lost = false;
   let tool: Promise<DrawingTool> | null = null;
+  let overlaps: Promise<OverlapOverlay> | null = null;
   const { events } = options;
   const painter = createScenePainter(map, theme, events.onError);
   const controls = addMapControls(map, options.words, options.attribution);
@@ -154,6 +156,12 @@ function buildView(map: MapLibreMap, options: MapViewOptions): MapView {
         createTerraDrawTool(map, () => theme),
       );
       return tool;
+    },
+    overlapOverlay: () => {
+      overlaps ??= import('./overlap-overlay.ts').then(({ createOverlapOverlay }) =>
+        createOverlapOverlay(map, events.onError),
+      );
+      return overlaps;
     },
     vertexEditor: () => editor,
     setBasemapFile: basemap.setFile,

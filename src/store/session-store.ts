@@ -10,7 +10,7 @@ import type { BudgetChoices } from './budget-choices.ts';
 import type { AreaColumn, CompareChoices } from './compare-choices.ts';
 import type { ReachChoices } from './reach-choices.ts';
 
-export type Task = 'areas' | 'zones' | 'budget' | 'reach' | 'data';
+export type Task = 'areas' | 'zones' | 'budget' | 'overlaps' | 'reach' | 'data';
 /** What the areas are looked at by: a need index, one indicator, or conditions that they meet. */
 export type AreasView = 'need' | 'indicator' | 'screening';
 export type Language = 'sv' | 'en';

@@ -14,6 +14,7 @@ import type { SessionStore } from '../store/session-store.ts';
 import type { ImportActions } from './import-actions.ts';
 import type { MapActions } from './map-actions.ts';
 import type { PaperActions } from './paper-actions.ts';
+import type { OverlapActions } from './overlap-actions.ts';
 import type { PlanActions } from './plan-actions.ts';
 import type { WeightActions } from './weight-actions.ts';
 
@@ -29,6 +30,7 @@ export interface Workspace {
   readonly plans: PlanActions;
   readonly map: MapActions;
   readonly weights: WeightActions;
+  readonly overlaps: OverlapActions;
   readonly imports: ImportActions;
   readonly paper: PaperActions;
   readonly t: Translate;

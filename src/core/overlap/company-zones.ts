@@ -7,7 +7,7 @@ import type { HoldingRelation } from './holding-relations.ts';
 import { landingSek } from './landing.ts';
 import type { LedgerInput, LedgerZone } from './ledger-input.ts';
 import type { CountCell, Members } from './withhold-few.ts';
-import { withheldCells } from './withhold-few.ts';
+import { withheldCells, withheldHoldings } from './withhold-few.ts';
 
 /** What a company has in one zone, or, where `zone` is null, in all of them, each holding once. */
 export interface CompanyZone {
@@ -36,17 +36,30 @@ interface Cell extends CountCell {
   readonly relations: readonly HoldingRelation[];
 }
 
+export interface CompanyZones {
+  readonly companyZones: readonly CompanyZone[];
+  /** All that a company has in any zone, each holding once. */
+  readonly companyTotals: ReadonlyMap<CompanyId, CompanyZone>;
+  /** Positions of the holdings whose own dwellings and residents are not to be shown. Worked out when first asked. */
+  readonly withheldHoldings: () => ReadonlySet<number>;
+}
+
 export function companyZones(
   input: LedgerInput,
   relations: ReadonlyMap<ZoneId, readonly HoldingRelation[]>,
-): { readonly companyZones: readonly CompanyZone[]; readonly companyTotals: ReadonlyMap<CompanyId, CompanyZone> } {
+): CompanyZones {
   const zoneCells = input.zones.flatMap((zone) => cellsOfZone(input, zone, relations.get(zone.id) ?? []));
   const totals = totalCells(input, zoneCells);
   const withheld = withheldByCompany(input, [...zoneCells, ...totals]);
+  let single: ReadonlySet<number> | null = null;
   const rowOf = (cell: Cell): CompanyZone => companyZone(input, cell, withheld.has(cell.key));
   return {
     companyZones: zoneCells.map(rowOf),
     companyTotals: new Map(totals.map((cell) => [cell.company, rowOf(cell)])),
+    withheldHoldings: () => {
+      single ??= withheldHoldings([...zoneCells, ...totals], peopleIn(input));
+      return single;
+    },
   };
 }
 
@@ -148,11 +161,15 @@ function withheldByCompany(input: LedgerInput, cells: readonly Cell[]): Readonly
     if (own === undefined) byCompany.set(cell.company, [cell]);
     else own.push(cell);
   }
-  const peopleOf = (holding: number): number => {
-    const people = input.holdingPeople.residents[holding] as number;
+  return new Set([...byCompany.values()].flatMap((own) => [...withheldCells(own, peopleIn(input))]));
+}
+
+/** Those that are not known enter no sum. */
+function peopleIn({ holdingPeople }: LedgerInput): (holding: number) => number {
+  return (holding) => {
+    const people = holdingPeople.residents[holding] as number;
     return Number.isNaN(people) ? 0 : people;
   };
-  return new Set([...byCompany.values()].flatMap((own) => [...withheldCells(own, peopleOf)]));
 }
 
 function companyZone({ index, holdingPeople, areas }: LedgerInput, cell: Cell, isWithheld: boolean): CompanyZone {

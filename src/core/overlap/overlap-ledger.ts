@@ -1,7 +1,7 @@
-import type { CompanyId, ZoneId } from '../identifiers.ts';
+import type { ZoneId } from '../identifiers.ts';
 import type { CommonGround, GroundZone } from './common-ground.ts';
 import { commonGrounds } from './common-ground.ts';
-import type { CompanyZone } from './company-zones.ts';
+import type { CompanyZones } from './company-zones.ts';
 import { companyZones } from './company-zones.ts';
 import type { HoldingIndex } from './holding-index.ts';
 import type { HoldingRelation } from './holding-relations.ts';
@@ -9,7 +9,7 @@ import { holdingsOfZone } from './holding-relations.ts';
 import type { LedgerInput, LedgerZone } from './ledger-input.ts';
 
 /** Who overlaps whom, and what lands there. Nothing in it is stored. */
-export interface OverlapLedger {
+export interface OverlapLedger extends CompanyZones {
   readonly zones: ReadonlyMap<ZoneId, LedgerZone>;
   /** By the same spreading as the holdings' residents. Null where not known. */
   readonly zoneResidents: ReadonlyMap<ZoneId, number | null>;
@@ -17,9 +17,6 @@ export interface OverlapLedger {
   readonly grounds: readonly CommonGround[];
   /** Groups of three and more beyond what anybody reads are left out, and told. */
   readonly groundsTruncated: boolean;
-  readonly companyZones: readonly CompanyZone[];
-  /** All that a company has in any zone, each holding once. */
-  readonly companyTotals: ReadonlyMap<CompanyId, CompanyZone>;
 }
 
 /**

@@ -38,7 +38,9 @@ function makeAreaPeople(reference: ReferenceData): AreaPeople {
   const { id, residentsColumn } = data.division;
   const residents = columnOf(residentsColumn);
   const dwellingColumns = reference.catalog.indicators
-    .filter((indicator) => indicator.kind === 'count' && indicator.unit === 'dwellings' && indicator.division === id)
+    .filter(({ kind, unit, division }) => kind === 'count' && unit === 'dwellings' && division === id)
+    // What the plan brought along may count the same dwellings again.
+    .filter(({ valueColumn }) => !valueColumn.startsWith('import-'))
     .map(({ valueColumn }) => columnOf(valueColumn));
   const dwellings = residents.map((_, area) =>
     dwellingColumns.length === 0

@@ -12,6 +12,7 @@ export const commandsEn: Record<keyof typeof commandsSv, string> = {
   'command.goZones': 'Zones',
   'command.goBudget': 'Budget',
   'command.goReach': 'Reach',
+  'command.goOverlaps': 'Overlaps',
   'command.goData': 'Data',
   'command.undo': 'Undo',
   'command.redo': 'Redo',

@@ -12,6 +12,7 @@ export const shellEn: Record<keyof typeof shellSv, string> = {
   'task.zones': 'Zones',
   'task.budget': 'Budget',
   'task.reach': 'Reach',
+  'task.overlaps': 'Overlaps',
   'task.data': 'Data',
   'plan.menu': 'Plan: {{ title }}',
   'plan.rename': 'Rename the plan',

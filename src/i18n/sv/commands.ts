@@ -10,6 +10,7 @@ export const commandsSv = {
   'command.goZones': 'Zoner',
   'command.goBudget': 'Budget',
   'command.goReach': 'Räckvidd',
+  'command.goOverlaps': 'Överlapp',
   'command.goData': 'Data',
   'command.undo': 'Ångra',
   'command.redo': 'Gör om',

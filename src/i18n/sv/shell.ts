@@ -10,6 +10,7 @@ export const shellSv = {
   'task.zones': 'Zoner',
   'task.budget': 'Budget',
   'task.reach': 'Räckvidd',
+  'task.overlaps': 'Överlapp',
   'task.data': 'Data',
   'plan.menu': 'Plan: {{ title }}',
   'plan.rename': 'Byt planens namn',

@@ -11,7 +11,7 @@ import { ChangeAnnouncer } from './change-announcer.tsx';
 import { ConflictsSign } from './conflicts-sign.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { keepFocusInPage } from './keep-focus.ts';
-import { BudgetDetail, BudgetPanel, DataPanel, ReachDetail, ReachPanel } from './later-parts.ts';
+import { BudgetDetail, BudgetPanel, DataPanel, OverlapDetail, OverlapsPanel, ReachDetail, ReachPanel } from './later-parts.ts';
 import { MapOverlay } from './map-overlay.tsx';
 import { Notices } from './notices.tsx';
 import { Rail } from './rail.tsx';
@@ -56,6 +56,9 @@ export function AppShell(props: { readonly map: JSX.Element }): JSX.Element {
             <Match when={task() === 'reach'}>
               <ReachPanel />
             </Match>
+            <Match when={task() === 'overlaps'}>
+              <OverlapsPanel />
+            </Match>
             <Match when={task() === 'data'}>
               <DataPanel />
             </Match>
@@ -80,6 +83,11 @@ export function AppShell(props: { readonly map: JSX.Element }): JSX.Element {
       <Show when={task() === 'reach'}>
         <Suspense>
           <ReachDetail />
+        </Suspense>
+      </Show>
+      <Show when={task() === 'overlaps'}>
+        <Suspense>
+          <OverlapDetail />
         </Suspense>
       </Show>
       <footer class="year-bar-area">

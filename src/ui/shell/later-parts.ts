@@ -21,6 +21,8 @@ export const ReachPanel = laterPart(async () => (await import('../budget/reach-p
 export const ReachDetail = laterPart(async () => (await import('../budget/reach-detail.tsx')).ReachDetail);
 export const ApplicationView = laterPart(async () => (await import('../budget/application-view.tsx')).ApplicationView);
 export const CompareView = laterPart(async () => (await import('../budget/scenario-compare.tsx')).CompareView);
+export const OverlapsPanel = laterPart(async () => (await import('../overlaps/overlaps-panel.tsx')).OverlapsPanel);
+export const OverlapDetail = laterPart(async () => (await import('../overlaps/overlap-detail.tsx')).OverlapDetail);
 export const DataPanel = laterPart(async () => (await import('../data/data-panel.tsx')).DataPanel);
 export const AllocationDialog = laterPart(
   async () => (await import('../budget/allocation-dialog.tsx')).AllocationDialog,
@@ -59,6 +61,8 @@ const PARTS = [
   ReachDetail,
   CompareView,
   ApplicationView,
+  OverlapsPanel,
+  OverlapDetail,
   DataPanel,
   AllocationDialog,
   TransferDialog,

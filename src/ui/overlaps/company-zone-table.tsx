@@ -1,0 +1,117 @@
+import type { JSX } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
+import type { CompanyZone } from '../../core/overlap/company-zones.ts';
+import type { TableColumn } from '../primitives/sortable-table.tsx';
+import { SortableTable } from '../primitives/sortable-table.tsx';
+import { useWorkspace } from '../workspace.ts';
+import { zoneNames } from './overlap-text.ts';
+import { overlapValues } from './overlap-values.ts';
+
+/** Buildings, dwellings, residents and kronor per company and zone. A row shows its buildings beside the map. */
+export function CompanyZoneTable(): JSX.Element {
+  const workspace = useWorkspace();
+  const { session, store, weights, format, t } = workspace;
+  const values = overlapValues(workspace);
+  const rows = createMemo(() => {
+    const ledger = values.view()?.ledger;
+    if (ledger === undefined) return [];
+    const inZones = ledger.companyZones.filter(({ buildings }) => buildings > 0);
+    return [...inZones, ...[...ledger.companyTotals.values()].filter(({ buildings }) => buildings > 0)];
+  });
+  const companyName = (row: CompanyZone): string => values.companies().get(row.company)?.name ?? '';
+  const isHidden = (row: CompanyZone): boolean => row.isWithheld && !values.showsOwnCounts();
+  const landing = (row: CompanyZone): number | null =>
+    row.landing?.find(({ year }) => year === session.state.year)?.amountSek ?? null;
+  /** What is hidden says why; what is not known says that. */
+  const countCell = (row: CompanyZone, value: number | null, approximate: boolean): JSX.Element => {
+    if (isHidden(row)) {
+      return (
+        <span class="quiet small" title={t('overlaps.tooFewHelp')}>
+          {t('overlaps.tooFew')}
+        </span>
+      );
+    }
+    if (value === null) return <span class="quiet small">{t('overlaps.unknown')}</span>;
+    return `${approximate ? '≈\u00A0' : ''}${format().number(value)}`;
+  };
+  const isCut = (row: CompanyZone): boolean => row.partlyCount > 0;
+  const dwellingsOf = (row: CompanyZone): number | null =>
+    row.unknownDwellingsCount === row.buildings ? null : row.dwellings;
+  const sortable = (row: CompanyZone, value: number | null): number | null => (isHidden(row) ? null : value);
+  const isChosen = (row: CompanyZone): boolean => {
+    const choice = values.choice();
+    return choice.kind === 'holdings' && choice.company === row.company && choice.zone === row.zone;
+  };
+  const columns = createMemo((): readonly TableColumn<CompanyZone>[] => [
+    {
+      key: 'zone',
+      title: t('overlaps.zone'),
+      numeric: false,
+      cell: (row) => (
+        <button
+          type="button"
+          class="row-button"
+          aria-current={isChosen(row) ? 'true' : undefined}
+          onClick={() => values.choose({ kind: 'holdings', company: row.company, zone: row.zone })}
+        >
+          <span>{row.zone === null ? t('overlaps.allZones') : zoneNames(workspace, [row.zone])}</span>
+          <span class="quiet small">{companyName(row)}</span>
+        </button>
+      ),
+      sortValue: (row) => `${companyName(row)} ${row.zone === null ? '\uFFFF' : zoneNames(workspace, [row.zone])}`,
+    },
+    {
+      key: 'buildings',
+      title: t('overlaps.buildings'),
+      numeric: true,
+      cell: (row) => format().number(row.buildings),
+      sortValue: (row) => row.buildings,
+    },
+    {
+      key: 'dwellings',
+      title: t('overlaps.dwellings'),
+      numeric: true,
+      cell: (row) => countCell(row, dwellingsOf(row), isCut(row) || row.unknownDwellingsCount > 0),
+      sortValue: (row) => sortable(row, dwellingsOf(row)),
+    },
+    {
+      key: 'residents',
+      title: t('overlaps.residents'),
+      numeric: true,
+      cell: (row) => countCell(row, row.residents, true),
+      sortValue: (row) => sortable(row, row.residents),
+    },
+    {
+      key: 'kronor',
+      title: t('overlaps.kronor', { year: session.state.year }),
+      numeric: true,
+      cell: (row) => (row.zone === null ? '' : countCell(row, landing(row), true)),
+      sortValue: (row) => sortable(row, landing(row)),
+    },
+  ]);
+  return (
+    <Show when={store().plan().companies.length > 0}>
+      <section class="panel__section">
+        <Show when={rows().length > 0} fallback={<p class="quiet">{t('overlaps.noneInZones')}</p>}>
+          <SortableTable
+            caption={t('overlaps.byCompany')}
+            rows={rows()}
+            columns={columns()}
+            rowKey={(row) => `${row.company} ${row.zone ?? ''}`}
+            initialSort={{ key: 'zone', descending: false }}
+            isChosen={isChosen}
+          />
+          <p class="quiet small">{t('overlaps.approximateHelp')}</p>
+          <Show when={rows().some(isHidden)}>
+            <p class="quiet small">
+              {t('overlaps.tooFew')}: {t('overlaps.tooFewHelp')}
+            </p>
+          </Show>
+          <Show when={weights.inUse() !== null}>
+            <p class="remark small">{t('overlaps.weightsNote')}</p>
+          </Show>
+        </Show>
+      </section>
+    </Show>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ZoneId } from '../../core/identifiers.ts';
+import type { ReviewState } from '../../core/overlap/review-state.ts';
+import { holdingTitle } from '../../core/overlap/subject-facts.ts';
+import type { Holding, ReviewSubject } from '../../core/plan/holdings.ts';
+import type { Translate } from '../../i18n/translator.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** The state of an overlap in words: of a changed answer that it is changed, not what it was. */
+export function stateText(t: Translate, state: ReviewState): string {
+  return t(`overlaps.state.${state.kind === 'answered' ? state.status : state.kind}`);
+}
+
+/** One word for each state, as the filter and the sign beside a row know it. */
+export function stateName(state: ReviewState): StateName {
+  return state.kind === 'answered' ? state.status : state.kind;
+}
+
+export type StateName = 'unanswered' | 'agreed' | 'disputed' | 'not-relevant' | 'changed' | 'conflict';
+
+export const STATE_NAMES: readonly StateName[] = [
+  'unanswered',
+  'changed',
+  'conflict',
+  'disputed',
+  'agreed',
+  'not-relevant',
+];
+
+export function zoneNames(workspace: Workspace, zones: readonly ZoneId[]): string {
+  const { session, store } = workspace;
+  const names = zones.map(
+    (id) =>
+      store()
+        .plan()
+        .zones.find((zone) => zone.id === id)?.name ?? id,
+  );
+  return new Intl.ListFormat(session.state.language, { type: 'conjunction' }).format(names);
+}
+
+export function subjectTitle(workspace: Workspace, subject: ReviewSubject, holdings: readonly Holding[]): string {
+  if (subject.kind === 'zones') return zoneNames(workspace, subject.zones);
+  const holding = holdings.find(({ id }) => id === subject.holding);
+  const title = holding === undefined ? subject.holding : holdingTitle(holding);
+  return `${title} – ${zoneNames(workspace, [subject.zone])}`;
+}

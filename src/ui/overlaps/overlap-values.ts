@@ -1,0 +1,236 @@
+import type { Accessor } from 'solid-js';
+import { createEffect, createMemo, createRoot, createSignal, getOwner, on, runWithOwner } from 'solid-js';
+import type { CompanyId, HoldingId, ZoneId } from '../../core/identifiers.ts';
+import { zoneBoundaryOf, zonePolygons } from '../../core/indicator/zone-shape.ts';
+import { commonPiece } from '../../core/overlap/common-ground.ts';
+import { buildHoldingIndex } from '../../core/overlap/holding-index.ts';
+import { holdingPeople } from '../../core/overlap/holding-people.ts';
+import type { LedgerZone } from '../../core/overlap/ledger-input.ts';
+import { overlapLedger } from '../../core/overlap/overlap-ledger.ts';
+import { areaPeople } from '../../core/overlap/residents-inside.ts';
+import type { ReviewState } from '../../core/overlap/review-state.ts';
+import { answersBySubject, reviewState, subjectKey } from '../../core/overlap/review-state.ts';
+import type { LedgerView, SubjectFacts } from '../../core/overlap/subject-facts.ts';
+import { ledgerView, subjectFacts } from '../../core/overlap/subject-facts.ts';
+import type { Company, Holding, ReviewAnswer, ReviewSubject } from '../../core/plan/holdings.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** What is looked at in the task. */
+export type OverlapChoice =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'holdings'; readonly company: CompanyId | null; readonly zone: ZoneId | null }
+  | { readonly kind: 'ground'; readonly zones: readonly ZoneId[] };
+
+/** Everything the overlap task computes. Stands still while another task is shown. */
+export interface OverlapValues {
+  /** Those in the plan and those kept beside it. */
+  readonly holdings: Accessor<readonly Holding[]>;
+  readonly companies: Accessor<ReadonlyMap<CompanyId, Company>>;
+  /** Null until the task is shown. */
+  readonly view: Accessor<LedgerView | null>;
+  readonly choice: Accessor<OverlapChoice>;
+  choose(choice: OverlapChoice): void;
+  readonly nearM: Accessor<number>;
+  setNearM(distanceM: number): void;
+  readonly chosenHolding: Accessor<HoldingId | null>;
+  chooseHolding(holding: HoldingId | null): void;
+  /** What was answered about an overlap, newest first. */
+  answersOf(subject: ReviewSubject): readonly ReviewAnswer[];
+  stateOf(subject: ReviewSubject): ReviewState;
+  factsOf(subject: ReviewSubject): SubjectFacts | null;
+  /** Answers about overlaps that are no more: a holding out of its zone, a zone gone. */
+  readonly gone: Accessor<readonly ReviewAnswer[]>;
+  /** Who answers here: the company in a plan made for it, else the municipality. */
+  readonly answerer: Accessor<Company | null>;
+  /** In a company's own review its own counts are hidden from nobody. */
+  readonly showsOwnCounts: Accessor<boolean>;
+}
+
+const made = new WeakMap<Workspace, OverlapValues>();
+
+/** One for the page: panel, detail and map look at the same. */
+export function overlapValues(workspace: Workspace): OverlapValues {
+  const known = made.get(workspace);
+  if (known !== undefined) return known;
+  const values = createRoot(() => createOverlapValues(workspace));
+  made.set(workspace, values);
+  return values;
+}
+
+const DEFAULT_NEAR_M = 100;
+
+function createOverlapValues(workspace: Workspace): OverlapValues {
+  const { session, store, derived, reference, overlaps } = workspace;
+  const owner = getOwner();
+  const [choice, choose] = createSignal<OverlapChoice>({ kind: 'none' });
+  const [nearM, setNearM] = createSignal(DEFAULT_NEAR_M);
+  const [chosenHolding, chooseHolding] = createSignal<HoldingId | null>(null);
+  const isShown = createMemo(() => session.state.task === 'overlaps');
+  const plan = () => store().plan();
+  const areas = areaPeople(reference);
+
+  const holdings = createMemo<readonly Holding[]>((before) => {
+    if (!isShown()) return before;
+    const beside = overlaps.beside();
+    const kept = plan().holdings;
+    if (beside.length === 0) return kept;
+    const inPlan = new Set(kept.map(({ id }) => id));
+    return [...kept, ...beside.filter(({ id }) => !inPlan.has(id))];
+  }, []);
+  const index = createMemo(() => buildHoldingIndex(holdings()));
+  const people = createMemo(() => holdingPeople(index(), areas));
+  const zones = keepZones(derived);
+  const view = createMemo<LedgerView | null>((before) => {
+    if (!isShown()) return before;
+    const input = { zones: zones(), index: index(), holdingPeople: people(), areas, nearM: nearM() };
+    return ledgerView(overlapLedger(input), input);
+  }, null);
+
+  const answers = createMemo(() => answersBySubject(plan().reviewAnswers));
+  const facts = createMemo(() => {
+    const now = view();
+    const known = new Map<string, SubjectFacts | null>();
+    return (subject: ReviewSubject): SubjectFacts | null => {
+      if (now === null) return null;
+      const key = subjectKey(subject);
+      const cached = known.get(key);
+      if (cached !== undefined) return cached;
+      const found = subjectFacts(now, subject);
+      known.set(key, found);
+      return found;
+    };
+  });
+  const answersOf = (subject: ReviewSubject) => answers().get(subjectKey(subject)) ?? [];
+  const stateOf = (subject: ReviewSubject): ReviewState => {
+    const own = answersOf(subject);
+    return own.length === 0 ? { kind: 'unanswered' } : reviewState(own, facts()(subject)?.fingerprint ?? null);
+  };
+  const gone = createMemo(() => {
+    if (view() === null) return [];
+    return [...answers().values()].flatMap(([newest]) =>
+      newest !== undefined && facts()(newest.subject) === null ? [newest] : [],
+    );
+  });
+  const companies = createMemo(() => new Map(plan().companies.map((company) => [company.id, company])));
+  const answerer = () => {
+    const request = plan().reviewRequest;
+    return request === null ? null : (companies().get(request.company) ?? null);
+  };
+
+  runWithOwner(owner, () => {
+    createEffect(
+      on(
+        () => store().id,
+        () => choose({ kind: 'none' }),
+        { defer: true },
+      ),
+    );
+    createEffect(
+      on(
+        overlaps.clicked,
+        (id) => {
+          if (id === null) return;
+          chooseHolding(id);
+          const holding = holdings().find((each) => each.id === id);
+          if (holding !== undefined && choice().kind !== 'holdings') {
+            choose({ kind: 'holdings', company: holding.company, zone: null });
+          }
+        },
+        { defer: true },
+      ),
+    );
+    // A zone clicked on the map is the zone looked at.
+    createEffect(
+      on(
+        () => session.state.selectedZones,
+        ([zone, ...others]) => {
+          if (!isShown() || zone === undefined || others.length > 0) return;
+          const now = choice();
+          choose({ kind: 'holdings', company: now.kind === 'holdings' ? now.company : null, zone });
+        },
+        { defer: true },
+      ),
+    );
+    createEffect(() => {
+      if (isShown()) overlaps.draw(drawingOf());
+      else overlaps.draw(null);
+    });
+  });
+
+  function drawingOf() {
+    const now = view();
+    const chosen = choice();
+    const lit = chosenHolding();
+    const own = holdings().filter(({ company }) => {
+      return chosen.kind !== 'holdings' || chosen.company === null || chosen.company === company;
+    });
+    const ground = chosen.kind === 'ground' ? chosen.zones.flatMap((id) => now?.ledger.zones.get(id) ?? []) : [];
+    const subject: ReviewSubject | null =
+      chosen.kind === 'ground'
+        ? { kind: 'zones', zones: chosen.zones }
+        : chosen.kind === 'holdings' && chosen.zone !== null && lit !== null
+          ? { kind: 'holding', zone: chosen.zone, holding: lit }
+          : null;
+    return {
+      holdings: own.flatMap(({ id, place, company }) =>
+        place === null
+          ? []
+          : [
+              {
+                id,
+                place: place.kind === 'point' ? { position: place.position } : { polygons: place.polygons },
+                colour: companies().get(company)?.colour ?? 0,
+                chosen: id === lit,
+              },
+            ],
+      ),
+      pieces: ground.length > 1 ? [commonPiece(ground)] : [],
+      before: subject === null ? [] : shapesBefore(subject),
+    };
+  }
+
+  function shapesBefore(subject: ReviewSubject) {
+    const state = stateOf(subject);
+    if (state.kind !== 'changed') return [];
+    const shape = plan().reviewedShapes.find(({ id }) => id === state.answer.given.shape);
+    return shape === undefined ? [] : [shape.polygons];
+  }
+
+  return {
+    holdings,
+    companies,
+    view,
+    choice,
+    choose,
+    nearM,
+    setNearM,
+    chosenHolding,
+    chooseHolding,
+    answersOf,
+    stateOf,
+    factsOf: (subject) => facts()(subject),
+    gone,
+    answerer,
+    showsOwnCounts: () => plan().reviewRequest !== null,
+  };
+
+  /** Zones as the ledger wants them, the same objects for as long as border, name and money are the same. */
+  function keepZones(values: typeof derived): Accessor<readonly LedgerZone[]> {
+    let earlier = new Map<ZoneId, LedgerZone>();
+    return createMemo<readonly LedgerZone[]>((before) => {
+      if (!isShown()) return before;
+      const money = values.zoneMoney();
+      const listed = plan().zones.flatMap(({ id, name, shape }): readonly LedgerZone[] => {
+        const polygons = zonePolygons(shape, reference);
+        const boundary = zoneBoundaryOf(shape, reference);
+        if (!polygons.ok || !boundary.ok) return [];
+        const own = money.get(id) ?? [];
+        const known = earlier.get(id);
+        const isSame = known?.boundary === boundary.value && known.name === name && known.money === own;
+        return [isSame ? known : { id, name, polygons: polygons.value, boundary: boundary.value, money: own }];
+      });
+      earlier = new Map(listed.map((zone) => [zone.id, zone]));
+      return listed;
+    }, []);
+  }
+}

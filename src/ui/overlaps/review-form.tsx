@@ -1,0 +1,106 @@
+import type { JSX } from 'solid-js';
+import { createSignal, createUniqueId, Show } from 'solid-js';
+import { answerReview } from '../../core/overlap/answer-review.ts';
+import type { ReviewStatus, ReviewSubject } from '../../core/plan/holdings.ts';
+import { succeed } from '../../core/result.ts';
+import { Segmented } from '../primitives/field.tsx';
+import { useWorkspace } from '../workspace.ts';
+import { overlapValues } from './overlap-values.ts';
+
+const STATUSES: readonly ReviewStatus[] = ['agreed', 'disputed', 'not-relevant'];
+
+/** One answer to one overlap or many, in one step. What is no plain yes wants a reason. */
+export function ReviewForm(props: {
+  readonly subjects: readonly ReviewSubject[];
+  readonly title: string;
+  readonly note?: string;
+}): JSX.Element {
+  const workspace = useWorkspace();
+  const { store, attempt, newId, now, format, t } = workspace;
+  const values = overlapValues(workspace);
+  const [status, setStatus] = createSignal<ReviewStatus>('agreed');
+  const [comment, setComment] = createSignal('');
+  const [role, setRole] = createSignal<string | null>(null);
+  const [wantsReason, setWantsReason] = createSignal(false);
+  const [answered, setAnswered] = createSignal(0);
+  const commentId = createUniqueId();
+  const roleId = createUniqueId();
+  const shownRole = (): string => role() ?? (values.answerer()?.contactRole || t('overlaps.municipalityRole'));
+  const needsReason = (): boolean =>
+    comment().trim() === '' && (status() !== 'agreed' || props.subjects.some(({ kind }) => kind === 'zones'));
+  const answer = (): void => {
+    const view = values.view();
+    if (view === null) return;
+    if (needsReason()) {
+      setWantsReason(true);
+      return;
+    }
+    const patch = answerReview(store().plan(), view, props.subjects, {
+      status: status(),
+      comment: comment(),
+      role: shownRole(),
+      company: values.answerer()?.id ?? null,
+      answeredAt: now(),
+      newId,
+    });
+    if (!attempt(succeed(patch))) return;
+    setAnswered(patch.changes.filter(({ field }) => field === 'subject').length);
+    setComment('');
+    setWantsReason(false);
+  };
+  return (
+    <form
+      class="overlap-review"
+      onSubmit={(event) => {
+        event.preventDefault();
+        answer();
+      }}
+    >
+      <h3>{props.title}</h3>
+      <Show when={props.note}>{(note) => <p class="quiet small">{note()}</p>}</Show>
+      <Segmented
+        legend={t('overlaps.status')}
+        value={status()}
+        options={STATUSES.map((value) => ({ value, label: t(`overlaps.state.${value}`) }))}
+        onChange={setStatus}
+      />
+      <div class="field">
+        <label class="field__label" for={commentId}>
+          {t('overlaps.comment')}
+        </label>
+        <textarea
+          id={commentId}
+          class="input"
+          value={comment()}
+          aria-invalid={wantsReason() && needsReason()}
+          aria-describedby={`${commentId}-reason`}
+          onInput={(event) => setComment(event.currentTarget.value)}
+        />
+        <p class="error" id={`${commentId}-reason`} role="alert">
+          {wantsReason() && needsReason() ? t('overlaps.needsReason') : ''}
+        </p>
+      </div>
+      <div class="field">
+        <label class="field__label" for={roleId}>
+          {t('overlaps.role')}
+        </label>
+        <input
+          id={roleId}
+          class="input"
+          type="text"
+          autocomplete="off"
+          value={shownRole()}
+          onInput={(event) => setRole(event.currentTarget.value)}
+        />
+      </div>
+      <div class="button-row">
+        <button type="submit" class="button button--main" disabled={props.subjects.length === 0}>
+          {t('overlaps.giveAnswer')}
+        </button>
+        <span role="status" class="quiet small" data-answered={answered()}>
+          {answered() > 0 ? t('overlaps.answered', { count: format().number(answered()) }) : ''}
+        </span>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,16 @@
+import { problem } from '../core/problem.ts';
+import type { Result } from '../core/result.ts';
+import { fail } from '../core/result.ts';
+import type { HoldingsReply, HoldingsRequest } from './holdings-messages.ts';
+import type { ParsedHoldings } from './parse-holdings.ts';
+import { parseHoldings } from './parse-holdings.ts';
+
+/** Reads a file from outside away from the page, which can end it at any time. Keeps the file for another choice. */
+let parsed: Result<ParsedHoldings> = fail(problem('import-not-understood'));
+
+addEventListener('message', ({ data: request }: MessageEvent<HoldingsRequest>) => {
+  if (request.kind === 'read') parsed = parseHoldings(request.fileName, request.bytes);
+  const reading = parsed.ok ? parsed.value.read(request.choice) : parsed;
+  const reply: HoldingsReply = { serial: request.serial, reading };
+  postMessage(reply);
+});
