@@ -6,6 +6,7 @@ const BOUNDS: Readonly<Record<string, { readonly medianMs: number; readonly p95M
   'kernel-full-100000': { medianMs: 16 },
   'kernel-drag-91': { medianMs: 0.03 },
   'kernel-drag-6000': { medianMs: 0.03 },
+  'pointer-computing-6000': { medianMs: 1 },
   'overlaps-all-pairs': { medianMs: 150 },
   'overlaps-one-zone': { medianMs: 1 },
 };

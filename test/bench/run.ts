@@ -1,26 +1,27 @@
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { buildAreaIndex } from '../../src/core/geometry/area-index.ts';
-import { fuzzImports } from '../helpers/fuzz-import.ts';
 import { benchDrag } from './drag-bench.ts';
 import { benchFullEdit, benchLoad, touchedAreas } from './kernel-bench.ts';
 import type { KernelCase } from './kernel-cases.ts';
 import { countryCase, hugeCase, realCase } from './kernel-cases.ts';
 import type { BenchResult } from './measure-time.ts';
 import { benchOverlaps } from './overlap-bench.ts';
+import { benchProjection } from './projection-bench.ts';
 import { resultTable } from './result-table.ts';
+import type { RunResults } from './results-file.ts';
+import { machine, writeResults } from './results-file.ts';
+import type { SoakReport } from './soak.ts';
 import { describeSoak, runSoak } from './soak.ts';
 import { benchTurfIndexed, benchTurfNaive } from './turf-bench.ts';
 
 const { values: options } = parseArgs({
   options: {
     json: { type: 'string' },
+    write: { type: 'boolean', default: false },
     soak: { type: 'boolean', default: false },
     drags: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: '1' },
-    fuzz: { type: 'boolean', default: false },
-    mutations: { type: 'string', default: '100000' },
     kill: { type: 'boolean', default: false },
     kills: { type: 'string', default: '40' },
     closes: { type: 'string', default: '40' },
@@ -28,21 +29,53 @@ const { values: options } = parseArgs({
 });
 
 if (options.kill) await runKill();
-else if (options.fuzz) await runFuzz();
+else if (options.write) await runAll();
 else if (options.soak) runLongSoak();
-else runTimes();
+else await runTimes();
 
-function runTimes(): void {
-  const results = [...realResults(), ...countryResults(), ...hugeResults(), ...report(benchOverlaps())];
-  console.log(`\n${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}\n`);
-  console.log(resultTable(results));
-  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
+/** Everything, written to test/bench/results.md: the times first, so that a soak cut off leaves them there. */
+async function runAll(): Promise<void> {
+  const date = new Date().toISOString();
+  const times = await runTimes();
+  writeResults({ ...times, soak: null }, date);
+  writeResults({ ...times, soak: runLongSoak() }, date);
+  if (times.missing.length > 0) process.exitCode = 1;
 }
 
-function realResults(): readonly BenchResult[] {
+async function runTimes(): Promise<Omit<RunResults, 'soak'>> {
+  const cases: string[] = [];
+  const missing: string[] = [];
+  // The page first: what the other cases leave in memory is of no matter to it then.
+  const results = [
+    ...report(await pointerResults(missing)),
+    ...realResults(cases),
+    ...countryResults(cases),
+    ...hugeResults(cases),
+    ...report(benchOverlaps()),
+    ...report([benchProjection()]),
+  ];
+  console.log(`\n${machine()}\n`);
+  console.log(resultTable(results));
+  for (const reason of missing) console.log(`Not measured: ${reason}`);
+  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
+  return { results, cases, missing };
+}
+
+/** Loaded only here, for it needs a browser; without one the rest is measured all the same. */
+async function pointerResults(missing: string[]): Promise<readonly BenchResult[]> {
+  try {
+    const { benchPointer } = await import('./pointer-bench.ts');
+    return await benchPointer();
+  } catch (error) {
+    missing.push(`pointer-to-figures: ${error instanceof Error ? error.message : String(error)}`);
+    return [];
+  }
+}
+
+function realResults(cases: string[]): readonly BenchResult[] {
   const real = realCase();
   const index = buildAreaIndex(real.areas);
-  describe(real, index);
+  describe(real, index, cases);
   return report([
     benchFullEdit(real, index, { warmUp: 2, measured: 3 }),
     benchDrag(real, index),
@@ -52,10 +85,10 @@ function realResults(): readonly BenchResult[] {
   ]);
 }
 
-function countryResults(): readonly BenchResult[] {
+function countryResults(cases: string[]): readonly BenchResult[] {
   const country = countryCase();
   const index = buildAreaIndex(country.areas);
-  describe(country, index);
+  describe(country, index, cases);
   return report([
     benchFullEdit(country, index, { warmUp: 2, measured: 3 }),
     benchDrag(country, index),
@@ -64,19 +97,19 @@ function countryResults(): readonly BenchResult[] {
   ]);
 }
 
-function hugeResults(): readonly BenchResult[] {
+function hugeResults(cases: string[]): readonly BenchResult[] {
   const huge = hugeCase();
   const index = buildAreaIndex(huge.areas);
-  describe(huge, index);
+  describe(huge, index, cases);
   return report([benchFullEdit(huge, index, { warmUp: 1, measured: 1 })]);
 }
 
-function describe(kernelCase: KernelCase, index: ReturnType<typeof buildAreaIndex>): void {
+function describe(kernelCase: KernelCase, index: ReturnType<typeof buildAreaIndex>, cases: string[]): void {
   const { mean, most } = touchedAreas(kernelCase, index);
   const vertices = Math.round(index.x.length / index.areaCount);
-  console.log(
-    `${index.areaCount} areas × ${vertices} vertices: a zone touches ${mean.toFixed(0)} areas, at most ${most}`,
-  );
+  const line = `${index.areaCount} areas × ${vertices} vertices: a zone touches ${mean.toFixed(0)} areas, at most ${most}`;
+  console.log(line);
+  cases.push(line);
 }
 
 function report(results: readonly BenchResult[]): readonly BenchResult[] {
@@ -85,24 +118,17 @@ function report(results: readonly BenchResult[]): readonly BenchResult[] {
   return results;
 }
 
-function runLongSoak(): void {
-  const report = runSoak(Number(options.drags), Number(options.seed), (done) => console.error(`${done} drags`));
-  console.log(describeSoak(report));
-  if (report.failures.length > 0) process.exitCode = 1;
-}
-
-async function runFuzz(): Promise<void> {
-  const report = await fuzzImports(Number(options.mutations), Number(options.seed));
-  const { mutations, read, refused, slowestMs, failures } = report;
-  console.log(`${mutations} damaged files: ${read} read, ${refused} refused, slowest ${slowestMs.toFixed(0)} ms`);
-  for (const failure of failures) console.log(failure);
-  if (failures.length > 0) process.exitCode = 1;
+function runLongSoak(): SoakReport {
+  const soak = runSoak(Number(options.drags), Number(options.seed), (done) => console.error(`${done} drags`));
+  console.log(describeSoak(soak));
+  if (soak.failures.length > 0) process.exitCode = 1;
+  return soak;
 }
 
 /** Loaded only here, for it needs a browser. */
 async function runKill(): Promise<void> {
   const { describeKillBench, runKillBench } = await import('./kill-bench.ts');
-  const report = await runKillBench({ kills: Number(options.kills), closes: Number(options.closes) });
-  console.log(describeKillBench(report));
-  if (report.lostEdits.length > 0 || report.loadProblems.length > 0) process.exitCode = 1;
+  const killed = await runKillBench({ kills: Number(options.kills), closes: Number(options.closes) });
+  console.log(describeKillBench(killed));
+  if (killed.lostEdits.length > 0 || killed.loadProblems.length > 0) process.exitCode = 1;
 }

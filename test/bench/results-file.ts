@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs';
+import { arch, cpus, platform, release, totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { BenchResult } from './measure-time.ts';
+import { resultTable } from './result-table.ts';
+import type { SoakReport } from './soak.ts';
+import { describeSoak } from './soak.ts';
+
+const FILE = fileURLToPath(new URL('./results.md', import.meta.url));
+
+/** What a run came to; what was not run, or could not be, says so. */
+export interface RunResults {
+  readonly results: readonly BenchResult[];
+  /** Of what the cases are made, a line each. */
+  readonly cases: readonly string[];
+  /** What could not be measured, and why. */
+  readonly missing: readonly string[];
+  readonly soak: SoakReport | null;
+}
+
+/** Which machine and versions the figures hold for. */
+export function machine(): string {
+  const processors = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`;
+  const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`;
+  return `${processors}, ${memory}, ${platform()} ${release()} ${arch()}, Node ${process.version}`;
+}
+
+/** Writes test/bench/results.md anew, whole. */
+export function writeResults(run: RunResults, date: string): void {
+  const sections = [
+    '# Bench',
+    `${date.slice(0, 10)}. ${machine()}.`,
+    'Made by `npm run bench -- --write`: every figure below is of that one run. What is bound is bound by the issue that asked for it.',
+    '## Times',
+    resultTable(run.results),
+    ...run.missing.map((reason) => `Not measured: ${reason}`),
+    'Cases:',
+    run.cases.map((line) => `- ${line}`).join('\n'),
+    WHAT_IS_MEASURED,
+    '## Soak',
+    run.soak === null ? 'Not run.' : describeSoak(run.soak),
+  ];
+  writeFileSync(FILE, `${sections.join('\n\n')}\n`);
+}
+
+const WHAT_IS_MEASURED = `What the names say:
+
+- \`kernel-full\`: a zone of 30 to 60 corners, new lon/lat in, projected, checked for crossings, measured against every area; shares out.
+- \`kernel-drag\`: the next pointer position of one dragged corner in, shares of all areas touched out.
+- \`kernel-load\`: parsed coordinates in, projected and indexed.
+- \`project\`: longitude and latitude of a million places to EPSG:3006.
+- \`turf-indexed\`, \`turf-naive\`: Turf's \`intersect\` on the same zones and areas, behind the same R-tree and without one.
+- \`pointer-to-figures\`: in the built app in Chromium, WebGL in software: from the pointer event until the frame with the new figures is painted.
+- \`pointer-computing\`: the part of that which works out figures, money and the drawing. The browser's clock has steps of 0.1 ms.`;
