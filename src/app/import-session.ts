@@ -1,6 +1,7 @@
 /** All that it takes to bring a file in, in one part of the program fetched when there is one. */
 import type { Accessor, Setter } from 'solid-js';
 import type { ReferenceData } from '../core/catalog/reference-data.ts';
+import { boxOfPolygons } from '../core/geometry/measure.ts';
 import type { ImportChoices } from '../core/import/import-reading.ts';
 import { NO_CHOICES } from '../core/import/import-reading.ts';
 import { importedIndicatorId } from '../core/import/imported-reference.ts';
@@ -114,10 +115,16 @@ export function createImportSession(workspace: Accessor<Workspace>, signals: Imp
   };
 }
 
+/** For a catalogue without areas: then no place is nearer than another. */
+const SWEDEN = { west: 10, south: 55, east: 25, north: 69.5 };
+
 function knownAreas({ catalog, divisions }: ReferenceData): KnownAreas {
   const { code, name } = catalog.municipality;
   return {
     municipality: { code, name },
+    here:
+      boxOfPolygons([...divisions.values()].flatMap(({ areas }) => areas.flatMap(({ polygons }) => polygons))) ??
+      SWEDEN,
     divisions: [...divisions.values()].map(({ division, areas }) => ({
       id: division.id,
       version: division.version,

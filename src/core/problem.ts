@@ -53,6 +53,11 @@ export type ProblemCode =
   | 'import-nothing-there'
   | 'import-crs-unknown'
   | 'import-convert-first'
+  | 'import-convert-mapinfo'
+  | 'import-convert-cad'
+  | 'import-convert-shapefile-part'
+  | 'import-convert-old-excel'
+  | 'import-convert-pdf'
   | 'import-password'
   // money
   | 'budget-line-unknown'

@@ -62,6 +62,11 @@ export function decideDelimiter(text: string): Delimiter | null {
   return best?.delimiter ?? null;
 }
 
+/** Which limit is passed, as numbers: the sentence around them says the rest. */
+function tooMuch(lineCount: number, cellCount: number): string {
+  return lineCount > MOST_TABLE_LINES ? `${lineCount} > ${MOST_TABLE_LINES}` : `${cellCount} > ${MOST_CELLS}`;
+}
+
 /**
  * Text as lines of cells, untyped: `0180` stays that. Fails with `import-quote-open` (an open quotation mark swallows
  * the lines after it unseen) or `import-too-large`.
@@ -85,7 +90,7 @@ export function splitTable(
       if (quote !== undefined)
         failure = fail(problem('import-quote-open', { row: lines.length + (quote.row ?? 0) + 1 }));
       else if (lines.length + data.length > MOST_TABLE_LINES || cellCount > MOST_CELLS) {
-        failure = fail(problem('import-too-large', { lines: MOST_TABLE_LINES, cells: MOST_CELLS }));
+        failure = fail(problem('import-too-large', { what: tooMuch(lines.length + data.length, cellCount) }));
       }
       if (failure !== null) {
         parser.abort();

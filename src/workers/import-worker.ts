@@ -2,8 +2,8 @@ import type { ImportReading } from '../core/import/import-reading.ts';
 import { problem } from '../core/problem.ts';
 import type { Result } from '../core/result.ts';
 import { fail } from '../core/result.ts';
+import type { OpenedImport } from './import-geo/opened-import.ts';
 import type { ImportReply, ImportRequest } from './import-messages.ts';
-import type { OpenedImport } from './open-import.ts';
 import { openImport } from './open-import.ts';
 
 /** Reads one file from outside away from the page, which can end it at any time. Keeps the file for other choices. */

@@ -4,6 +4,7 @@ import type { KnownAreas } from '../../src/core/import/table-types.ts';
 /** A few areas of Örebro, and voting districts whose codes are numbers: two begin with a zero that spreadsheets lose. */
 export const KNOWN_AREAS: KnownAreas = {
   municipality: { code: '1880', name: 'Örebro' },
+  here: { west: 14.8, south: 59, east: 15.8, north: 59.6 },
   divisions: [
     division('deso', '2025', [
       ['1880A0010', null],

@@ -1,3 +1,4 @@
+import type { ShapeChoices, ShapesReading } from './geo/read-shapes.ts';
 import type { TableChoices, TableReading } from './table-types.ts';
 
 export type TextEncoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
@@ -13,6 +14,7 @@ export interface ImportChoices {
   /** Sheet of a workbook, by name. */
   readonly sheet?: string;
   readonly table: TableChoices;
+  readonly shapes?: ShapeChoices;
 }
 
 export const NO_CHOICES: ImportChoices = { table: {} };
@@ -25,5 +27,9 @@ export type TableForm =
 /** What a file is and what was understood of it. */
 export type ImportReading =
   | { readonly kind: 'table'; readonly form: TableForm; readonly table: TableReading }
+  /** Surfaces, which can become zones. */
+  | { readonly kind: 'shapes'; readonly shapes: ShapesReading }
+  /** Points or a table with coordinates: where people live, say. */
+  | { readonly kind: 'points'; readonly count: number }
   /** A plan file: opened beside the others. */
   | { readonly kind: 'plan' };

@@ -1,4 +1,5 @@
 import type { MissingKind } from '../catalog/reference-data.ts';
+import type { LonLatBox } from '../geometry/lon-lat.ts';
 import type { AreaCode, DivisionId } from '../identifiers.ts';
 
 /** What a reader must know of a division to find its areas in a file. */
@@ -12,6 +13,8 @@ export interface KnownDivision {
 
 export interface KnownAreas {
   readonly municipality: { readonly code: string; readonly name: string };
+  /** Where the areas lie. */
+  readonly here: LonLatBox;
   readonly divisions: readonly KnownDivision[];
 }
 

@@ -17,6 +17,15 @@ export const importEn = {
   'problem.import-crs-unknown':
     'The coordinates are in no system that Zonplan recognises in Sweden: {{ what }}. Save the file in SWEREF 99 TM (EPSG:3006) or WGS 84 (EPSG:4326).',
   'problem.import-convert-first': 'Zonplan does not read {{ what }}. {{ how }}',
+  'problem.import-convert-mapinfo':
+    'Zonplan does not read MapInfo TAB. Open the file in QGIS, choose Export → Save Features As, and save as GeoPackage.',
+  'problem.import-convert-cad':
+    'Zonplan does not read drawings (DWG, DXF, DGN). Open the drawing in QGIS, or ask its maker to save the surfaces as GeoPackage or Shapefile in SWEREF 99.',
+  'problem.import-convert-shapefile-part':
+    'A Shapefile is several files (.shp, .shx, .dbf, .prj). Put them all in a zip file and take that in.',
+  'problem.import-convert-old-excel':
+    'Zonplan does not read the older Excel format .xls. Save the file as .xlsx or CSV.',
+  'problem.import-convert-pdf': 'A PDF cannot be read as a table. Ask for the figures as Excel or CSV.',
   'problem.import-password': 'The file is protected by a password. Save a copy without one and take that in.',
   'entity.importedIndicator': 'The imported indicator “{{ name }}”',
   'merge.count.importedIndicators.one': '{{ count }} imported indicator',

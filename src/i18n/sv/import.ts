@@ -17,6 +17,15 @@ export const importSv = {
   'problem.import-crs-unknown':
     'Koordinaterna ligger inte i något system som Zonplan känner igen i Sverige: {{ what }}. Spara om filen i SWEREF 99 TM (EPSG:3006) eller WGS 84 (EPSG:4326).',
   'problem.import-convert-first': 'Zonplan läser inte {{ what }}. {{ how }}',
+  'problem.import-convert-mapinfo':
+    'Zonplan läser inte MapInfo TAB. Öppna filen i QGIS, välj Exportera → Spara objekt som, och spara som GeoPackage.',
+  'problem.import-convert-cad':
+    'Zonplan läser inte ritningar (DWG, DXF, DGN). Öppna ritningen i QGIS eller be den som gjort den att spara ytorna som GeoPackage eller Shapefile i SWEREF 99.',
+  'problem.import-convert-shapefile-part':
+    'En Shapefile är flera filer (.shp, .shx, .dbf, .prj). Lägg alla i en zip-fil och ta in den.',
+  'problem.import-convert-old-excel':
+    'Zonplan läser inte det äldre Excelformatet .xls. Spara om filen som .xlsx eller CSV.',
+  'problem.import-convert-pdf': 'En PDF går inte att läsa som tabell. Be om siffrorna som Excel eller CSV.',
   'problem.import-password': 'Filen är skyddad med lösenord. Spara en kopia utan lösenord och ta in den.',
   'entity.importedIndicator': 'Importerad indikator ”{{ name }}”',
   'merge.count.importedIndicators.one': '{{ count }} importerad indikator',
