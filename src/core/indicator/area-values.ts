@@ -36,6 +36,8 @@ export interface ComputedIndicator extends NotAggregableIndicator {
   readonly caption: LocalizedText;
   /** 1 for the greatest need, null where the area is not ranked; null where nothing is ranked. */
   readonly ranks: readonly (number | null)[] | null;
+  /** Limits of its classes where they are its own, or null for those that the person chooses. */
+  readonly breaks: readonly number[] | null;
 }
 
 export function isComputed(indicator: Indicator): indicator is ComputedIndicator {

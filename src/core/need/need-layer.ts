@@ -6,6 +6,7 @@ import type { ComputedIndicator } from '../indicator/area-values.ts';
 import type { NeedMethod } from './need-definition.ts';
 import { nameOfNeed } from './need-definition.ts';
 import type { NeedRobustness } from './need-robustness.ts';
+import { MOST_EXPOSED_WORD } from './need-robustness.ts';
 import type { NeedValues } from './need-values.ts';
 
 export const NEED_INDEX = asId<IndicatorId>('need-index');
@@ -18,6 +19,9 @@ const METHOD_NAMES: Readonly<Record<NeedMethod, LocalizedText>> = {
   exponential: { sv: 'exponentiell skala', en: 'exponential scale' },
   mean: { sv: 'medelvärde av procent', en: 'mean of percentages' },
 };
+
+/** Fifths of the weightings, and all of them apart. */
+const SHARE_BREAKS = [20, 40, 60, 80, 100] as const;
 
 const WHY: LocalizedText = {
   sv: 'Ett index jämför områden i en indelning: det kan inte räknas samman till en zon.',
@@ -34,6 +38,7 @@ export function needIndexIndicator(need: NeedValues, reference: ReferenceData): 
     name: { sv: `Behovsindex: ${name.sv}`, en: `Need index: ${name.en}` },
     unit: 'number',
     decimals: need.definition.method === 'z-score' ? 2 : 1,
+    breaks: null,
     caption: withDivision(need, reference, {
       sv: `${method.sv} · ${yearsOf(need)} · högre är större behov`,
       en: `${method.en} · ${yearsOf(need)} · higher is greater need`,
@@ -48,7 +53,7 @@ export function needRobustnessIndicator(
   robustness: NeedRobustness,
   reference: ReferenceData,
 ): ComputedIndicator {
-  const { weightingCount, mostExposed } = robustness;
+  const { weightingCount } = robustness;
   const name = nameOfNeed(need.definition, reference.catalog);
   const counts = countsOf(robustness, need.definition.method);
   const ranked = new Set(robustness.rankedAreas);
@@ -59,11 +64,12 @@ export function needRobustnessIndicator(
     ...computedParts(need, shares),
     id: NEED_ROBUSTNESS,
     name: {
-      sv: `Bland de ${mostExposed} mest utsatta: ${name.sv}`,
-      en: `Among the ${mostExposed} most exposed: ${name.en}`,
+      sv: `Bland de ${MOST_EXPOSED_WORD.sv} mest utsatta: ${name.sv}`,
+      en: `Among the ${MOST_EXPOSED_WORD.en} most exposed: ${name.en}`,
     },
     unit: 'percent',
     decimals: 0,
+    breaks: SHARE_BREAKS,
     caption: withDivision(need, reference, {
       sv: `% av ${weightingCount} slumpade viktningar · ${METHOD_NAMES[need.definition.method].sv}`,
       en: `% of ${weightingCount} random weightings · ${METHOD_NAMES[need.definition.method].en}`,

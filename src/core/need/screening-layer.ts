@@ -41,6 +41,7 @@ export function screeningIndicator(screening: Screening, reference: ReferenceDat
       en: `${name?.en ?? ''} · at least ${needed} of ${total} conditions`,
     },
     ranks: null,
+    breaks: null,
     computed: {
       shownOn: division,
       elsewhere: null,

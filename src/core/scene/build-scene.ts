@@ -1,9 +1,11 @@
+import type { Indicator } from '../catalog/catalog.ts';
 import type { ReferenceData } from '../catalog/reference-data.ts';
 import { labelPosition } from '../geometry/label-position.ts';
 import type { LonLat, LonLatMultiPolygon } from '../geometry/lon-lat.ts';
 import type { ZoneId } from '../identifiers.ts';
 import { studentAreas } from '../indicator/area-traps.ts';
 import { areaValues, isComputed } from '../indicator/area-values.ts';
+import type { ClassChoice } from '../indicator/classify.ts';
 import { indicatorOfYear, valuesOfAllYears } from '../indicator/indicator-years.ts';
 import { zonePolygons } from '../indicator/zone-shape.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -27,7 +29,7 @@ export function buildScene(plan: Pick<Plan, 'zones'>, choices: SceneChoices, ref
     indicator,
     values,
     areas,
-    choices.classes,
+    classChoice(chosen, choices),
     valuesOfAllYears(chosen, choices.division, reference),
   );
   return {
@@ -41,6 +43,12 @@ export function buildScene(plan: Pick<Plan, 'zones'>, choices: SceneChoices, ref
     labels: areaLabels(reference),
     ...scenePoints(choices, reference),
   };
+}
+
+/** The person's classes, but for what has its own. */
+function classChoice(indicator: Indicator, { classes }: SceneChoices): ClassChoice {
+  const breaks = isComputed(indicator) ? indicator.breaks : null;
+  return breaks === null ? classes : { ...classes, method: 'manual', manualBreaks: breaks };
 }
 
 function sceneZones(

@@ -54,7 +54,7 @@ export const needEn: Record<keyof typeof needSv, string> = {
   'need.robustHelp':
     'The weights are drawn {{ count }} times so that every way of sharing them is equally likely (Dirichlet, all ones), from the fixed seed {{ seed }}: the same question has the same answer. The table says in how many of the weightings the area is among the {{ most }} most exposed, by each method.',
   'need.robustLine': 'Among the {{ most }} most exposed in {{ share }} of {{ count }} weightings',
-  'need.robustLineMethod': 'Among the {{ most }} most exposed in {{ share }} of {{ count }} weightings ({{ method }})',
+  'need.robustOthers': 'By other methods: {{ shares }}.',
   'need.robustAll': '{{ count }} areas are among the {{ most }} most exposed in all weightings and by all methods.',
   'need.robustFew': 'At most {{ most }} areas are ranked: all are then among the {{ most }} most exposed.',
   'need.robustRunning': 'Trying weightings …',
@@ -75,7 +75,6 @@ export const needEn: Record<keyof typeof needSv, string> = {
   'need.breakdown': 'The parts of the index',
   'need.part': 'Part',
   'need.partValue': 'Value',
-  'need.partScore': 'Comparable',
   'need.partWeight': 'Weight',
   'need.partContribution': 'Adds',
   'need.sum': 'Index',

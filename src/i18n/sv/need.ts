@@ -52,7 +52,7 @@ export const needSv = {
   'need.robustHelp':
     'Vikterna slumpas {{ count }} gånger, så att varje fördelning av dem är lika trolig (Dirichlet, alla ettor), med fast startvärde {{ seed }}: samma fråga ger samma svar. Tabellen säger i hur många av viktningarna området är bland de {{ most }} mest utsatta, med varje metod.',
   'need.robustLine': 'Bland de {{ most }} mest utsatta i {{ share }} av {{ count }} viktningar',
-  'need.robustLineMethod': 'Bland de {{ most }} mest utsatta i {{ share }} av {{ count }} viktningar ({{ method }})',
+  'need.robustOthers': 'Med andra metoder: {{ shares }}.',
   'need.robustAll': '{{ count }} områden är bland de {{ most }} mest utsatta i alla viktningar och med alla metoder.',
   'need.robustFew': 'Högst {{ most }} områden är rankade: alla är då bland de {{ most }} mest utsatta.',
   'need.robustRunning': 'Provar viktningar …',
@@ -73,7 +73,6 @@ export const needSv = {
   'need.breakdown': 'Delarna i indexet',
   'need.part': 'Del',
   'need.partValue': 'Värde',
-  'need.partScore': 'Jämförbar',
   'need.partWeight': 'Vikt',
   'need.partContribution': 'Bidrag',
   'need.sum': 'Index',

@@ -1,7 +1,7 @@
 import type { JSX } from 'solid-js';
 import { For, Show, Suspense } from 'solid-js';
 import type { ZoneStatus } from '../../core/plan/plan.ts';
-import type { Scene } from '../../core/scene/scene.ts';
+import type { LegendClass, Scene } from '../../core/scene/scene.ts';
 import { useWorkspace } from '../workspace.ts';
 import { GridLegend, LegendNotes } from './later-parts.ts';
 
@@ -19,6 +19,9 @@ export function Legend(props: { readonly scene?: Scene }): JSX.Element {
   const scene = () => props.scene ?? derived.scene();
   const legend = () => scene().legend;
   const number = (value: number): string => format().number(value, legend().decimals);
+  /** A class of one value is said as that value. */
+  const rangeText = ({ from, to }: LegendClass): string =>
+    number(from) === number(to) ? number(from) : `${number(from)} – ${number(to)}`;
   const divisionName = (): string => {
     const division = reference.divisions.get(scene().division)?.division;
     return division === undefined ? '' : division.name[language()];
@@ -53,11 +56,7 @@ export function Legend(props: { readonly scene?: Scene }): JSX.Element {
                   class="swatch"
                   ref={(element) => element.style.setProperty('background-color', legendClass.colour)}
                 />
-                <span>
-                  {legendClass.name === null
-                    ? `${number(legendClass.from)} – ${number(legendClass.to)}`
-                    : legendClass.name[language()]}
-                </span>
+                <span>{legendClass.name === null ? rangeText(legendClass) : legendClass.name[language()]}</span>
                 <span class="quiet small number">
                   <AreaCount count={legendClass.areaCount} />
                 </span>
