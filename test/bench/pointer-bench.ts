@@ -15,6 +15,8 @@ import type { BenchResult } from './measure-time.ts';
 import { summary } from './measure-time.ts';
 import { replaceDeso } from './synthetic-geo.ts';
 
+/** Millions of corners take their time to be drawn by software. */
+const PATIENCE_MS = 180_000;
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const WARM_UP_MOVES = 40;
 const MOVES = 160;
@@ -67,6 +69,7 @@ async function measurePage(directory: string, centre: LonLat): Promise<readonly 
   try {
     const page = await browser.newPage({ locale: 'sv-SE', viewport: { width: 1440, height: 900 } });
     // The compiler that runs this file wraps named functions in a call that the page does not know.
+    page.setDefaultTimeout(PATIENCE_MS);
     await page.addInitScript({ content: 'globalThis.__name = (value) => value;' });
     await page.addInitScript(noteMoves);
     await page.goto(server.address);
@@ -76,8 +79,9 @@ async function measurePage(directory: string, centre: LonLat): Promise<readonly 
       'the map is ready',
       () => document.querySelector('[data-map="ready"]') !== null,
       undefined,
-      180_000,
+      PATIENCE_MS,
     );
+    await restOf(page);
     const corner = await takesZone(planner, centre);
     const { x, y } = await planner.map.at(corner);
     await page.mouse.move(x, y);
@@ -97,12 +101,19 @@ async function takesZone(planner: Planner, centre: LonLat): Promise<LonLat> {
   const corner = polygons?.[0]?.[0]?.[0];
   if (polygons === undefined || corner === undefined) throw new Error('the bench has no zone to drag');
   await planner.drops({ name: 'bench.zonplan.json', content: Buffer.from(planFileOf(polygons)) });
+  await restOf(planner.page);
   await planner.goesTo('zones');
   await planner.seesZones(['Zon 1']);
   await planner.choosesZone('Zon 1');
   await planner.map.lookAt(centre, ZOOM_OUT_STEPS);
   await planner.reshapes();
+  await restOf(planner.page);
   return corner;
+}
+
+/** Waits until the page has nothing left to do. */
+async function restOf(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise<void>((done) => requestIdleCallback(() => done())));
 }
 
 function planFileOf(polygons: LonLatMultiPolygon): string {
