@@ -28,6 +28,7 @@ export default defineConfig({
       input: {
         index: fileURLToPath(new URL('index.html', import.meta.url)),
         online: fileURLToPath(new URL('online.html', import.meta.url)),
+        presenter: fileURLToPath(new URL('presenter.html', import.meta.url)),
       },
     },
   },

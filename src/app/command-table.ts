@@ -1,10 +1,11 @@
 import type { Accessor } from 'solid-js';
 import type { Command, CommandGroup, CommandTable } from '../commands/command.ts';
-import type { BudgetLineId, ZoneId } from '../core/identifiers.ts';
+import type { BudgetLineId, StorySceneId, ZoneId } from '../core/identifiers.ts';
 import { asId } from '../core/identifiers.ts';
 import { addBudgetLine } from '../core/plan/operations/add-budget-line.ts';
 import { duplicateZone } from '../core/plan/operations/duplicate-zone.ts';
 import { replaceZones } from '../core/plan/operations/replace-zones.ts';
+import { addStoryScenes } from '../core/plan/operations/story-scenes.ts';
 import type { BudgetPlace, Zone } from '../core/plan/plan.ts';
 import type { SessionStore, Task, Theme } from '../store/session-store.ts';
 import type { Workspace } from '../ui/workspace.ts';
@@ -48,7 +49,8 @@ function goEntries(workspace: Accessor<Workspace>): Readonly<Record<string, Entr
     goBudget: { shortcut: 'Alt+3', run: go('budget') },
     goReach: { shortcut: 'Alt+4', run: go('reach') },
     goOverlaps: { shortcut: 'Alt+5', run: go('overlaps') },
-    goData: { shortcut: 'Alt+6', run: go('data') },
+    goPresent: { shortcut: 'Alt+6', run: go('present') },
+    goData: { shortcut: 'Alt+7', run: go('data') },
     search: { shortcut: '/', run: () => document.getElementById('search')?.focus() },
     palette: { shortcut: 'Mod+K', run: () => workspace().session.set({ dialog: 'palette' }) },
     shortcuts: { shortcut: '?', run: () => workspace().session.set({ dialog: 'shortcuts' }) },
@@ -82,8 +84,33 @@ function planEntries(workspace: Accessor<Workspace>): Readonly<Record<string, En
     budgetRules: { run: () => workspace().session.set({ dialog: 'budget-rules' }) },
     application: { run: () => workspace().session.set({ dialog: 'application' }) },
     compare: { run: () => workspace().session.set({ dialog: 'compare' }) },
+    addScene: { shortcut: 'S', enabled: editable, run: () => addSceneOfScreen(workspace()) },
+    present: {
+      shortcut: 'Mod+Enter',
+      enabled: () => workspace().store().plan().scenes.length > 0,
+      run: () => workspace().session.set({ presentation: { position: 0, zones: null, drafts: false } }),
+    },
     annex: { shortcut: 'Mod+P', run: () => workspace().session.set({ dialog: 'annex' }) },
   };
+}
+
+/** A scene of what is on the screen: map, indicator, year, and the number of the indicator over all zones. */
+function addSceneOfScreen({ session, store, map, attempt, newId, t }: Workspace): void {
+  const { indicator, division, year } = session.state;
+  const plan = store().plan();
+  const content = {
+    id: asId<StorySceneId>(newId()),
+    title: t('command.addSceneTitle', { number: plan.scenes.length + 1 }),
+    text: '',
+    notes: '',
+    indicator,
+    division,
+    year,
+    view: map.visibleBox(),
+    zones: null,
+    figure: { kind: 'indicator', indicator, of: plan.zones.length === 0 ? 'municipality' : 'zones', zone: null },
+  } as const;
+  if (attempt(addStoryScenes(plan, [content]))) session.set({ task: 'present' });
 }
 
 /** A line with no zones said is for the whole municipality until the person says where. */

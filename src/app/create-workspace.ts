@@ -65,6 +65,7 @@ export function createSession(reference: ReferenceData): SessionStore {
     budget: FIRST_BUDGET_CHOICES,
     reach: FIRST_REACH_CHOICES,
     areaLayer: null,
+    presentation: null,
     explained: null,
     dialog: null,
     notices: [],

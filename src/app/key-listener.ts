@@ -37,7 +37,7 @@ function finishTool({ session, map }: Workspace, target: EventTarget | null): bo
 export function listenForShortcuts(workspace: Workspace): () => void {
   const { session, commands, map } = workspace;
   const onKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
+    if (event.defaultPrevented || document.querySelector('dialog[open], #app[inert]') !== null) return;
     if (event.key === 'Escape' && session.state.tool.kind !== 'browse') {
       map.stop();
       return;

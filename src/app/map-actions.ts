@@ -7,6 +7,7 @@ import { asId } from '../core/identifiers.ts';
 import { zonePolygons } from '../core/indicator/zone-shape.ts';
 import { addZone } from '../core/plan/operations/add-zone.ts';
 import type { Zone } from '../core/plan/plan.ts';
+import { boxOfCamera } from '../core/scene/camera-box.ts';
 import type { MapView } from '../map/map-types.ts';
 import { areaLabel } from '../ui/areas/area-label.ts';
 import type { MapActions } from '../ui/map-actions.ts';
@@ -59,6 +60,11 @@ export function createMapActions(workspace: () => Workspace, view: Accessor<MapV
             return polygons.ok ? polygons.value : [];
           }),
       ),
+    visibleBox: () => {
+      const live = view();
+      const frame = document.querySelector('.map-area__map')?.getBoundingClientRect();
+      return live === null || frame === undefined ? null : boxOfCamera(live.camera(), frame.width, frame.height);
+    },
     zoomToAll: () =>
       showPolygons(
         [...workspace().reference.divisions.values()].flatMap(({ areas }) => areas.flatMap((a) => a.polygons)),

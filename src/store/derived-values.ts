@@ -27,6 +27,7 @@ import type { Scene } from '../core/scene/scene.ts';
 import type { SceneChoices } from '../core/scene/scene-choices.ts';
 import type { PlacedWeights } from '../core/weights/weighting.ts';
 import type { Session, SessionStore } from './session-store.ts';
+import { shownZones } from './shown-zones.ts';
 import { timed } from './timed.ts';
 
 /** Everything computed from plan, session and reference data: never stored, recomputed when what it reads changes. */
@@ -111,7 +112,9 @@ export function createDerivedValues(
     areaValues: values,
     scene: createMemo(() => {
       const choices = { ...sceneChoices(reference, state), computed: computed() };
-      const scene = timed('zonplan: scene', () => buildScene({ zones: zones() }, choices, reference));
+      const scene = timed('zonplan: scene', () =>
+        buildScene({ zones: shownZones(zones(), state.presentation) }, choices, reference),
+      );
       return withAreaLayer(withMarker(scene, state.marker), state.areaLayer);
     }),
     municipalityFigures: () => municipalityFigures(reference),

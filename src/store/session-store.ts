@@ -9,8 +9,9 @@ import type { AreaLayer } from '../core/scene/area-layer.ts';
 import type { BudgetChoices } from './budget-choices.ts';
 import type { AreaColumn, CompareChoices } from './compare-choices.ts';
 import type { ReachChoices } from './reach-choices.ts';
+import type { Presentation } from './shown-zones.ts';
 
-export type Task = 'areas' | 'zones' | 'budget' | 'overlaps' | 'reach' | 'data';
+export type Task = 'areas' | 'zones' | 'budget' | 'overlaps' | 'reach' | 'present' | 'data';
 /** What the areas are looked at by: a need index, one indicator, or conditions that they meet. */
 export type AreasView = 'need' | 'indicator' | 'screening';
 export type Language = 'sv' | 'en';
@@ -106,6 +107,8 @@ export interface Session {
   readonly reach: ReachChoices;
   /** What colours the areas in place of the indicator, for as long as a panel says so. */
   readonly areaLayer: AreaLayer | null;
+  /** The meeting sees the story; null at the desk. */
+  readonly presentation: Presentation | null;
   readonly explained: Explained | null;
   readonly dialog: Dialog | null;
   readonly notices: readonly Notice[];

@@ -1,5 +1,5 @@
 import type { Accessor } from 'solid-js';
-import type { LonLatMultiPolygon } from '../core/geometry/lon-lat.ts';
+import type { LonLatBox, LonLatMultiPolygon } from '../core/geometry/lon-lat.ts';
 import type { AreaCode, DivisionId, ZoneId } from '../core/identifiers.ts';
 import type { DrawMode } from '../store/session-store.ts';
 
@@ -33,6 +33,8 @@ export interface MapActions {
   /** All zones of the plan; stays where it is when there are none. */
   zoomToZones(): void;
   zoomToAll(): void;
+  /** What the live map shows now; null where there is none. */
+  visibleBox(): LonLatBox | null;
   /** The area among those around it, with zones, coloured by the chosen indicator; for print too. */
   drawAreaOnPaper(drawing: AreaDrawing): Promise<SVGElement>;
   /** `told` says what became of several areas better than their names do, and why they were chosen. */

@@ -12,6 +12,7 @@ import { municipalityFigures } from '../indicator/municipality-figures.ts';
 import { computeZoneFigures } from '../indicator/zone-figures.ts';
 import { overlapsOfZones, zoneReach } from '../overlap/zone-reach.ts';
 import type { Financier, Plan, Zone } from '../plan/plan.ts';
+import type { PlacedWeights } from '../weights/weighting.ts';
 import type { RecordedFigure } from './recorded-figure.ts';
 import { recordFigures } from './recorded-figure.ts';
 import type { RecordedOverlap } from './recorded-overlaps.ts';
@@ -42,7 +43,8 @@ export interface RecordedLine {
 
 /**
  * Everything that a decision's paper says in numbers, as plain JSON: the same from the page and from the command line.
- * People are spread evenly inside areas: a weight layer lives in one browser and does not follow the plan.
+ * Without `weights` people are spread evenly inside areas, as in a decision: a weight layer lives in one browser and does
+ * not follow the plan.
  */
 export interface PlanFigures {
   readonly municipality: readonly RecordedFigure[];
@@ -60,11 +62,15 @@ export interface PlanFigures {
   };
 }
 
-export function computePlanFigures(plan: Plan, reference: ReferenceData): PlanFigures {
+export function computePlanFigures(
+  plan: Plan,
+  reference: ReferenceData,
+  weights: PlacedWeights | null = null,
+): PlanFigures {
   const { indicators } = reference.catalog;
   const figuresOfZone = new Map<ZoneId, ZoneFigures>();
   for (const zone of plan.zones) {
-    const figures = computeZoneFigures([zone.shape], reference);
+    const figures = computeZoneFigures([zone.shape], reference, weights);
     if (figures.ok) figuresOfZone.set(zone.id, figures.value);
   }
   const counted = plan.zones.filter(({ id }) => figuresOfZone.has(id));
@@ -92,8 +98,8 @@ export function computePlanFigures(plan: Plan, reference: ReferenceData): PlanFi
         money: money.get(id) ?? [],
       };
     }),
-    union: recordUnion(counted, reference),
-    overlaps: recordOverlaps(counted, overlapping, figuresOfZone, reference),
+    union: recordUnion(counted, reference, weights),
+    overlaps: recordOverlaps(counted, overlapping, figuresOfZone, reference, weights),
     years: ledger(plan, reference.catalog),
     lines: recordLines(plan),
     budget: {
@@ -105,11 +111,16 @@ export function computePlanFigures(plan: Plan, reference: ReferenceData): PlanFi
   };
 }
 
-function recordUnion(zones: readonly Zone[], reference: ReferenceData): PlanFigures['union'] {
+function recordUnion(
+  zones: readonly Zone[],
+  reference: ReferenceData,
+  weights: PlacedWeights | null,
+): PlanFigures['union'] {
   if (zones.length < 2) return null;
   const union = computeZoneFigures(
     zones.map(({ shape }) => shape),
     reference,
+    weights,
   );
   if (!union.ok) return null;
   return { areaM2: union.value.areaM2, figures: recordFigures(reference.catalog.indicators, union.value.figures) };

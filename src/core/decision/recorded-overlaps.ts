@@ -6,6 +6,7 @@ import type { ZoneFigures } from '../indicator/figure.ts';
 import { computeZoneFigures } from '../indicator/zone-figures.ts';
 import { zoneBoundaryOf } from '../indicator/zone-shape.ts';
 import type { Zone } from '../plan/plan.ts';
+import type { PlacedWeights } from '../weights/weighting.ts';
 
 /** Ground and people that two zones have in common. */
 export interface RecordedOverlap {
@@ -21,12 +22,13 @@ export function recordOverlaps(
   overlapping: ReadonlyMap<ZoneId, readonly ZoneId[]>,
   figuresOfZone: ReadonlyMap<ZoneId, ZoneFigures>,
   reference: ReferenceData,
+  weights: PlacedWeights | null,
 ): readonly RecordedOverlap[] {
   const { residents } = countingDivisionOf(reference);
   return zones.flatMap((one, position) =>
     zones.slice(position + 1).flatMap((other): RecordedOverlap[] => {
       if (overlapping.get(one.id)?.includes(other.id) !== true) return [];
-      const together = computeZoneFigures([one.shape, other.shape], reference);
+      const together = computeZoneFigures([one.shape, other.shape], reference, weights);
       const counts = [figuresOfZone.get(one.id), figuresOfZone.get(other.id), together.ok ? together.value : undefined];
       const [first, second, both] = counts.map((figures) => residentsIn(figures, residents));
       const shared = first == null || second == null || both == null ? null : first + second - both;

@@ -13,6 +13,7 @@ import { importEn } from './import.ts';
 import { needEn } from './need.ts';
 import { overlapsEn } from './overlaps.ts';
 import { partsEn } from './parts.ts';
+import { presentEn } from './present.ts';
 import { problemsEn } from './problems.ts';
 import { reachEn } from './reach.ts';
 import { screeningEn } from './screening.ts';
@@ -26,6 +27,7 @@ import { zonesEn } from './zones.ts';
 
 export const english: Dictionary = {
   ...annexEn,
+  ...presentEn,
   ...frozenEn,
   ...shellEn,
   ...commandsEn,

@@ -13,6 +13,7 @@ export const shellEn: Record<keyof typeof shellSv, string> = {
   'task.budget': 'Budget',
   'task.reach': 'Reach',
   'task.overlaps': 'Overlaps',
+  'task.present': 'Meeting',
   'task.data': 'Data',
   'plan.menu': 'Plan: {{ title }}',
   'plan.rename': 'Rename the plan',

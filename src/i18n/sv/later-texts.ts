@@ -10,6 +10,7 @@ import { importSv } from './import.ts';
 import { needSv } from './need.ts';
 import { overlapsSv } from './overlaps.ts';
 import { partsSv } from './parts.ts';
+import { presentSv } from './present.ts';
 import { reachSv } from './reach.ts';
 import { screeningSv } from './screening.ts';
 import { trapsSv } from './traps.ts';
@@ -20,6 +21,7 @@ import { whatIfSv } from './what-if.ts';
 /** What is said only by parts of the screen that come after the first map. */
 export const laterSwedish = {
   ...annexSv,
+  ...presentSv,
   ...frozenSv,
   ...uncertaintySv,
   ...budgetSv,

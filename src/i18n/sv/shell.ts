@@ -11,6 +11,7 @@ export const shellSv = {
   'task.budget': 'Budget',
   'task.reach': 'Räckvidd',
   'task.overlaps': 'Överlapp',
+  'task.present': 'Möte',
   'task.data': 'Data',
   'plan.menu': 'Plan: {{ title }}',
   'plan.rename': 'Byt planens namn',

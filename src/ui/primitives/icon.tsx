@@ -31,6 +31,12 @@ const PATHS = {
   file: ['M6 3h8l4 4v14H6z', 'M14 3v4h4'],
   question: ['M9 9a3 3 0 1 1 4 3c-1 .5-1 1-1 2', 'M12 18v.01', 'M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18'],
   menu: ['M6 9l6 6 6-6'],
+  up: ['M6 15l6-6 6 6'],
+  previous: ['M15 5l-7 7 7 7'],
+  next: ['M9 5l7 7-7 7'],
+  list: ['M8 6h12', 'M8 12h12', 'M8 18h12', 'M4 6v.01', 'M4 12v.01', 'M4 18v.01'],
+  screen: ['M3 5h18v12H3z', 'M8 21h8', 'M12 17v4'],
+  present: ['M3 4h18', 'M5 4v11h14V4', 'M12 15v4', 'M8 21l4-3 4 3', 'M10 7.5v4l4-2z'],
   check: ['M5 12l5 5 9-11'],
   warning: ['M12 4l9 16H3z', 'M12 10v5', 'M12 17.5v.01'],
 } as const;

@@ -11,7 +11,17 @@ import { ChangeAnnouncer } from './change-announcer.tsx';
 import { ConflictsSign } from './conflicts-sign.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { keepFocusInPage } from './keep-focus.ts';
-import { BudgetDetail, BudgetPanel, DataPanel, OverlapDetail, OverlapsPanel, ReachDetail, ReachPanel } from './later-parts.ts';
+import {
+  BudgetDetail,
+  BudgetPanel,
+  DataPanel,
+  OverlapDetail,
+  OverlapsPanel,
+  Presentation,
+  PresentPanel,
+  ReachDetail,
+  ReachPanel,
+} from './later-parts.ts';
 import { MapOverlay } from './map-overlay.tsx';
 import { Notices } from './notices.tsx';
 import { Rail } from './rail.tsx';
@@ -32,6 +42,7 @@ export function AppShell(props: { readonly map: JSX.Element }): JSX.Element {
     <div
       class="shell"
       data-task={task()}
+      data-presenting={session.state.presentation !== null}
       data-wide={task() === 'budget' && session.state.budget.view === 'table'}
       data-two-maps={twoMaps()}
     >
@@ -58,6 +69,9 @@ export function AppShell(props: { readonly map: JSX.Element }): JSX.Element {
             </Match>
             <Match when={task() === 'overlaps'}>
               <OverlapsPanel />
+            </Match>
+            <Match when={task() === 'present'}>
+              <PresentPanel />
             </Match>
             <Match when={task() === 'data'}>
               <DataPanel />
@@ -93,6 +107,11 @@ export function AppShell(props: { readonly map: JSX.Element }): JSX.Element {
       <footer class="year-bar-area">
         <YearBar />
       </footer>
+      <Show when={session.state.presentation !== null}>
+        <Suspense>
+          <Presentation />
+        </Suspense>
+      </Show>
       <Notices />
       <ChangeAnnouncer />
       <Dialogs />

@@ -14,6 +14,8 @@ function laterPart<Properties extends object>(load: () => Promise<Component<Prop
  * Parts of the screen that the first coloured map does without. They are fetched when first shown, or, once the page has
  * nothing better to do, all of them: a click should not have to wait, and the network may go.
  */
+export const PresentPanel = laterPart(async () => (await import('../present/present-panel.tsx')).PresentPanel);
+export const Presentation = laterPart(async () => (await import('../present/presentation.tsx')).Presentation);
 export const AnnexView = laterPart(async () => (await import('../present/annex-view.tsx')).AnnexView);
 export const BudgetPanel = laterPart(async () => (await import('../budget/budget-panel.tsx')).BudgetPanel);
 export const BudgetDetail = laterPart(async () => (await import('../budget/budget-detail.tsx')).BudgetDetail);
@@ -55,6 +57,8 @@ const PARTS = [
   ScreeningPanel,
   AreaNeed,
   AnnexView,
+  PresentPanel,
+  Presentation,
   BudgetPanel,
   BudgetDetail,
   ReachPanel,

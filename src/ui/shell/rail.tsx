@@ -5,7 +5,7 @@ import { Icon } from '../primitives/icon.tsx';
 import { useWorkspace } from '../workspace.ts';
 
 /** One task each, in the order of Alt+1, Alt+2 … */
-const TASKS: readonly Task[] = ['areas', 'zones', 'budget', 'reach', 'overlaps', 'data'];
+const TASKS: readonly Task[] = ['areas', 'zones', 'budget', 'reach', 'overlaps', 'present', 'data'];
 
 export function Rail(): JSX.Element {
   const { session, t } = useWorkspace();

@@ -77,6 +77,19 @@ function StepButton(props: { readonly command: 'undo' | 'redo' }): JSX.Element {
   );
 }
 
+/** There once the plan has a story to show. */
+function PresentButton(): JSX.Element {
+  const { commands, t } = useWorkspace();
+  const command = commands.find(({ id }) => id === 'present');
+  return (
+    <Show when={command?.enabled() === true}>
+      <button type="button" class="button" onClick={() => command?.run()}>
+        {t('command.present')}
+      </button>
+    </Show>
+  );
+}
+
 export function TopBar(): JSX.Element {
   const workspace = useWorkspace();
   const { session, t } = workspace;
@@ -87,6 +100,7 @@ export function TopBar(): JSX.Element {
       <SaveSign />
       <div class="top-bar__spring" />
       <SearchBox />
+      <PresentButton />
       <StepButton command="undo" />
       <StepButton command="redo" />
       <button
