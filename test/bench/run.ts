@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { buildAreaIndex } from '../../src/core/geometry/area-index.ts';
+import { fuzzImports } from '../helpers/fuzz-import.ts';
 import { benchDrag } from './drag-bench.ts';
 import { benchFullEdit, benchLoad, touchedAreas } from './kernel-bench.ts';
 import type { KernelCase } from './kernel-cases.ts';
@@ -22,6 +23,8 @@ const { values: options } = parseArgs({
     soak: { type: 'boolean', default: false },
     drags: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: '1' },
+    fuzz: { type: 'boolean', default: false },
+    mutations: { type: 'string', default: '100000' },
     kill: { type: 'boolean', default: false },
     kills: { type: 'string', default: '40' },
     closes: { type: 'string', default: '40' },
@@ -29,9 +32,21 @@ const { values: options } = parseArgs({
 });
 
 if (options.kill) await runKill();
+else if (options.fuzz) await runFuzz();
 else if (options.write) await runAll();
 else if (options.soak) runLongSoak();
 else await runTimes();
+
+/** Damaged copies of every file of the import's fixtures. */
+async function runFuzz(): Promise<void> {
+  const { mutations, read, refused, slowestMs, failures } = await fuzzImports(
+    Number(options.mutations),
+    Number(options.seed),
+  );
+  console.log(`${mutations} damaged files: ${read} read, ${refused} refused, slowest ${slowestMs.toFixed(0)} ms`);
+  for (const failure of failures) console.log(failure);
+  if (failures.length > 0) process.exitCode = 1;
+}
 
 /** Everything, written to test/bench/results.md: the times first, so that a soak cut off leaves them there. */
 async function runAll(): Promise<void> {
