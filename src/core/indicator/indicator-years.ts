@@ -11,7 +11,8 @@ export function yearsOfIndicator(indicator: Indicator): readonly number[] {
 }
 
 /**
- * The indicator as it was in a year that its table has: own value, numerator and denominator, everything else the same.
+ * The indicator as it was in a year that its table has: own value, numerator and denominator, everything else the same, and
+ * no other years, which are the whole indicator's to know.
  * A year that it does not have gives the indicator itself. The same object for the same question.
  */
 export function indicatorOfYear(indicator: Indicator, year: number): Indicator {
@@ -47,16 +48,19 @@ function makeYear(indicator: Indicator, year: number): Indicator {
   switch (indicator.kind) {
     case 'count':
     case 'not-aggregable': {
-      const parts = indicator.otherYears?.find((other) => other.year === year);
-      return parts === undefined ? indicator : { ...indicator, ...parts };
+      const { otherYears, ...rest } = indicator;
+      const parts = otherYears?.find((other) => other.year === year);
+      return parts === undefined ? indicator : { ...rest, ...parts };
     }
     case 'mean': {
-      const parts = indicator.otherYears?.find((other) => other.year === year);
-      return parts === undefined ? indicator : { ...indicator, ...parts };
+      const { otherYears, ...rest } = indicator;
+      const parts = otherYears?.find((other) => other.year === year);
+      return parts === undefined ? indicator : { ...rest, ...parts };
     }
     case 'rate': {
-      const parts = indicator.otherYears?.find((other) => other.year === year);
-      return parts === undefined ? indicator : { ...indicator, ...parts };
+      const { otherYears, ...rest } = indicator;
+      const parts = otherYears?.find((other) => other.year === year);
+      return parts === undefined ? indicator : { ...rest, ...parts };
     }
   }
 }

@@ -7,12 +7,17 @@ import { areaValues, isComputed } from '../../core/indicator/area-values.ts';
 import { indicatorOfYear, yearsOfIndicator } from '../../core/indicator/indicator-years.ts';
 import { changeLayer } from '../../core/scene/change-layer.ts';
 import { CheckField, SelectField } from '../primitives/field.tsx';
+import type { Workspace } from '../workspace.ts';
 import { useWorkspace } from '../workspace.ts';
 
 /** The years of the indicator's table on a slider, and the change between two of them. Nothing where it has one year. */
 export function YearControls(): JSX.Element {
-  const { session, derived, t } = useWorkspace();
-  const years = createMemo(() => (isComputed(derived.indicator()) ? [] : yearsOfIndicator(derived.indicator())));
+  const workspace = useWorkspace();
+  const { session, derived, t } = workspace;
+  const years = createMemo(() => {
+    const whole = wholeIndicator(workspace);
+    return whole === null ? [] : yearsOfIndicator(whole);
+  });
   const place = () => Math.max(0, years().indexOf(derived.indicator().year));
   const earlier = () => years().slice(0, place());
   const from = (): number | null => {
@@ -77,17 +82,25 @@ export function YearControls(): JSX.Element {
   );
 }
 
+/** The indicator with all its years; an index of our own making has none. */
+function wholeIndicator({ reference, derived }: Workspace): Indicator | null {
+  const shown = derived.indicator();
+  if (isComputed(shown)) return null;
+  return reference.catalog.indicators.find(({ id }) => id === shown.id) ?? null;
+}
+
 /** The change on the map and in the table, for as long as it is asked for. */
 function ChangeMap(props: { readonly from: number }): JSX.Element {
-  const { session, reference, derived, format, t } = useWorkspace();
+  const workspace = useWorkspace();
+  const { session, reference, derived, format, t } = workspace;
   const language = () => session.state.language;
-  const latest = (): Indicator => {
-    const shown = derived.indicator();
-    return reference.catalog.indicators.find(({ id }) => id === shown.id) ?? shown;
-  };
   const change = createMemo(() => {
     const later = areaValues(derived.indicator(), session.state.division, reference);
-    const earlier = areaValues(indicatorOfYear(latest(), props.from), session.state.division, reference);
+    const earlier = areaValues(
+      indicatorOfYear(wholeIndicator(workspace) ?? derived.indicator(), props.from),
+      session.state.division,
+      reference,
+    );
     const areas = reference.divisions.get(later.shownOn)?.areas ?? [];
     return { division: later.shownOn, areas, changes: changesBetween(earlier.values, later.values) };
   });
@@ -135,12 +148,11 @@ function ChangeMap(props: { readonly from: number }): JSX.Element {
 
 /** What is chosen, and the municipality, year by year. */
 function YearTable(props: { readonly years: readonly number[] }): JSX.Element {
-  const { session, reference, derived, format, t } = useWorkspace();
-  const latest = (): Indicator | undefined =>
-    reference.catalog.indicators.find(({ id }) => id === derived.indicator().id);
+  const workspace = useWorkspace();
+  const { session, reference, derived, format, t } = workspace;
   const rows = createMemo(() => {
-    const indicator = latest();
-    if (indicator === undefined) return [];
+    const indicator = wholeIndicator(workspace);
+    if (indicator === null) return [];
     return props.years.map((year) => ({ year, ...figuresOfYear(indicator, year) }));
   });
   function figuresOfYear(indicator: Indicator, year: number) {

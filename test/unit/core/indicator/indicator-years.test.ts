@@ -39,5 +39,6 @@ describe('an indicator whose table has several years', () => {
     expect(indicatorOfYear(unemployment, 2024)).toBe(unemployment);
     expect(indicatorOfYear(unemployment, 1999)).toBe(unemployment);
     expect(indicatorOfYear(unemployment, 2022)).toBe(indicatorOfYear(unemployment, 2022));
+    expect(yearsOfIndicator(indicatorOfYear(unemployment, 2022))).toEqual([2022]);
   });
 });
