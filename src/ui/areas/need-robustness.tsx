@@ -104,16 +104,18 @@ export function NeedRobustnessTable(props: { readonly trial: RobustnessTrial }):
                 ? t('need.robustFew', { most: most() })
                 : t('need.robustAll', { count: always(), most: most() })}
             </p>
-            <SortableTable
-              caption={t('need.robustCaption')}
-              rows={rows()}
-              columns={columns()}
-              rowKey={(row) => `robust ${row.code}`}
-              initialSort={{ key: session.state.need.method, descending: true }}
-              isLit={(row) => session.state.hoveredArea === row.code}
-              isChosen={(row) => session.state.selectedAreas.includes(row.code)}
-              onHover={(row) => session.set({ hoveredArea: row === null ? null : row.code })}
-            />
+            <div class="area-table">
+              <SortableTable
+                caption={t('need.robustCaption')}
+                rows={rows()}
+                columns={columns()}
+                rowKey={(row) => `robust ${row.code}`}
+                initialSort={{ key: session.state.need.method, descending: true }}
+                isLit={(row) => session.state.hoveredArea === row.code}
+                isChosen={(row) => session.state.selectedAreas.includes(row.code)}
+                onHover={(row) => session.set({ hoveredArea: row === null ? null : row.code })}
+              />
+            </div>
             <ul class="need-list quiet small">
               <For each={NEED_METHODS}>
                 {(method) => (

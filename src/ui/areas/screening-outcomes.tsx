@@ -60,16 +60,18 @@ export function ScreeningOutcomes(): JSX.Element {
     <Show when={screening().conditions.length > 0}>
       <details class="fold">
         <summary>{t('screening.each')}</summary>
-        <SortableTable
-          caption={t('screening.eachCaption')}
-          rows={rows()}
-          columns={columns()}
-          rowKey={(row) => `screening ${row.code}`}
-          initialSort={{ key: 'met', descending: true }}
-          isLit={(row) => session.state.hoveredArea === row.code}
-          isChosen={(row) => screening().matches.includes(row.code)}
-          onHover={(row) => session.set({ hoveredArea: row === null ? null : row.code })}
-        />
+        <div class="area-table screening-outcomes">
+          <SortableTable
+            caption={t('screening.eachCaption')}
+            rows={rows()}
+            columns={columns()}
+            rowKey={(row) => `screening ${row.code}`}
+            initialSort={{ key: 'met', descending: true }}
+            isLit={(row) => session.state.hoveredArea === row.code}
+            isChosen={(row) => screening().matches.includes(row.code)}
+            onHover={(row) => session.set({ hoveredArea: row === null ? null : row.code })}
+          />
+        </div>
       </details>
     </Show>
   );
