@@ -3,7 +3,7 @@ import { ALLOCATION_STATES } from '../plan/document-schema.ts';
 import type { Plan } from '../plan/plan.ts';
 import { allocationInForce, planningFrame } from './allocation.ts';
 import { carriedInto } from './carry-over.ts';
-import { lineYears, yearSums } from './line-years.ts';
+import { yearSums, yearsWithMoney } from './line-years.ts';
 
 /** One year as the year bar shows it. Whole kronor. */
 export interface LedgerYear {
@@ -34,11 +34,10 @@ export interface AllocationGhost {
 export function ledgerYears(plan: Plan): readonly number[] {
   const { firstYear, lastYear } = plan.settings;
   const years = new Set(Array.from({ length: lastYear - firstYear + 1 }, (_, offset) => firstYear + offset));
-  const measures = ['budget', 'forecast', 'outcome'] as const;
   for (const line of plan.budgetLines) {
-    for (const measure of measures) {
-      for (const { year, allSek } of lineYears(line, measure)) if (allSek > 0) years.add(year);
-    }
+    const own = yearsWithMoney(line);
+    if (own === null || (own.firstYear >= firstYear && own.lastYear <= lastYear)) continue;
+    for (const { year, amountSek } of line.amounts) if (amountSek > 0) years.add(year);
   }
   return [...years].sort((a, b) => a - b);
 }

@@ -1,4 +1,4 @@
-import type { AmountMeasure, BudgetAmount, BudgetLine } from '../plan/plan.ts';
+import type { AmountMeasure, BudgetAmount, BudgetLine, YearSpan } from '../plan/plan.ts';
 
 /** What a line holds in one year. Whole kronor. */
 export interface LineYear {
@@ -33,11 +33,21 @@ export function lineYears({ amounts }: BudgetLine, measure: AmountMeasure = 'bud
   return found;
 }
 
+export type YearSums = ReadonlyMap<number, LineYear>;
+
+/** Several figures ask for the same sums after an edit. */
+const sumsOfLines = new WeakMap<readonly BudgetLine[], Map<AmountMeasure, YearSums>>();
+
 /** Sums of many lines by year. Every year that any line says anything of. */
-export function yearSums(
-  lines: readonly BudgetLine[],
-  measure: AmountMeasure = 'budget',
-): ReadonlyMap<number, LineYear> {
+export function yearSums(lines: readonly BudgetLine[], measure: AmountMeasure = 'budget'): YearSums {
+  const ofMeasure = sumsOfLines.get(lines) ?? new Map<AmountMeasure, YearSums>();
+  sumsOfLines.set(lines, ofMeasure);
+  const found = ofMeasure.get(measure) ?? addedUp(lines, measure);
+  ofMeasure.set(measure, found);
+  return found;
+}
+
+function addedUp(lines: readonly BudgetLine[], measure: AmountMeasure): YearSums {
   const sums = new Map<number, { year: number; allSek: number; stateGrantSek: number }>();
   for (const line of lines) {
     for (const { year, allSek, stateGrantSek } of lineYears(line, measure)) {
@@ -50,4 +60,18 @@ export function yearSums(
     }
   }
   return sums;
+}
+
+const spanOfAmounts = new WeakMap<readonly BudgetAmount[], YearSpan | 'none'>();
+
+/** The first and last year in which a line holds money of any kind; null where it holds none. */
+export function yearsWithMoney({ amounts }: BudgetLine): YearSpan | null {
+  const known = spanOfAmounts.get(amounts) ?? spanOf(amounts);
+  spanOfAmounts.set(amounts, known);
+  return known === 'none' ? null : known;
+}
+
+function spanOf(amounts: readonly BudgetAmount[]): YearSpan | 'none' {
+  const years = amounts.flatMap(({ year, amountSek }) => (amountSek > 0 ? [year] : []));
+  return years.length === 0 ? 'none' : { firstYear: Math.min(...years), lastYear: Math.max(...years) };
 }

@@ -28,7 +28,16 @@ export function BudgetDetail(): JSX.Element {
   // Keyed by id: another line starts with fresh fields, an edit of this one does not.
   const lineId = createMemo(() => line()?.id);
   return (
-    <Show when={lineId()} keyed fallback={<MoneyByPlace />}>
+    <Show
+      when={lineId()}
+      keyed
+      fallback={
+        // Beside the wide table the map has this place.
+        <Show when={session.state.budget.view === 'list'}>
+          <MoneyByPlace />
+        </Show>
+      }
+    >
       {(id: BudgetLineId) => <Show when={line()}>{(current) => <LineEditor id={id} line={current()} />}</Show>}
     </Show>
   );

@@ -20,8 +20,8 @@ export function GridCellEditor(props: { readonly model: GridModel; readonly onDo
   const keepAnd = (move: () => void): void => {
     if (input === undefined || !model.keepEdit(input.value)) return;
     left = true;
-    props.onDone();
     move();
+    props.onDone();
   };
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement }): void => {
     event.stopPropagation();

@@ -28,15 +28,16 @@ export function GridLine(props: GridLineProps): JSX.Element {
     const [at, of] = [row(), line()];
     return at === undefined || of === undefined ? null : { row: at, line: of };
   });
-  return <Show when={both()}>{(found) => <Line {...props} at={found().row} line={found().line} />}</Show>;
+  return <Show when={both()}>{(found) => <Line grid={props} at={found().row} line={found().line} />}</Show>;
 }
 
-function Line(props: GridLineProps & { readonly at: GridRow; readonly line: BudgetLine }): JSX.Element {
+function Line(props: { readonly grid: GridLineProps; readonly at: GridRow; readonly line: BudgetLine }): JSX.Element {
   const { session, format, t } = useWorkspace();
-  const years = () => props.model.frame().years;
+  const { model } = props.grid;
+  const years = () => model.frame().years;
   const amounts = createMemo(() =>
-    rowAmounts(props.line, props.at.column, years(), props.model.frame().measure).map((amount, position) =>
-      amount === null ? null : props.model.shownSek(amount, years()[position] ?? 0),
+    rowAmounts(props.line, props.at.column, years(), model.frame().measure).map((amount, position) =>
+      amount === null ? null : model.shownSek(amount, years()[position] ?? 0),
     ),
   );
   const total = () => amounts().reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
@@ -44,7 +45,7 @@ function Line(props: GridLineProps & { readonly at: GridRow; readonly line: Budg
     `${t(`budget.financier.${props.at.column.financier}`)} · ${t(`budget.costType.${props.at.column.costType}`)}`;
   return (
     <tr
-      aria-rowindex={props.row + 2}
+      aria-rowindex={props.grid.row + 2}
       data-first={props.at.first}
       data-open={session.state.selectedLine === props.line.id}
     >
@@ -62,27 +63,32 @@ function Line(props: GridLineProps & { readonly at: GridRow; readonly line: Budg
         {kind()}
       </td>
       <For each={years()}>
-        {(_year, column) => <Cell {...props} column={column()} amountSek={amounts()[column()] ?? null} />}
+        {(_year, column) => <Cell grid={props.grid} column={column()} amountSek={amounts()[column()] ?? null} />}
       </For>
       <td class="number budget-grid__total">{format().number(total())}</td>
     </tr>
   );
 }
 
-function Cell(props: GridLineProps & { readonly column: number; readonly amountSek: number | null }): JSX.Element {
+function Cell(props: {
+  readonly grid: GridLineProps;
+  readonly column: number;
+  readonly amountSek: number | null;
+}): JSX.Element {
   const { format } = useWorkspace();
-  const position = (): GridPosition => ({ row: props.row, column: props.column });
+  const { model } = props.grid;
+  const position = (): GridPosition => ({ row: props.grid.row, column: props.column });
   const active = createMemo(() => {
-    const { row, column } = props.model.selection().active;
-    return row === props.row && column === props.column;
+    const { row, column } = model.selection().active;
+    return row === props.grid.row && column === props.column;
   });
-  const chosen = createMemo(() => isInRange(position(), props.model.range()));
-  const edit = createMemo(() => (active() ? props.model.edit() : null));
+  const chosen = createMemo(() => isInRange(position(), model.range()));
+  const edit = createMemo(() => (active() ? model.edit() : null));
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: a cell of a grid; keys are the grid's
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: in a grid a td is a gridcell, which can be selected
     <td
-      id={props.cellId(props.row, props.column)}
+      id={props.grid.cellId(props.grid.row, props.column)}
       class="number budget-grid__cell"
       data-active={active()}
       aria-selected={chosen()}
@@ -91,18 +97,18 @@ function Cell(props: GridLineProps & { readonly column: number; readonly amountS
         // On a screen without keys the second touch of a cell is what a key is elsewhere.
         const again = event.pointerType === 'touch' && active();
         event.preventDefault();
-        props.onPick(position(), event.shiftKey);
-        if (again) props.model.startEdit();
+        props.grid.onPick(position(), event.shiftKey);
+        if (again) model.startEdit();
       }}
       onPointerEnter={(event) => {
-        if (event.buttons === 1 && event.pointerType === 'mouse' && props.model.edit() === null) {
-          props.onPick(position(), true);
+        if (event.buttons === 1 && event.pointerType === 'mouse' && model.edit() === null) {
+          props.grid.onPick(position(), true);
         }
       }}
-      onDblClick={() => props.model.startEdit()}
+      onDblClick={() => model.startEdit()}
     >
       <Show when={edit() !== null} fallback={props.amountSek === null ? '' : format().number(props.amountSek)}>
-        <GridCellEditor model={props.model} onDone={props.onDone} />
+        <GridCellEditor model={model} onDone={props.grid.onDone} />
       </Show>
     </td>
   );

@@ -14,6 +14,7 @@ import { amountIn } from './amount-columns.ts';
 import type { BlockPlan, GridFrame } from './grid-edits.ts';
 import { changeAt, clearRange, copiedText, fillDown, fillRight, planBlock } from './grid-edits.ts';
 import type { GridPosition, GridSize } from './grid-movement.ts';
+import type { GridRow } from './grid-rows.ts';
 import { gridRows } from './grid-rows.ts';
 import type { GridRange, GridSelection } from './grid-selection.ts';
 import { rangeOf, selectionAt, withinGrid } from './grid-selection.ts';
@@ -64,9 +65,11 @@ export function createGridModel(workspace: Workspace): GridModel {
   const lines = createMemo(() => store().plan().budgetLines);
   const lineOfId = createMemo(() => new Map(lines().map((line) => [line.id, line])));
   const years = createMemo(() => derived.ledger().map(({ year }) => year), [], { equals: sameNumbers });
-  const rows = createMemo(() => gridRows(lines(), choices().financier));
-  const frame = createMemo<GridFrame>(() => ({ rows: rows(), years: years(), measure: choices().measure }));
-  const size = (): GridSize => ({ rows: rows().length, columns: years().length });
+  // An amount edited leaves the rows what they were, and what is drawn of them asks for nothing anew.
+  const rows = createMemo(() => gridRows(lines(), choices().financier), [], { equals: sameRows });
+  const measure = createMemo(() => choices().measure);
+  const frame = createMemo<GridFrame>(() => ({ rows: rows(), years: years(), measure: measure() }));
+  const size = createMemo((): GridSize => ({ rows: rows().length, columns: years().length }));
   // The table opens at the year that is looked at.
   const yearNow = untrack(() => Math.max(0, years().indexOf(session.state.year)));
   const [selected, setSelected] = createSignal<GridSelection>(selectionAt({ row: 0, column: yearNow }));
@@ -190,6 +193,10 @@ export function createGridModel(workspace: Workspace): GridModel {
       return pricesOf === null || series === null ? amountSek : inPricesOf(amountSek, year, pricesOf, series);
     },
   };
+}
+
+function sameRows(a: readonly GridRow[], b: readonly GridRow[]): boolean {
+  return a.length === b.length && a.every(({ key }, position) => key === b[position]?.key);
 }
 
 function sameNumbers(a: readonly number[], b: readonly number[]): boolean {

@@ -13,30 +13,36 @@ export interface GridRow {
   readonly first: boolean;
 }
 
-const columnsOfLine = new WeakMap<BudgetLine['amounts'], readonly AmountColumn[]>();
-
-function columnsOf({ amounts }: BudgetLine): readonly AmountColumn[] {
-  const known = columnsOfLine.get(amounts) ?? amountColumns(amounts, []);
-  columnsOfLine.set(amounts, known);
-  return known;
-}
-
 /** Of one financier, each line has a row to write in, also where it says nothing yet. */
 function shownColumns(line: BudgetLine, financier: Financier | 'all'): readonly AmountColumn[] {
-  if (financier === 'all') return columnsOf(line);
-  const own = columnsOf(line).filter((column) => column.financier === financier);
+  const columns = amountColumns(line.amounts, []);
+  if (financier === 'all') return columns;
+  const own = columns.filter((column) => column.financier === financier);
   return own.length === 0 ? [{ financier, costType: 'unallocated' }] : own;
 }
 
-export function gridRows(lines: readonly BudgetLine[], financier: Financier | 'all'): readonly GridRow[] {
-  return lines.flatMap((line) =>
+type RowsOfFinancier = Map<Financier | 'all', readonly GridRow[]>;
+
+/** Of thousands of lines an edit changes one: the others keep their rows. */
+const rowsOfLine = new WeakMap<BudgetLine, RowsOfFinancier>();
+
+function lineRows(line: BudgetLine, financier: Financier | 'all'): readonly GridRow[] {
+  const ofFinancier: RowsOfFinancier = rowsOfLine.get(line) ?? new Map();
+  rowsOfLine.set(line, ofFinancier);
+  const rows =
+    ofFinancier.get(financier) ??
     shownColumns(line, financier).map((column, turn) => ({
       key: `${line.id}\n${column.financier}\n${column.costType}`,
       line: line.id,
       column,
       first: turn === 0,
-    })),
-  );
+    }));
+  ofFinancier.set(financier, rows);
+  return rows;
+}
+
+export function gridRows(lines: readonly BudgetLine[], financier: Financier | 'all'): readonly GridRow[] {
+  return lines.flatMap((line) => lineRows(line, financier));
 }
 
 /** What a row holds over the years, in their order. */

@@ -3,13 +3,17 @@ import { createEffect, createMemo, createSignal, createUniqueId, For, on, onClea
 import { useWorkspace } from '../workspace.ts';
 import { GridLine } from './grid-line.tsx';
 import type { GridModel } from './grid-model.ts';
+import type { GridPosition } from './grid-movement.ts';
 import { movedSelection, selectionAt } from './grid-selection.ts';
 import { GridSums } from './grid-sums.tsx';
-import { rowWindow, scrollToRow } from './row-window.ts';
+import type { ColumnView } from './row-window.ts';
+import { rowWindow, scrollToColumn, scrollToRow } from './row-window.ts';
 
 /** A row's height in the page's own unit of type; the style sheet has the same. */
 const ROW_HEIGHT_REM = 2.125;
 const ASSUMED_HEIGHT = 600;
+/** A row's name and kind, before its years. */
+const FIXED_COLUMNS = 2;
 
 /**
  * One tab stop: the table has the focus and says which cell is active. Only the rows in view are drawn, so that thousands
@@ -25,6 +29,7 @@ export function GridTable(props: { readonly model: GridModel }): JSX.Element {
   let table: HTMLTableElement | undefined;
   let head: HTMLTableSectionElement | undefined;
   let foot: HTMLTableSectionElement | undefined;
+  let columns: ColumnView = { scrollLeft: 0, width: 0, covered: 0, edges: [] };
   const view = () => ({ scrollTop: scrollTop(), height: height(), rowHeight: rowHeight() });
   const rows = () => props.model.frame().rows;
   const cellId = (row: number, column: number): string => `${gridId}-${row}-${column}`;
@@ -41,34 +46,45 @@ export function GridTable(props: { readonly model: GridModel }): JSX.Element {
     const covered = (head?.offsetHeight ?? 0) + (foot?.offsetHeight ?? 0);
     setHeight(Math.max(1, wrap.clientHeight - covered));
     setRowHeight(ROW_HEIGHT_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
-    wrap.style.setProperty('--grid-head-height', `${head?.offsetHeight ?? 0}px`);
-    wrap.style.setProperty('--grid-foot-height', `${foot?.offsetHeight ?? 0}px`);
+    const titles = [...(head?.querySelectorAll<HTMLElement>('th') ?? [])];
+    columns = {
+      scrollLeft: wrap.scrollLeft,
+      width: wrap.clientWidth,
+      // The last column that stays put ends where the first that moves may begin to hide.
+      covered: titles
+        .filter((title) => getComputedStyle(title).left !== 'auto' && title.classList.length > 0)
+        .reduce((sum, title) => sum + title.offsetWidth, 0),
+      edges: titles
+        .slice(FIXED_COLUMNS, -1)
+        .map(({ offsetLeft, offsetWidth }) => [offsetLeft, offsetLeft + offsetWidth]),
+    };
   };
   onMount(() => {
     measure();
-    const { row, column } = props.model.selection().active;
-    document.getElementById(cellId(row, column))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    bringIntoView(props.model.selection().active);
     const observer = new ResizeObserver(measure);
     if (wrap !== undefined) observer.observe(wrap);
     if (foot !== undefined) observer.observe(foot);
     onCleanup(() => observer.disconnect());
   });
-  createEffect(on(() => session.state.theme, measure, { defer: true }));
-  // The active cell is in view wherever the keys take it; the row first, since it may not be drawn yet.
-  createEffect(
-    on(
-      () => props.model.selection().active,
-      ({ row, column }) => {
-        const top = scrollToRow(row, view());
-        if (top !== null && wrap !== undefined) {
-          wrap.scrollTop = top;
-          setScrollTop(wrap.scrollTop);
-        }
-        document.getElementById(cellId(row, column))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-      },
-      { defer: true },
-    ),
-  );
+  createEffect(on([() => session.state.theme, () => props.model.size().columns], measure, { defer: true }));
+  // The active cell is in view wherever the keys take it. Worked out from widths known before, so that an edit need not
+  // wait for the page to be laid out.
+  const bringIntoView = ({ row, column }: GridPosition): void => {
+    if (wrap === undefined) return;
+    const top = scrollToRow(row, view());
+    if (top !== null) {
+      wrap.scrollTop = top;
+      setScrollTop(wrap.scrollTop);
+    }
+    const left = scrollToColumn(column, columns);
+    if (left !== null) wrap.scrollLeft = left;
+  };
+  createEffect(on(() => props.model.selection().active, bringIntoView, { defer: true }));
+  const scrolled = (element: HTMLElement): void => {
+    setScrollTop(element.scrollTop);
+    columns = { ...columns, scrollLeft: element.scrollLeft };
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (props.model.edit() !== null || event.altKey) return;
     const modKey = event.ctrlKey || event.metaKey;
@@ -81,7 +97,7 @@ export function GridTable(props: { readonly model: GridModel }): JSX.Element {
   };
   const backToTable = (): void => table?.focus({ preventScroll: true });
   return (
-    <div class="budget-grid__wrap" ref={wrap} onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}>
+    <div class="budget-grid__wrap" ref={wrap} onScroll={(event) => scrolled(event.currentTarget)}>
       {/* biome-ignore lint/a11y/useAriaActivedescendantWithTabindex: it has one, in this framework's lower case */}
       <table
         ref={table}

@@ -1,18 +1,29 @@
 import type { JSX } from 'solid-js';
 import { createMemo, For, Show } from 'solid-js';
-import { placeKey } from '../../core/budget/budget-totals.ts';
-import { budgetLeaves, sumLeaves } from '../../core/budget/leaves.ts';
+import { lineLeaves } from '../../core/budget/leaves.ts';
+import { yearSums } from '../../core/budget/line-years.ts';
 import type { Zone } from '../../core/plan/plan.ts';
 import { useWorkspace } from '../workspace.ts';
 
 /** All lines of the chosen year summed by where they go, zones with kronor per resident. */
 export function MoneyByPlace(): JSX.Element {
   const { session, store, format, t } = useWorkspace();
-  const plan = () => store().plan();
-  const leaves = createMemo(() => budgetLeaves(plan()).filter(({ year }) => year === session.state.year));
-  const sums = createMemo(() => sumLeaves(leaves(), placeKey));
-  const total = () => leaves().reduce((sum, { amountSek }) => sum + amountSek, 0);
-  const sumOf = (key: Parameters<ReturnType<typeof sums>['get']>[0]): number => sums().get(key) ?? 0;
+  const lines = createMemo(() => store().plan().budgetLines);
+  const zones = createMemo(() => store().plan().zones);
+  const year = createMemo(() => session.state.year);
+  const total = () => yearSums(lines()).get(year())?.allSek ?? 0;
+  /** What is in no zone; lines wholly in zones are passed over. */
+  const outside = createMemo(() => {
+    const sums = { 'municipality-wide': 0, 'without-place': 0 };
+    for (const line of lines()) {
+      if (line.place.kind === 'zones' && line.place.weights.length > 0 && line.place.unplacedWeight === undefined)
+        continue;
+      for (const { place, amountSek, year: of } of lineLeaves(line)) {
+        if (of === year() && place.kind !== 'zone') sums[place.kind] += amountSek;
+      }
+    }
+    return sums;
+  });
   return (
     <aside class="detail" data-chosen="false" aria-label={t('shell.detail')}>
       <div class="panel__section">
@@ -33,10 +44,10 @@ export function MoneyByPlace(): JSX.Element {
               </tr>
             </thead>
             <tbody>
-              <For each={plan().zones}>{(zone) => <ZoneRow zone={zone} amountSek={sumOf(zone.id)} />}</For>
-              <PlainRow name={t('budget.municipalityWide')} amountSek={sumOf('municipality-wide')} />
-              <Show when={sumOf('without-place') > 0}>
-                <PlainRow name={t('budget.withoutPlace')} amountSek={sumOf('without-place')} />
+              <For each={zones()}>{(zone) => <ZoneRow zone={zone} year={year()} />}</For>
+              <PlainRow name={t('budget.municipalityWide')} amountSek={outside()['municipality-wide']} />
+              <Show when={outside()['without-place'] > 0}>
+                <PlainRow name={t('budget.withoutPlace')} amountSek={outside()['without-place']} />
               </Show>
             </tbody>
             <tfoot>
@@ -48,7 +59,7 @@ export function MoneyByPlace(): JSX.Element {
             </tfoot>
           </table>
         </div>
-        <Show when={plan().zones.length > 1}>
+        <Show when={zones().length > 1}>
           <p class="quiet small">{t('budget.overlapNote')}</p>
         </Show>
       </div>
@@ -56,11 +67,13 @@ export function MoneyByPlace(): JSX.Element {
   );
 }
 
-function ZoneRow(props: { readonly zone: Zone; readonly amountSek: number }): JSX.Element {
+function ZoneRow(props: { readonly zone: Zone; readonly year: number }): JSX.Element {
   const { session, derived, format } = useWorkspace();
+  // A zone untouched by an edit keeps its list: its row is not worked out again.
+  const money = createMemo(() => derived.zoneMoney().get(props.zone.id));
+  const inYear = createMemo(() => money()?.find(({ year }) => year === props.year));
   const perResident = (): string => {
-    const money = derived.zoneMoney().get(props.zone.id);
-    const value = money?.find(({ year }) => year === session.state.year)?.sekPerResident ?? null;
+    const value = inYear()?.sekPerResident ?? null;
     return value === null ? '–' : format().number(value);
   };
   return (
@@ -75,7 +88,7 @@ function ZoneRow(props: { readonly zone: Zone; readonly amountSek: number }): JS
           {props.zone.name}
         </button>
       </th>
-      <td class="number">{format().number(props.amountSek)}</td>
+      <td class="number">{format().number(inYear()?.amountSek ?? 0)}</td>
       <td class="number">{perResident()}</td>
     </tr>
   );

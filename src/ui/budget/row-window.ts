@@ -29,3 +29,22 @@ export function scrollToRow(
   const bottom = top + view.rowHeight;
   return bottom > view.scrollTop + view.height ? bottom - view.height : null;
 }
+
+/** Where the columns of a wide table stand, in pixels from its left edge. */
+export interface ColumnView {
+  readonly scrollLeft: number;
+  /** Of what is seen of the table. */
+  readonly width: number;
+  /** Of the columns to the left that stay put. */
+  readonly covered: number;
+  /** Left and right edge of each column. */
+  readonly edges: readonly (readonly [number, number])[];
+}
+
+/** The sideways scroll position at which a column is in view; null where it is already, or where it stands is not known. */
+export function scrollToColumn(column: number, { scrollLeft, width, covered, edges }: ColumnView): number | null {
+  const [left, right] = edges[column] ?? [];
+  if (left === undefined || right === undefined) return null;
+  if (left < scrollLeft + covered) return left - covered;
+  return right > scrollLeft + width ? right - width : null;
+}
