@@ -48,11 +48,42 @@ describe('parseCatalog', () => {
     ['a table of an unknown division', 'tables.0.division', 'nyko', 'tables.0.division'],
     ['data in which nobody is counted', 'indicators.0.valueColumn', 'age_0_19', 'indicators'],
     ['an id used twice', 'indicators.1.id', 'pop_2025', 'indicators.1.id'],
+    [
+      'a year of a table that stands twice',
+      'indicators.0.otherYears',
+      [{ year: 2025, valueColumn: 'pop_2024' }],
+      'indicators.0.otherYears.0.year',
+    ],
+    [
+      'another year of a rate without its denominator',
+      'indicators.5.otherYears',
+      [{ year: 2020, valueColumn: 'age20_34_pct_2020', numeratorColumn: null }],
+      'indicators.5.otherYears.0.denominator',
+    ],
+    ['students by an unknown indicator', 'studentAreas.indicator', 'luck', 'studentAreas.indicator'],
+    ['students from more than all', 'studentAreas.fromPercent', 140, 'studentAreas.fromPercent'],
+    ['an age pyramid of an unknown division', 'profile.agePyramid.division', 'nyko', 'profile.agePyramid.division'],
+    ['tenures by an unknown indicator', 'profile.tenures.1', 'luck', 'profile.tenures.1'],
+    [
+      'a figure of points in an unknown unit',
+      'pointLayers.0.measures.0.unit',
+      'marks',
+      'pointLayers.0.measures.0.unit',
+    ],
   ])('refuses %s and points at it', (_what, path, value, pointedAt) => {
     expect(parseCatalog(changed(path, value))).toMatchObject({
       ok: false,
       problem: { code: 'catalog-invalid', details: { file: 'catalog.json', path: pointedAt } },
     });
+  });
+
+  it('accepts a catalogue from before it could say of students, profiles, years and schools’ figures', () => {
+    const catalog = JSON.parse(TEXT);
+    delete catalog.studentAreas;
+    delete catalog.profile;
+    for (const layer of catalog.pointLayers) delete layer.measures;
+    for (const indicator of catalog.indicators) delete indicator.plausibility;
+    expect(parseCatalog(catalog)).toEqual({ ok: true, value: catalog });
   });
 
   it('calls a newer catalogue newer, not broken', () => {
