@@ -1,6 +1,7 @@
 import type { Accessor, Setter } from 'solid-js';
 import { batch, createEffect, createSignal } from 'solid-js';
 import type { ReferenceData } from '../core/catalog/reference-data.ts';
+import type { LonLatMultiPolygon } from '../core/geometry/lon-lat.ts';
 import type { DivisionId, IndicatorId } from '../core/identifiers.ts';
 import type { ImportedIndicator } from '../core/plan/imported-indicator.ts';
 import type { ImportActions, ImportItem } from '../ui/import-actions.ts';
@@ -17,6 +18,9 @@ export function createImportActions(
   const [chosenId, setChosenId] = createSignal<number | null>(null);
   let session: Promise<ImportSession> | null = null;
   let shownBefore: { readonly indicator: IndicatorId; readonly division: DivisionId } | null = null;
+
+  /** What the map shows of a file's surfaces: a shape under the hand is somebody else's. */
+  let shownShapes: LonLatMultiPolygon | null = null;
 
   const inSession = (act: (now: ImportSession) => void): void => {
     session ??= import('./import-session.ts').then(({ createImportSession }) =>
@@ -39,6 +43,17 @@ export function createImportActions(
         set(before);
         setPreview([]);
       });
+    }
+  };
+  const showShapes = (polygons: LonLatMultiPolygon): void => {
+    const { state, set } = workspace().session;
+    const isOurs = state.draft !== null && state.draft.polygons === shownShapes;
+    if (polygons.length > 0) {
+      shownShapes = polygons;
+      set({ draft: { zone: null, polygons } });
+    } else if (isOurs) {
+      shownShapes = null;
+      set({ draft: null });
     }
   };
   const withFile = (id: number, act: (file: File) => void): void =>
@@ -66,10 +81,16 @@ export function createImportActions(
       show(null);
       inSession((now) => now.takeIn(id, indicators));
     },
+    showShapes,
+    takeInZones: (id, zones) => {
+      showShapes([]);
+      inSession((now) => now.takeInZones(id, zones));
+    },
     openPlan: (id) => withFile(id, (file) => workspace().plans.openDropped(file)),
     useAsWeights: (id) => withFile(id, (file) => workspace().weights.readFile(file)),
     drop: (id) => {
       show(null);
+      showShapes([]);
       inSession((now) => now.drop(id));
     },
     remove: (id) =>

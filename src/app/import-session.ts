@@ -2,15 +2,18 @@
 import type { Accessor, Setter } from 'solid-js';
 import type { ReferenceData } from '../core/catalog/reference-data.ts';
 import { boxOfPolygons } from '../core/geometry/measure.ts';
+import type { ZoneId } from '../core/identifiers.ts';
+import { asId } from '../core/identifiers.ts';
 import type { ImportChoices } from '../core/import/import-reading.ts';
 import { NO_CHOICES } from '../core/import/import-reading.ts';
 import { importedIndicatorId } from '../core/import/imported-reference.ts';
 import type { KnownAreas, LineFate } from '../core/import/table-types.ts';
 import type { ImportedIndicator } from '../core/plan/imported-indicator.ts';
 import { addImportedIndicators } from '../core/plan/operations/imported-indicators.ts';
+import { replaceZones } from '../core/plan/operations/replace-zones.ts';
 import type { Problem } from '../core/problem.ts';
 import { problem } from '../core/problem.ts';
-import type { ImportItem, ImportState } from '../ui/import-actions.ts';
+import type { ImportItem, ImportState, NewZoneShape } from '../ui/import-actions.ts';
 import type { Workspace } from '../ui/workspace.ts';
 import type { ImportFileReader } from './import-client.ts';
 import { openImportFile } from './import-client.ts';
@@ -29,6 +32,7 @@ export interface ImportSession {
   decide(id: number, choices: ImportChoices): void;
   report(id: number, fate: LineFate): Promise<string>;
   takeIn(id: number, indicators: readonly ImportedIndicator[]): void;
+  takeInZones(id: number, zones: readonly NewZoneShape[]): void;
   fileOf(id: number): File | null;
   drop(id: number): void;
 }
@@ -109,6 +113,19 @@ export function createImportSession(workspace: Accessor<Workspace>, signals: Imp
       session.set({ indicator: importedIndicatorId(first.id), division: first.division });
       drop(id);
       session.notify({ messageKey: indicators.length === 1 ? 'import.takenOne' : 'import.takenSeveral' });
+    },
+    takeInZones: (id, zones) => {
+      const { store, session, attempt, newId, now } = workspace();
+      const add = zones.map(({ name, polygons }) => ({
+        id: asId<ZoneId>(newId()),
+        name,
+        shape: { kind: 'drawn', polygons } as const,
+      }));
+      if (add.length === 0 || !attempt(replaceZones(store().plan(), { add, now: now() }))) return;
+      drop(id);
+      session.set({ task: 'zones', selectedZones: add.slice(0, 1).map((zone) => zone.id) });
+      workspace().map.zoomToZones();
+      session.notify({ messageKey: 'import.takenZones' });
     },
     fileOf: (id) => files.get(id) ?? null,
     drop,

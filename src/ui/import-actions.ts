@@ -1,4 +1,5 @@
 import type { Accessor } from 'solid-js';
+import type { LonLatMultiPolygon } from '../core/geometry/lon-lat.ts';
 import type { ImportedIndicatorId } from '../core/identifiers.ts';
 import type { ImportChoices, ImportReading } from '../core/import/import-reading.ts';
 import type { LineFate } from '../core/import/table-types.ts';
@@ -24,6 +25,12 @@ export interface ImportItem {
   readonly state: ImportState;
 }
 
+/** A surface on its way to become a zone. */
+export interface NewZoneShape {
+  readonly name: string;
+  readonly polygons: LonLatMultiPolygon;
+}
+
 /** The one door for files. */
 export interface ImportActions {
   readonly items: Accessor<readonly ImportItem[]>;
@@ -39,6 +46,10 @@ export interface ImportActions {
   show(indicator: ImportedIndicator | null): void;
   /** Takes indicators into the plan as one step, and lets go of the file. */
   takeIn(id: number, indicators: readonly ImportedIndicator[]): void;
+  /** Shows surfaces on the map as a shape that is drawn; none where the list is empty. */
+  showShapes(polygons: LonLatMultiPolygon): void;
+  /** Takes surfaces into the plan as zones, as one step, and lets go of the file. */
+  takeInZones(id: number, zones: readonly NewZoneShape[]): void;
   /** Opens a plan file beside the other plans. */
   openPlan(id: number): void;
   /** Uses a file as the layer that says where people live. */

@@ -5,6 +5,7 @@ import type { ImportItem } from '../import-actions.ts';
 import { Icon } from '../primitives/icon.tsx';
 import { problemText } from '../primitives/problem-text.ts';
 import { useWorkspace } from '../workspace.ts';
+import { ImportShapes } from './import-shapes.tsx';
 import { ImportTable } from './import-table.tsx';
 import { WeightProgress } from './weight-progress.tsx';
 
@@ -123,6 +124,8 @@ function ChosenFile(props: { readonly id: number }): JSX.Element {
   const refusal = () => ((now) => (now?.kind === 'refused' ? now.problem : null))(state());
   const reading = () => ((now) => (now?.kind === 'read' ? now.reading : null))(state());
   const table = () => ((now) => (now?.kind === 'table' ? now : null))(reading());
+  const shapes = () => ((now) => (now?.kind === 'shapes' ? now : null))(reading());
+  const points = () => ((now) => (now?.kind === 'points' ? now : null))(reading());
   return (
     <section class="import-file" aria-labelledby="import-file-title">
       <div class="panel__head">
@@ -165,10 +168,40 @@ function ChosenFile(props: { readonly id: number }): JSX.Element {
             </button>
           </div>
         </Match>
+        <Match when={points()}>
+          {(now) => <ImportPoints id={props.id} fileName={fileName()} count={now().count} />}
+        </Match>
+        <Match when={shapes()}>
+          {(now) => <ImportShapes id={props.id} fileName={fileName()} reading={now().shapes} />}
+        </Match>
         <Match when={table()}>
           {(now) => <ImportTable id={props.id} fileName={fileName()} form={now().form} reading={now().table} />}
         </Match>
       </Switch>
     </section>
+  );
+}
+
+/** Points can say where people live; what becomes of them is decided where that layer is. */
+function ImportPoints(props: { readonly id: number; readonly fileName: string; readonly count: number }): JSX.Element {
+  const { imports, format, t } = useWorkspace();
+  const canBeLayer = () => /\.(?:csv|txt|tsv|geojson|json)$/i.test(props.fileName);
+  return (
+    <>
+      <p>{t('import.pointsLead', { count: format().number(props.count) })}</p>
+      <Show when={!canBeLayer()}>
+        <p class="remark">{t('import.pointsOnlyFrom')}</p>
+      </Show>
+      <div class="button-row">
+        <Show when={canBeLayer()}>
+          <button type="button" class="button button--main" onClick={() => imports.useAsWeights(props.id)}>
+            {t('import.asWeights')}
+          </button>
+        </Show>
+        <button type="button" class="button" onClick={() => imports.drop(props.id)}>
+          {t('import.letGo')}
+        </button>
+      </div>
+    </>
   );
 }
