@@ -25,10 +25,6 @@ export function parseHoldings(fileName: string, bytes: Uint8Array): Result<Parse
       return parseJson(bytes);
     case 'text':
       return parseTable(bytes);
-    case 'mapinfo':
-    case 'cad':
-    case 'old-excel':
-      return fail(problem('import-convert-first'));
     default:
       return fail(problem('import-not-understood'));
   }

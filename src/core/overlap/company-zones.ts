@@ -57,7 +57,7 @@ export function companyZones(
     companyZones: zoneCells.map(rowOf),
     companyTotals: new Map(totals.map((cell) => [cell.company, rowOf(cell)])),
     withheldHoldings: () => {
-      single ??= withheldHoldings([...zoneCells, ...totals], peopleIn(input));
+      single ??= withheldHoldings([...zoneCells, ...totals, ...ownCells(input)], peopleAtLeast(input));
       return single;
     },
   };
@@ -162,6 +162,28 @@ function withheldByCompany(input: LedgerInput, cells: readonly Cell[]): Readonly
     else own.push(cell);
   }
   return new Set([...byCompany.values()].flatMap((own) => [...withheldCells(own, peopleIn(input))]));
+}
+
+/** All that each company has, in zones or not. */
+function ownCells({ index }: LedgerInput): readonly CountCell[] {
+  const byCompany = new Map<CompanyId, number[]>();
+  for (const [holding, { company }] of index.holdings.entries()) {
+    const own = byCompany.get(company);
+    if (own === undefined) byCompany.set(company, [holding]);
+    else own.push(holding);
+  }
+  return [...byCompany].map(([company, own]) => {
+    const members = { holdings: Uint32Array.from(own), shares: new Float64Array(own.length).fill(1) };
+    return { key: `${company} all`, members, besideWholeAreas: members };
+  });
+}
+
+/** Where an area's residents per dwelling are not known, somebody in each dwelling is the least to reckon with. */
+function peopleAtLeast({ index, holdingPeople }: LedgerInput): (holding: number) => number {
+  return (holding) => {
+    const people = holdingPeople.residents[holding] as number;
+    return Number.isNaN(people) ? (index.holdings[holding]?.dwellings ?? 0) : people;
+  };
 }
 
 /** Those that are not known enter no sum. */

@@ -52,39 +52,42 @@ export function CompanySettings(props: { readonly company: Company; readonly cou
         <ImportHoldings company={props.company} />
         <ZoneAsHolding company={props.company} />
         <Show when={!isReview()}>
-          <TextField label={t('overlaps.companyName')} value={props.company.name} onKeep={(name) => set({ name })} />
-          <TextField
-            label={t('overlaps.contactRole')}
-            value={props.company.contactRole}
-            onKeep={(contactRole) => set({ contactRole: contactRole.trim() })}
-          />
-          <SelectField
-            label={t('overlaps.companyColour')}
-            value={COLOURS[props.company.colour] ?? '0'}
-            options={COLOURS.map((value) => ({
-              value,
-              label: t('overlaps.colourNumber', { number: Number(value) + 1 }),
-            }))}
-            onChange={(value) => set({ colour: Number(value) as ZoneColour })}
-          />
-          <SelectField
-            label={t('overlaps.keeping')}
-            value={props.company.keeping}
-            options={KEEPINGS.map((value) => ({ value, label: t(`overlaps.keeping.${value}`) }))}
-            onChange={(keeping) => overlaps.keep(props.company, keeping)}
-          />
-          <p class="quiet small">{t(`overlaps.keepingNote.${props.company.keeping}`)}</p>
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              if (!attempt(removeCompany(store().plan(), props.company.id, workspace.now()))) return;
-              overlaps.removeBeside(props.company.id);
-              values.choose({ kind: 'none' });
-            }}
-          >
-            {t('overlaps.remove')}
-          </button>
+          <details class="overlap-settings">
+            <summary>{t('overlaps.settings')}</summary>
+            <TextField label={t('overlaps.companyName')} value={props.company.name} onKeep={(name) => set({ name })} />
+            <TextField
+              label={t('overlaps.contactRole')}
+              value={props.company.contactRole}
+              onKeep={(contactRole) => set({ contactRole: contactRole.trim() })}
+            />
+            <SelectField
+              label={t('overlaps.companyColour')}
+              value={COLOURS[props.company.colour] ?? '0'}
+              options={COLOURS.map((value) => ({
+                value,
+                label: t('overlaps.colourNumber', { number: Number(value) + 1 }),
+              }))}
+              onChange={(value) => set({ colour: Number(value) as ZoneColour })}
+            />
+            <SelectField
+              label={t('overlaps.keeping')}
+              value={props.company.keeping}
+              options={KEEPINGS.map((value) => ({ value, label: t(`overlaps.keeping.${value}`) }))}
+              onChange={(keeping) => overlaps.keep(props.company, keeping)}
+            />
+            <p class="quiet small">{t(`overlaps.keepingNote.${props.company.keeping}`)}</p>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                if (!attempt(removeCompany(store().plan(), props.company.id, workspace.now()))) return;
+                overlaps.removeBeside(props.company.id);
+                values.choose({ kind: 'none' });
+              }}
+            >
+              {t('overlaps.remove')}
+            </button>
+          </details>
         </Show>
       </Show>
       <Show when={reporting()}>

@@ -34,6 +34,7 @@ export function CompanyZoneTable(): JSX.Element {
     if (value === null) return <span class="quiet small">{t('overlaps.unknown')}</span>;
     return `${approximate ? '≈\u00A0' : ''}${format().number(value)}`;
   };
+  const thousands = (amountSek: number | null): number | null => (amountSek === null ? null : amountSek / 1000);
   const isCut = (row: CompanyZone): boolean => row.partlyCount > 0;
   const dwellingsOf = (row: CompanyZone): number | null =>
     row.unknownDwellingsCount === row.buildings ? null : row.dwellings;
@@ -83,9 +84,9 @@ export function CompanyZoneTable(): JSX.Element {
     },
     {
       key: 'kronor',
-      title: t('overlaps.kronor', { year: session.state.year }),
+      title: t('overlaps.kronorShort', { year: session.state.year }),
       numeric: true,
-      cell: (row) => (row.zone === null ? '' : countCell(row, landing(row), true)),
+      cell: (row) => (row.zone === null ? '' : countCell(row, thousands(landing(row)), true)),
       sortValue: (row) => sortable(row, landing(row)),
     },
   ]);

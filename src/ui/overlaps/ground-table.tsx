@@ -71,7 +71,10 @@ export function GroundTable(): JSX.Element {
       key: 'twice',
       title: t('overlaps.twice', { year: session.state.year }),
       numeric: true,
-      cell: (ground) => orUnknown(twice(ground)),
+      cell: (ground) => {
+        const amountSek = twice(ground);
+        return orUnknown(amountSek === null ? null : amountSek / 1000);
+      },
       sortValue: twice,
     },
   ]);

@@ -10,7 +10,7 @@ import { overlapValues } from './overlap-values.ts';
 /** The overlap looked at: holdings of a company or zone, or the ground that zones share. */
 export function OverlapDetail(): JSX.Element {
   const workspace = useWorkspace();
-  const { t } = workspace;
+  const { format, t } = workspace;
   const values = overlapValues(workspace);
   const ground = () => {
     const choice = values.choice();
@@ -53,6 +53,12 @@ export function OverlapDetail(): JSX.Element {
               {(chosen) => <HoldingsDetail company={chosen().company} zone={chosen().zone} />}
             </Match>
           </Switch>
+          {/* Outside the form, which goes when the last row of a filtered list is answered. */}
+          <p role="status" class="quiet small" data-answered={values.answeredCount()}>
+            {values.answeredCount() > 0
+              ? t('overlaps.answered', { count: format().number(values.answeredCount()) })
+              : ''}
+          </p>
         </div>
       </Show>
     </aside>

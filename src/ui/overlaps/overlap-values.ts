@@ -34,6 +34,9 @@ export interface OverlapValues {
   setNearM(distanceM: number): void;
   readonly chosenHolding: Accessor<HoldingId | null>;
   chooseHolding(holding: HoldingId | null): void;
+  /** How many overlaps the person answered about last; 0 before any, and when something else is looked at. */
+  readonly answeredCount: Accessor<number>;
+  setAnsweredCount(count: number): void;
   /** What was answered about an overlap, newest first. */
   answersOf(subject: ReviewSubject): readonly ReviewAnswer[];
   stateOf(subject: ReviewSubject): ReviewState;
@@ -62,7 +65,12 @@ const DEFAULT_NEAR_M = 100;
 function createOverlapValues(workspace: Workspace): OverlapValues {
   const { session, store, derived, reference, overlaps } = workspace;
   const owner = getOwner();
-  const [choice, choose] = createSignal<OverlapChoice>({ kind: 'none' });
+  const [choice, setChoice] = createSignal<OverlapChoice>({ kind: 'none' });
+  const [answeredCount, setAnsweredCount] = createSignal(0);
+  const choose = (next: OverlapChoice): void => {
+    setChoice(next);
+    setAnsweredCount(0);
+  };
   const [nearM, setNearM] = createSignal(DEFAULT_NEAR_M);
   const [chosenHolding, chooseHolding] = createSignal<HoldingId | null>(null);
   const isShown = createMemo(() => session.state.task === 'overlaps');
@@ -206,6 +214,8 @@ function createOverlapValues(workspace: Workspace): OverlapValues {
     setNearM,
     chosenHolding,
     chooseHolding,
+    answeredCount,
+    setAnsweredCount,
     answersOf,
     stateOf,
     factsOf: (subject) => facts()(subject),

@@ -16,13 +16,12 @@ export function ReviewForm(props: {
   readonly note?: string;
 }): JSX.Element {
   const workspace = useWorkspace();
-  const { store, attempt, newId, now, format, t } = workspace;
+  const { store, attempt, newId, now, t } = workspace;
   const values = overlapValues(workspace);
   const [status, setStatus] = createSignal<ReviewStatus>('agreed');
   const [comment, setComment] = createSignal('');
   const [role, setRole] = createSignal<string | null>(null);
   const [wantsReason, setWantsReason] = createSignal(false);
-  const [answered, setAnswered] = createSignal(0);
   const commentId = createUniqueId();
   const roleId = createUniqueId();
   const shownRole = (): string => role() ?? (values.answerer()?.contactRole || t('overlaps.municipalityRole'));
@@ -44,7 +43,7 @@ export function ReviewForm(props: {
       newId,
     });
     if (!attempt(succeed(patch))) return;
-    setAnswered(patch.changes.filter(({ field }) => field === 'subject').length);
+    values.setAnsweredCount(patch.changes.filter(({ field }) => field === 'subject').length);
     setComment('');
     setWantsReason(false);
   };
@@ -97,9 +96,6 @@ export function ReviewForm(props: {
         <button type="submit" class="button button--main" disabled={props.subjects.length === 0}>
           {t('overlaps.giveAnswer')}
         </button>
-        <span role="status" class="quiet small" data-answered={answered()}>
-          {answered() > 0 ? t('overlaps.answered', { count: format().number(answered()) }) : ''}
-        </span>
       </div>
     </form>
   );

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { accessibilityViolations } from './driver/axe-check.ts';
+import { addsLine } from './driver/planner-budget.ts';
+import {
+  addsCompany,
+  answersAll,
+  companyRow,
+  companyZone,
+  looksAtCompanyZone,
+  readsHoldings,
+  rowsWith,
+  savesBy,
+  seesRows,
+  takesInAnswers,
+} from './driver/planner-overlaps.ts';
+import { opensFile, typesZone } from './driver/planner-plans.ts';
+import { plannersOfThisFile } from './driver/planner-session.ts';
+import { words } from './driver/planner-words.ts';
+
+const asPlanner = plannersOfThisFile();
+const ZONE = '59.270, 15.200\n59.270, 15.220\n59.280, 15.220\n59.280, 15.200';
+const MOVED = '59.270, 15.200\n59.270, 15.215\n59.280, 15.215\n59.280, 15.200';
+const BESIDE = '59.275, 15.210\n59.275, 15.230\n59.285, 15.230\n59.285, 15.210';
+
+/** 500 buildings in a grid of 25 by 20, some of them without a place. */
+function buildings(): string {
+  const rows = Array.from({ length: 500 }, (_, n) => {
+    const [column, row] = [n % 25, Math.floor(n / 25)];
+    const place = n === 499 ? ';' : `${(59.2655 + row * 0.0009).toFixed(5)};${(15.1951 + column * 0.0012).toFixed(5)}`;
+    return `Hus ${n + 1};PÅHITTAD 1:${n + 1};${12 + (n % 30)};${place}`;
+  });
+  return ['Byggnad;Fastighetsbeteckning;Antal lägenheter;Lat;Lon', ...rows].join('\n');
+}
+
+describe('overlaps', () => {
+  it('are reviewed by a company in its own profile, merged back, and expire when the border moves', async () => {
+    await asPlanner({}, async (planner) => {
+      await typesZone(planner, ZONE);
+      await planner.namesZone('Mitten');
+      await addsLine(planner, { title: 'Fältassistenter', zones: ['Mitten'], amounts: { 2026: '2 mnkr' } });
+      await planner.page.keyboard.press('Alt+5');
+      await addsCompany(planner, 'Granngården', 'ägare');
+      await readsHoldings(planner, 'Granngården', {
+        name: 'grannen.csv',
+        content: 'Namn;Lat;Lon;Lägenheter\nGrannens hus;59.274;15.206;40\n',
+      });
+      await companyRow(planner, 'Granngården').getByRole('button').first().click();
+      await addsCompany(planner, 'ÖBO', 'förvaltare');
+      await readsHoldings(planner, 'ÖBO', { name: 'hus.csv', content: buildings() });
+      await planner.sees('500 innehav, 1 utan plats');
+      const [inZone = ''] = (await companyZone(planner, 'Mitten')).slice(-4);
+      expect(Number(inZone)).toBeGreaterThan(150);
+
+      const request = await savesBy(planner, () => planner.button('overlaps.send').click());
+      expect(request.content.toString()).not.toContain('Grann');
+      const answers = await answersOfCompany(request, Number(inZone));
+
+      expect(await takesInAnswers(planner, answers)).toBe(Number(inZone));
+      expect(await takesInAnswers(planner, answers)).toBe(0);
+      await looksAtCompanyZone(planner, 'Mitten');
+      await planner.page
+        .locator('.detail')
+        .getByLabel(words('overlaps.filterCompany'), { exact: true })
+        .selectOption({ label: 'ÖBO' });
+      expect(await rowsWith(planner, 'overlaps.state.agreed')).toBe(Number(inZone));
+
+      await planner.goesTo('zones');
+      await planner.choosesZone('Mitten');
+      await planner.button('command.zoneCorners').click();
+      await planner.field('corners.label').fill(MOVED);
+      await planner.button('corners.keep').click();
+      await planner.goesTo('overlaps');
+      // Fewer people share the same money: every answer that is left was given on other kronor.
+      const changed = await seesRows(planner, 'overlaps.state.changed', (count) => count > 0);
+      expect(changed).toBeLessThan(Number(inZone));
+      expect(await rowsWith(planner, 'overlaps.state.agreed')).toBe(0);
+      await planner.sees(`${words('overlaps.goneTitle')} (${Number(inZone) - changed})`);
+      await planner.undoes();
+      await seesRows(planner, 'overlaps.state.agreed', (count) => count === Number(inZone));
+      expect(await accessibilityViolations(planner.page)).toEqual([]);
+    });
+  });
+
+  it('of zones are named, drawn, and cut in one click, by the keyboard alone', async () => {
+    await asPlanner({}, async (planner) => {
+      await typesZone(planner, ZONE);
+      await planner.namesZone('Mitten');
+      await typesZone(planner, BESIDE);
+      await planner.namesZone('Intill');
+      await planner.page.keyboard.press('Alt+5');
+      const ground = planner.page
+        .getByRole('table', { name: words('overlaps.grounds') })
+        .locator('tbody')
+        .getByRole('button');
+      await ground.focus();
+      await planner.page.keyboard.press('Enter');
+      await planner.sees('0,32 km² gemensamt');
+      const accept = planner.page
+        .locator('.overlap-review')
+        .getByRole('button', { name: words('overlaps.giveAnswer') });
+      await accept.focus();
+      await planner.page.keyboard.press('Enter');
+      await planner.sees(words('overlaps.needsReason'));
+      expect(await accessibilityViolations(planner.page)).toEqual([]);
+      await planner.button('overlaps.cut', { zone: 'Intill', other: 'Mitten' }).focus();
+      await planner.page.keyboard.press('Enter');
+      await planner.sees(words('overlaps.noGrounds'));
+      await planner.undoes();
+      await ground.waitFor();
+    });
+  });
+
+  /** The company, in a browser of its own: sees its own buildings only, agrees to all in the zone, and sends the file back. */
+  async function answersOfCompany(request: Parameters<typeof opensFile>[1], count: number) {
+    let answers: Parameters<typeof opensFile>[1] | null = null;
+    await asPlanner({}, async (company) => {
+      await opensFile(company, request);
+      await company.goesTo('overlaps');
+      await company.sees('Du granskar');
+      expect(await company.page.locator('.overlap-companies > li').count()).toBe(1);
+      await looksAtCompanyZone(company, 'Mitten');
+      await seesRows(company, 'overlaps.state.unanswered', (rows) => rows === count);
+      expect(await answersAll(company, 'agreed', 'Stämmer med vår lista')).toBe(count);
+      await company.seesSaved();
+      answers = await savesBy(company, () => company.button('overlaps.saveAnswers').click());
+      expect(await accessibilityViolations(company.page)).toEqual([]);
+    });
+    if (answers === null) throw new Error('the company sent nothing back');
+    return answers as Parameters<typeof opensFile>[1];
+  }
+});
