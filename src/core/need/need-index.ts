@@ -16,7 +16,8 @@ export interface NormalisedNeed {
 }
 
 /** Scores nearer than this are the same: what differs is the order that their parts were added in. */
-export const SAME_SCORE = 1e-9;
+const STEPS = 1e9;
+export const SAME_SCORE = 1 / STEPS;
 
 export interface NeedScores {
   /** The index of each area, in the division's order; null where it is not ranked. */
@@ -98,6 +99,6 @@ function weighTogether(need: NormalisedNeed, weights: readonly number[]): Float6
   }
   return sums.map((sum, area) => {
     const weightSum = weightSums[area] ?? 0;
-    return weightSum > 0 ? Math.round(sum / weightSum / SAME_SCORE) * SAME_SCORE : 0;
+    return weightSum > 0 ? Math.round((sum / weightSum) * STEPS) / STEPS : 0;
   });
 }

@@ -1,7 +1,7 @@
 import { compensatedSum } from '../indicator/compensated-sum.ts';
 import type { NeedMethod } from './need-definition.ts';
 
-/** The constant of the UK Indices: a tenth of the areas get more than 50. */
+/** The constant of the UK Indices: about a tenth of the areas get more than 50. */
 const EXPONENTIAL_CONSTANT = 23;
 
 /**
@@ -16,7 +16,7 @@ const EXPONENTIAL_CONSTANT = 23;
  * - `percentile-rank`: 100 · (areas better off + half of those equal, itself too) / n. (Crocker and Algina, Introduction
  *   to Classical and Modern Test Theory, 1986.)
  * - `exponential`: E = −23 · ln(1 − R · (1 − e^(−100/23))), where R = rank / n, 1/n for the least and 1 for the greatest
- *   need, ties at their mean rank. E runs to 100, and a tenth of the areas have more than 50, so that great need in one
+ *   need, ties at their mean rank. E runs to 100, and about a tenth of the areas have more than 50, so that great need in one
  *   component is not cancelled by little in another. (UK Indices of Deprivation; Scottish Indices of Deprivation 2003,
  *   appendix 5.)
  */

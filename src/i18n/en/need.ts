@@ -36,7 +36,7 @@ export const needEn: Record<keyof typeof needSv, string> = {
   'need.formula.percentile-rank':
     'Each part becomes 100 · (areas with less need + half of those equal, the area itself included) / the number of areas. Source: Crocker and Algina, Introduction to Classical and Modern Test Theory (1986).',
   'need.formula.exponential':
-    'Each part becomes −23 · ln(1 − R · (1 − e^(−100/23))), where R is the place counted from least need over the number of areas. A tenth of the areas get more than 50, so that great need in one part is not evened out by little in another. Source: the UK indices, Scottish Indices of Deprivation 2003, appendix 5.',
+    'Each part becomes −23 · ln(1 − R · (1 − e^(−100/23))), where R is the place counted from least need over the number of areas. About a tenth of the areas get more than 50, so that great need in one part is not evened out by little in another. Source: the UK indices, Scottish Indices of Deprivation 2003, appendix 5.',
   'need.formula.mean':
     'Each part is the percentage, or 100 minus the percentage where low is worse. For percentages only. Parts that spread wider then weigh more.',
   'need.formula.index':

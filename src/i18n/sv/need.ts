@@ -34,7 +34,7 @@ export const needSv = {
   'need.formula.percentile-rank':
     'Varje del blir 100 · (områden med mindre behov + hälften av de lika, området självt inräknat) / antalet områden. Källa: Crocker och Algina, Introduction to Classical and Modern Test Theory (1986).',
   'need.formula.exponential':
-    'Varje del blir −23 · ln(1 − R · (1 − e^(−100/23))), där R är platsen räknad från minst behov delad med antalet områden. En tiondel av områdena får mer än 50, så att stort behov i en del inte jämnas ut av litet i en annan. Källa: de brittiska indexen, Scottish Indices of Deprivation 2003, bilaga 5.',
+    'Varje del blir −23 · ln(1 − R · (1 − e^(−100/23))), där R är platsen räknad från minst behov delad med antalet områden. Ungefär en tiondel av områdena får mer än 50, så att stort behov i en del inte jämnas ut av litet i en annan. Källa: de brittiska indexen, Scottish Indices of Deprivation 2003, bilaga 5.',
   'need.formula.mean':
     'Varje del är procenttalet, eller 100 minus procenttalet där låg är sämre. Bara för procenttal. Delar med större spridning väger då tyngre.',
   'need.formula.index':

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../src/core/catalog/reference-data.ts';
+import { NEED_METHODS } from '../../src/core/need/need-definition.ts';
+import { needScores, normaliseNeed } from '../../src/core/need/need-index.ts';
+import { needMatrix } from '../../src/core/need/need-matrix.ts';
+import { needRobustness } from '../../src/core/need/need-robustness.ts';
+
+const cell: fc.Arbitrary<Cell> = fc.oneof(
+  { weight: 8, arbitrary: fc.double({ min: 0, max: 100, noNaN: true }).map((value) => Math.round(value * 10) / 10) },
+  { weight: 1, arbitrary: fc.constantFrom('missing', 'suppressed', 'not-applicable') },
+);
+
+const areas = fc.integer({ min: 1, max: 5 }).chain((components) =>
+  fc.record({
+    rows: fc.array(fc.array(cell, { minLength: components, maxLength: components }), { minLength: 1, maxLength: 30 }),
+    highIsWorse: fc.array(fc.boolean(), { minLength: components, maxLength: components }),
+    weights: fc.array(fc.integer({ min: 1, max: 100 }), { minLength: components, maxLength: components }),
+  }),
+);
+const method = fc.constantFrom(...NEED_METHODS);
+const rule = fc.constantFrom('complete', 'available');
+
+function columnsOf(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  return (rows[0] ?? []).map((_, component) => rows.map((row) => row[component] ?? 'missing'));
+}
+
+describe('the need index', () => {
+  it('never changes when the areas are put in another order, to the last digit', () => {
+    fc.assert(
+      fc.property(
+        areas,
+        method,
+        rule,
+        fc.infiniteStream(fc.nat()),
+        ({ rows, highIsWorse, weights }, by, when, keys) => {
+          const order = rows.map((_, area) => ({ area, key: keys.next().value ?? 0 })).sort((a, b) => a.key - b.key);
+          const shuffled = order.map(({ area }) => rows[area] ?? []);
+          const one = needScores(normaliseNeed(needMatrix(columnsOf(rows), highIsWorse), by, when), weights);
+          const other = needScores(normaliseNeed(needMatrix(columnsOf(shuffled), highIsWorse), by, when), weights);
+          expect(other.scores).toEqual(order.map(({ area }) => one.scores[area]));
+          expect(other.ranks).toEqual(order.map(({ area }) => one.ranks[area]));
+        },
+      ),
+    );
+  });
+
+  it('keeps every z-score when the same is added to all areas', () => {
+    fc.assert(
+      fc.property(areas, fc.integer({ min: -1000, max: 1000 }), ({ rows, highIsWorse, weights }, constant) => {
+        const moved = rows.map((row) => row.map((each) => (typeof each === 'number' ? each + constant : each)));
+        const zScores = (all: readonly (readonly Cell[])[]) =>
+          needScores(normaliseNeed(needMatrix(columnsOf(all), highIsWorse), 'z-score', 'complete'), weights).scores;
+        const [one, other] = [zScores(rows), zScores(moved)];
+        expect(other.map((score) => score === null)).toEqual(one.map((score) => score === null));
+        for (const [area, score] of one.entries()) expect(other[area] ?? 0).toBeCloseTo(score ?? 0, 6);
+      }),
+    );
+  });
+
+  it('never says less need of an area that is worse in every part', () => {
+    fc.assert(
+      fc.property(areas, method, ({ rows, highIsWorse, weights }, by) => {
+        const { scores } = needScores(normaliseNeed(needMatrix(columnsOf(rows), highIsWorse), by, 'complete'), weights);
+        const isWorse = (one: readonly Cell[], other: readonly Cell[]) =>
+          one.every((value, part) => {
+            const than = other[part];
+            if (typeof value !== 'number' || typeof than !== 'number') return false;
+            return highIsWorse[part] === true ? value >= than : value <= than;
+          });
+        rows.forEach((one, area) => {
+          rows.forEach((other, than) => {
+            if (isWorse(one, other)) expect(scores[area] ?? 0).toBeGreaterThanOrEqual(scores[than] ?? 0);
+          });
+        });
+      }),
+    );
+  });
+
+  it('finds at least as many among the most exposed in every weighting as it looks for, or all', () => {
+    fc.assert(
+      fc.property(areas, method, rule, fc.nat(), ({ rows, highIsWorse }, by, missingRule, seed) => {
+        const matrix = needMatrix(columnsOf(rows), highIsWorse);
+        const question = { matrix, methods: [by], missingRule, weightingCount: 20, seed, mostExposed: 3 };
+        const { methods, rankedAreas } = needRobustness(question);
+        const total = (methods[0]?.counts ?? new Uint32Array()).reduce((sum, count) => sum + count, 0);
+        expect(total).toBeGreaterThanOrEqual(20 * Math.min(3, rankedAreas.length));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
