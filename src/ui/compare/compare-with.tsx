@@ -33,11 +33,11 @@ export function CompareWith(props: {
   const workspace = useWorkspace();
   const { session, store, reference, weights, t } = workspace;
   const language = () => session.state.language;
-  const categories = areaCategories(reference);
+  const categories = createMemo(() => areaCategories(reference));
   const choices = createMemo<readonly Choice[]>(() => [
     choice({ kind: 'municipality' }, t('compare.municipality'), t('compare.group.whole')),
     choice({ kind: 'rest' }, t('compare.rest'), t('compare.group.whole')),
-    ...categories.map((category) =>
+    ...categories().map((category) =>
       choice(
         { kind: 'category', indicator: category.indicator.id, value: category.value },
         t('compare.kind', {
@@ -79,7 +79,7 @@ export function CompareWith(props: {
       case 'rest':
         return restFigures(props.shapes, reference, weights.inUse());
       case 'category': {
-        const category = categories.find((each) => isCategory(each, comparison));
+        const category = categories().find((each) => isCategory(each, comparison));
         return category === undefined ? null : ofShape(shapeOfCategory(category, reference));
       }
       case 'area': {

@@ -1,5 +1,7 @@
 import type { JSX } from 'solid-js';
 import { createMemo, createSignal, Match, Show, Suspense, Switch } from 'solid-js';
+import { unwrap } from 'solid-js/store';
+import type { ZoneShape } from '../../core/plan/plan.ts';
 import { MunicipalityDetail } from '../areas/municipality-detail.tsx';
 import { Icon } from '../primitives/icon.tsx';
 import { problemText } from '../primitives/problem-text.ts';
@@ -23,6 +25,12 @@ export function ZoneDetail(): JSX.Element {
   const only = () => (zones().length === 1 ? zones()[0] : undefined);
   const figures = () => derived.selectionFigures();
   const [against, setAgainst] = createSignal<Against | null>(null);
+  // The rest follows the hand as the zone does.
+  const shapes = (): readonly ZoneShape[] =>
+    zones().map(({ id, shape }) => {
+      const { draft } = session.state;
+      return draft?.zone === id ? { kind: 'drawn', polygons: unwrap(draft.polygons) } : shape;
+    });
   const problem = () => {
     const result = figures();
     return result !== null && !result.ok ? result.problem : null;
@@ -77,7 +85,7 @@ export function ZoneDetail(): JSX.Element {
                 <>
                   <Show when={zones().length > 0 && !drawing()}>
                     <Suspense>
-                      <CompareWith shapes={zones().map(({ shape }) => shape)} onAgainst={setAgainst} />
+                      <CompareWith shapes={shapes()} onAgainst={setAgainst} />
                     </Suspense>
                   </Show>
                   <FigureTable figures={each()} subject="selected-zones" against={against()} />
