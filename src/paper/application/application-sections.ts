@@ -19,6 +19,8 @@ export function sectionBlocks(
 ): readonly AnnexBlock[] {
   const { t } = input;
   const title = section.zone?.name ?? t(`application.${keyOf(section.kind)}`);
+  const captionOf = (what: 'application.goals' | 'application.schedule' | 'application.budget'): string =>
+    t('application.tableOf', { what: t(what), place: title });
   return [
     headingBlock(`section-${number}`, 1, `${number}. ${title}`, { startsPage: number === 1 }),
     ...aboutBlocks(input, section),
@@ -31,11 +33,11 @@ export function sectionBlocks(
       ),
     ),
     headingBlock(`section-${number}-goals`, 2, t('application.goals')),
-    nodeBlock(goalTable(input, section.lines)),
+    nodeBlock(goalTable(input, captionOf('application.goals'), section.lines)),
     headingBlock(`section-${number}-schedule`, 2, t('application.schedule')),
-    nodeBlock(scheduleTable(input, section.lines)),
+    nodeBlock(scheduleTable(input, captionOf('application.schedule'), section.lines)),
     headingBlock(`section-${number}-budget`, 2, t('application.budget')),
-    nodeBlock(budgetTable(input, section)),
+    nodeBlock(budgetTable(input, captionOf('application.budget'), section)),
   ];
 }
 
@@ -104,7 +106,7 @@ function asSentence(text: string): string {
   return /[.!?…:;]$/.test(text) ? text : `${text}.`;
 }
 
-function goalTable(input: ApplicationInput, lines: readonly ApplicationLine[]) {
+function goalTable(input: ApplicationInput, caption: string, lines: readonly ApplicationLine[]) {
   const { t, format, reference } = input;
   const valueText = (line: BudgetLine, value: number | null): string => {
     if (value === null) return '';
@@ -114,13 +116,13 @@ function goalTable(input: ApplicationInput, lines: readonly ApplicationLine[]) {
       : format.withUnit(value, indicator.unit, indicator.decimals);
   };
   return tableNode(
-    t('application.goals'),
+    caption,
     [
-      { heading: t('application.measure'), widthPercent: 24 },
-      { heading: t('application.goal'), widthPercent: 32 },
-      { heading: t('application.measuredBy'), widthPercent: 20 },
-      { heading: t('application.baseline'), widthPercent: 12, kind: 'number' },
-      { heading: t('application.target'), widthPercent: 12, kind: 'number' },
+      { heading: t('application.measure'), widthPercent: 23 },
+      { heading: t('application.goal'), widthPercent: 31 },
+      { heading: t('application.measuredBy'), widthPercent: 17 },
+      { heading: t('application.baseline'), widthPercent: 16, kind: 'number' },
+      { heading: t('application.target'), widthPercent: 13, kind: 'number' },
     ],
     lines.map(
       ({ line }): TableRow => ({
@@ -136,10 +138,10 @@ function goalTable(input: ApplicationInput, lines: readonly ApplicationLine[]) {
   );
 }
 
-function scheduleTable(input: ApplicationInput, lines: readonly ApplicationLine[]) {
+function scheduleTable(input: ApplicationInput, caption: string, lines: readonly ApplicationLine[]) {
   const { t, plan, reference } = input;
   return tableNode(
-    t('application.schedule'),
+    caption,
     [
       { heading: t('application.measure'), widthPercent: 38 },
       { heading: t('application.start'), widthPercent: 15 },
@@ -161,7 +163,7 @@ function scheduleTable(input: ApplicationInput, lines: readonly ApplicationLine[
 }
 
 /** Line by line, each year under its own head where there are several. */
-function budgetTable(input: ApplicationInput, { lines, years }: ApplicationSection) {
+function budgetTable(input: ApplicationInput, caption: string, { lines, years }: ApplicationSection) {
   const { t } = input;
   const ofYear = (wanted: number): readonly TableRow[] =>
     lines.flatMap(({ line, years: own }) => {
@@ -172,7 +174,7 @@ function budgetTable(input: ApplicationInput, { lines, years }: ApplicationSecti
     years.length === 1
       ? years.flatMap(({ year }) => ofYear(year))
       : years.flatMap(({ year }): readonly TableRow[] => [{ kind: 'group', cells: [String(year)] }, ...ofYear(year)]);
-  return tableNode(t('application.budget'), moneyColumns(input, t('application.measure')), [
+  return tableNode(caption, moneyColumns(input, t('application.measure')), [
     ...rows,
     moneyRow(input, t('application.total'), years, 'total'),
   ]);

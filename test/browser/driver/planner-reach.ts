@@ -32,6 +32,8 @@ export async function outOfReach(page: Page): Promise<string[]> {
       const box = element.getBoundingClientRect();
       // A link that is there only for the keyboard shows itself when it has the focus.
       const isVisible = element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+      // What lies behind a view over the whole window is out of reach on purpose.
+      if (element.closest('[inert]') !== null) return false;
       return isVisible && box.width > 0 && box.height > 0 && !element.classList.contains('skip-link');
     }
     /** A box drawn by its label is reached through the label. */
