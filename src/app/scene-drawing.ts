@@ -12,7 +12,10 @@ import type { Workspace } from '../ui/workspace.ts';
 let drawings = 0;
 
 /** A plan's zones over a layer of areas, as SVG in the theme of the screen: for maps side by side. */
-export function drawLayer(workspace: Workspace, { zones, layer, title, width, height }: LayerDrawing): SVGElement {
+export function drawLayer(
+  workspace: Workspace,
+  { zones, around, layer, title, width, height }: LayerDrawing,
+): SVGElement {
   const { reference, session, t } = workspace;
   const choices = sceneChoices(reference, { ...session.state, selectedZones: [], showPoints: false });
   const chosen = { ...choices, selectedAreas: new Set<never>(), hoveredArea: null, draft: null, draftOf: null };
@@ -21,7 +24,7 @@ export function drawLayer(workspace: Workspace, { zones, layer, title, width, he
   if (data === undefined) throw new Error(`scene drawing: division ${layer.division} is not loaded`);
   const parent = data.division.parentDivision;
   drawings += 1;
-  const polygons = zones.flatMap(({ shape }) => {
+  const polygons = around.flatMap(({ shape }) => {
     const found = zonePolygons(shape, reference);
     return found.ok ? found.value : [];
   });

@@ -3,6 +3,8 @@ import type { AreaLayer } from '../core/scene/area-layer.ts';
 
 export interface LayerDrawing {
   readonly zones: readonly Zone[];
+  /** What must be seen; the whole municipality where it is empty. */
+  readonly around: readonly Zone[];
   readonly layer: AreaLayer;
   readonly title: string;
   readonly width: number;

@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js';
 import { createEffect, createMemo, For, Show } from 'solid-js';
 import type { ScenarioSide } from '../../core/budget/scenario-side.ts';
+import type { Zone } from '../../core/plan/plan.ts';
 import type { AreaLayer } from '../../core/scene/area-layer.ts';
 import type { AreaMoney } from '../../core/scene/money-layer.ts';
 import { moneyBreaks, moneyLayer } from '../../core/scene/money-layer.ts';
@@ -48,11 +49,13 @@ export function CompareMaps(props: {
       });
     return [layerOf(left), layerOf(right)];
   });
+  /** Both maps show the same ground, whichever side has the zones. */
+  const zonesOfBoth = createMemo(() => [...props.sides.left.plan.zones, ...props.sides.right.plan.zones]);
   return (
     <section aria-label={t('whatIf.compareMap')} class="compare-maps">
       <div class="compare-view__sides">
-        <SideMap side={props.sides.left} layer={layers()[0]} name={props.names[0]} />
-        <SideMap side={props.sides.right} layer={layers()[1]} name={props.names[1]} />
+        <SideMap side={props.sides.left} around={zonesOfBoth()} layer={layers()[0]} name={props.names[0]} />
+        <SideMap side={props.sides.right} around={zonesOfBoth()} layer={layers()[1]} name={props.names[1]} />
       </div>
       <CommonLegend layer={layers()[0]} />
     </section>
@@ -61,6 +64,7 @@ export function CompareMaps(props: {
 
 function SideMap(props: {
   readonly side: ScenarioSide;
+  readonly around: readonly Zone[];
   readonly layer: AreaLayer;
   readonly name: string;
 }): JSX.Element {
@@ -69,9 +73,11 @@ function SideMap(props: {
   createEffect(() => {
     const { zones } = props.side.plan;
     const title = `${t('whatIf.compareMap')}: ${props.name}`;
-    void paper.drawLayer({ zones, layer: props.layer, title, width: WIDTH, height: HEIGHT }).then((drawing) => {
-      holder?.replaceChildren(drawing);
-    });
+    void paper
+      .drawLayer({ zones, around: props.around, layer: props.layer, title, width: WIDTH, height: HEIGHT })
+      .then((drawing) => {
+        holder?.replaceChildren(drawing);
+      });
   });
   return (
     <figure class="compare-maps__side">
