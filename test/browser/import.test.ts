@@ -25,7 +25,7 @@ const TABLE = {
 const asPlanner = plannersOfThisFile();
 
 describe('a table of figures', () => {
-  it('is understood, seen on the map, changed, taken in as one step, kept, undone and removed; by keyboard, in words', async () => {
+  it('is understood, seen on the map before it changes anything, and every guess can be changed', async () => {
     await asPlanner({}, async (planner) => {
       const section = await dropsForImport(planner, TABLE);
       await planner.sees(words('import.summary', { found: 3, all: 36, division: 'RegSO 2025' }));
@@ -40,8 +40,8 @@ describe('a table of figures', () => {
         unmatched: 1,
         'without-data': 33,
       });
-      // Seen on the map before anything is changed; what looks like markup is text.
       await planner.page.locator('.legend__title').filter({ hasText: 'Andel otrygga' }).waitFor();
+      // What looks like markup is text.
       await section.getByRole('button', { name: MARKUP }).first().click();
       await planner.page.locator('.legend__title').filter({ hasText: MARKUP }).waitFor();
       expect(await planner.page.locator('img').count()).toBe(0);
@@ -53,17 +53,18 @@ describe('a table of figures', () => {
       await decisions.getByLabel('”..”').selectOption({ label: words('import.meaning.zero') });
       await section.getByRole('button', { name: 'Andel otrygga' }).first().click();
       await planner.sees(words('import.spread', { low: '0,0', high: '31,0' }));
-      await decisions.getByLabel('”..”').selectOption({ label: words('import.meaning.suppressed') });
-      await planner.sees(words('import.spread', { low: '12,5', high: '31,0' }));
+    });
+  });
 
+  it('is taken in as one step, by keyboard; kept over a reload and in the file, undone and removed', async () => {
+    await asPlanner({}, async (planner) => {
+      const section = await dropsForImport(planner, TABLE);
       await section.getByLabel(words('import.takeSeries', { name: MARKUP })).uncheck();
-      await section.getByRole('heading', { level: 3 }).click();
-      const take = planner.button('import.take.one', { count: 1 });
-      await tabsTo(planner, take);
+      await section.locator('summary').last().focus();
+      await tabsTo(planner, planner.button('import.take.one', { count: 1 }), 12);
       await planner.page.keyboard.press('Enter');
       await planner.sees(words('import.takenOne'));
       expect(await importedChoices(planner)).toEqual(['Andel otrygga']);
-      expect(await accessibilityViolations(planner.page)).toEqual([]);
 
       await planner.undoes();
       await eventually('undo takes it out', async () => (await importedChoices(planner)).length === 0);
@@ -106,6 +107,52 @@ describe('a table of figures', () => {
       await dropsForImport(planner, { name: 'fel.csv', content: '"regso";"antal"\n"1880R001;1\n"1880R002";2\n' });
       await planner.sees(words('problem.import-quote-open', { row: 2 }));
       expect(await accessibilityViolations(planner.page)).toEqual([]);
+    });
+  });
+});
+
+describe('a file with surfaces', () => {
+  it('is placed by its numbers, mended, seen on the map and taken in as zones in one step', async () => {
+    await asPlanner({}, async (planner) => {
+      const square = (east: number): readonly (readonly number[])[] => [
+        [east, 6_570_000],
+        [east, 6_571_000],
+        [east + 1000, 6_571_000],
+        [east + 1000, 6_570_000],
+      ];
+      const feature = (namn: string, ring: readonly (readonly number[])[]) => ({
+        type: 'Feature',
+        properties: { namn },
+        geometry: { type: 'Polygon', coordinates: [ring] },
+      });
+      const features = [
+        feature('Västra', square(512_000)),
+        feature(MARKUP, square(514_000)),
+        feature('Långt bort', square(51_200_000)),
+      ];
+      const content = JSON.stringify({ type: 'FeatureCollection', features });
+      const section = await dropsForImport(planner, { name: 'zoner.geojson', content });
+      await planner.sees(words('import.shapesSummary', { count: 2 }));
+      await planner.sees(words('import.basis.numbers'));
+      await planner.sees(words('import.mend.ring-closed'));
+      await planner.sees(words('import.fault.outside'));
+      expect(await planner.page.locator('img').count()).toBe(0);
+      expect(await accessibilityViolations(planner.page)).toEqual([]);
+
+      await section.getByRole('checkbox', { name: MARKUP }).uncheck();
+      await planner.button('import.takeZones.one', { count: 1 }).click();
+      await planner.seesZones(['Västra']);
+      // A square kilometre on the plane of SWEREF 99 TM.
+      await planner.seesFigure('area', '1,00\u00A0km²');
+      await planner.undoes();
+      await planner.seesZones([]);
+    });
+  });
+
+  it('that is a drawing or a damaged table says what to do', async () => {
+    await asPlanner({}, async (planner) => {
+      await dropsForImport(planner, { name: 'karta.dwg', content: 'AC1032' });
+      await planner.sees(words('problem.import-convert-cad'));
     });
   });
 });
