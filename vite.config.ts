@@ -5,13 +5,14 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
 import { contentSecurityPolicy } from './src/cli/serve/content-security-policy.mjs';
+import { offlineScript } from './src/cli/serve/offline-script.mjs';
 
 const SOLID_RUNTIME = '/src/app/solid-runtime.ts';
 
 export default defineConfig({
   // Relative, so that the built files work under any path of any static host.
   base: './',
-  plugins: [solid(solidOptions()), contentSecurityPolicyInPages()],
+  plugins: [solid(solidOptions()), contentSecurityPolicyInPages(), offlineWorker()],
   worker: { format: 'es' },
   server: { port: 5173, strictPort: true, host: 'localhost' },
   build: {
@@ -49,6 +50,19 @@ function contentSecurityPolicyInPages(): Plugin {
       const hosts = basename(context.filename) === 'online.html' ? onlineBasemapHosts() : [];
       const content = contentSecurityPolicy(hosts);
       return [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content }, injectTo: 'head-prepend' }];
+    },
+  };
+}
+
+/** The service worker, which must know every file of the build. */
+function offlineWorker(): Plugin {
+  const worker = new URL('src/workers/offline-worker.mjs', import.meta.url);
+  return {
+    name: 'zonplan-offline-worker',
+    apply: 'build',
+    writeBundle({ dir }) {
+      if (dir === undefined) throw new Error('the build has no folder');
+      writeFileSync(join(dir, 'offline-worker.js'), offlineScript(dir, readFileSync(worker, 'utf8')));
     },
   };
 }

@@ -7,10 +7,11 @@ import './styles/map.css';
 import './styles/zones.css';
 import './styles/budget.css';
 import './styles/narrow.css';
+import { keepForOffline } from './app/offline.ts';
 import { startApp } from './app/start-app.tsx';
 import { installTrustedTypes } from './app/trusted-types.ts';
 
 installTrustedTypes();
 const root = document.getElementById('app');
 if (root === null) throw new Error('The page has no element with id "app"');
-void startApp(root);
+void startApp(root).then(keepForOffline);

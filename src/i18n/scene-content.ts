@@ -54,9 +54,20 @@ export function sceneInWords(source: SceneSource, scene: StoryScene, position: n
     ...(zones.length === 0 ? [] : [t('present.spoken.zones', { zones: zones.map(({ name }) => name).join(', ') })]),
     ...(number === null ? [] : [t('present.spoken.number', { label: number.label, value: number.value })]),
     ...(number === null || number.beside === '' ? [] : [`${number.beside}.`]),
-    scene.text.replace(/\*/g, '').replace(/\s*\n\s*(?:- )?/g, ' '),
+    plainText(scene.text),
   ]
     .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+/** Without marks, each line a sentence. */
+function plainText(text: string): string {
+  return text
+    .replaceAll('*', '')
+    .split('\n')
+    .map((line) => line.replace(/^\s*- /, '').trim())
+    .filter((line) => line !== '')
+    .map((line) => (/[.!?…:]$/.test(line) ? line : `${line}.`))
     .join(' ');
 }
 

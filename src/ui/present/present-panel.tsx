@@ -50,7 +50,7 @@ export function PresentPanel(): JSX.Element {
   const present = commandItem(workspace, 'present');
   const annex = commandItem(workspace, 'annex');
   return (
-    <div class="present-panel">
+    <section class="panel__section present-panel">
       <h2>{t('present.title')}</h2>
       <p class="quiet">{t('present.lead')}</p>
       <Show when={scenes().length > 0} fallback={<p class="remark">{t('present.empty')}</p>}>
@@ -170,6 +170,6 @@ export function PresentPanel(): JSX.Element {
         <Icon name="file" />
         {annex.label}
       </button>
-    </div>
+    </section>
   );
 }

@@ -130,7 +130,7 @@ export function Presentation(): JSX.Element {
   const takeKey = (key: string): boolean => {
     const command = commandOfKey(key);
     if (command !== null) obey(command);
-    else if (key === 'Escape') escape();
+    else if (key === 'Escape') stepOut();
     else if (key === 'g' || key === 'G') setJumping(!jumping());
     else if (key === 'w' || key === 'W') setThinking(!thinking());
     else if (key === 'n' || key === 'N') openPresenter();
@@ -139,7 +139,7 @@ export function Presentation(): JSX.Element {
     else return key.length === 1;
     return true;
   };
-  const escape = (): void => {
+  const stepOut = (): void => {
     if (jumping()) setJumping(false);
     else if (thinking()) setThinking(false);
     else leave();

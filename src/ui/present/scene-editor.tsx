@@ -8,6 +8,11 @@ import { SelectField, TextField } from '../primitives/field.tsx';
 import { useWorkspace } from '../workspace.ts';
 import { createSceneSource } from './scene-source.ts';
 
+/** A figure as the value of a choice. */
+function valueText(figure: SceneFigure | null): string {
+  return figure === null ? '' : JSON.stringify(figure);
+}
+
 /** Heading, text, notes, the number, and what the map shows. */
 export function SceneEditor(props: { readonly scene: StoryScene }): JSX.Element {
   const workspace = useWorkspace();
@@ -16,7 +21,6 @@ export function SceneEditor(props: { readonly scene: StoryScene }): JSX.Element 
     attempt(setStoryScene(store().plan(), { id: props.scene.id, ...change }));
   };
   const figures = createMemo(() => figureChoices());
-  const textOf = (figure: SceneFigure | null): string => (figure === null ? '' : JSON.stringify(figure));
   return (
     <div class="scene-editor">
       <TextField label={t('present.sceneTitle')} value={props.scene.title} onKeep={(title) => set({ title })} />
@@ -24,12 +28,14 @@ export function SceneEditor(props: { readonly scene: StoryScene }): JSX.Element 
       <p class="quiet small">{t('present.markup')}</p>
       <SelectField
         label={t('present.figure')}
-        value={textOf(props.scene.figure)}
+        value={valueText(props.scene.figure)}
         options={[
           { value: '', label: t('present.figure.none') },
-          ...figures().map(({ figure, label }) => ({ value: textOf(figure), label })),
+          ...figures().map(({ figure, label }) => ({ value: valueText(figure), label })),
         ]}
-        onChange={(value) => set({ figure: figures().find(({ figure }) => textOf(figure) === value)?.figure ?? null })}
+        onChange={(value) =>
+          set({ figure: figures().find(({ figure }) => valueText(figure) === value)?.figure ?? null })
+        }
       />
       <TextField label={t('present.notes')} value={props.scene.notes} multiline onKeep={(notes) => set({ notes })} />
       <button
@@ -67,7 +73,7 @@ export function SceneEditor(props: { readonly scene: StoryScene }): JSX.Element 
       ...zones.map(({ id }) => ({ kind: 'per-resident', zone: id }) as const),
     ];
     const own = props.scene.figure;
-    const all = own === null || wanted.some((each) => textOf(each) === textOf(own)) ? wanted : [own, ...wanted];
+    const all = own === null || wanted.some((each) => valueText(each) === valueText(own)) ? wanted : [own, ...wanted];
     return all.flatMap((figure) => {
       const number = sceneNumber(source, figure);
       return number === null ? [] : [{ figure, label: `${number.label}: ${number.value}` }];
