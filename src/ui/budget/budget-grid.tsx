@@ -15,7 +15,6 @@ export function BudgetGrid(): JSX.Element {
   return (
     <section class="budget-grid" aria-label={t('budgetGrid.title')}>
       <GridToolbar model={model} />
-      <GridTable model={model} />
       <div class="budget-grid__message" role="status">
         <Show when={model.paste()}>{(state) => <PasteReport model={model} state={state()} />}</Show>
       </div>
@@ -28,6 +27,7 @@ export function BudgetGrid(): JSX.Element {
           )}
         </Show>
       </div>
+      <GridTable model={model} />
     </section>
   );
 }
