@@ -38,7 +38,7 @@ export function benchOverlaps(): readonly BenchResult[] {
 
 const PEOPLE: AreaPeople = {
   residentsInside: ({ areaM2 }) => areaM2 / 100,
-  wholeAreasInside: () => new Set(),
+  wholeAreasInside: () => ({ positions: new Set(), coversAll: false }),
   areaOf: () => 0,
   residentsPerDwelling: () => 2,
 };

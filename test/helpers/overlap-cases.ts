@@ -45,7 +45,7 @@ export function holding(id: string, place: HoldingPlace | null, dwellings: numbe
 /** Two residents a dwelling and one resident on each 100 m², everywhere; no areas to lie wholly inside. */
 export const EVEN_PEOPLE: AreaPeople = {
   residentsInside: ({ areaM2 }) => areaM2 / 100,
-  wholeAreasInside: () => new Set(),
+  wholeAreasInside: () => ({ positions: new Set(), coversAll: false }),
   areaOf: () => 0,
   residentsPerDwelling: () => 2,
 };

@@ -6,8 +6,8 @@ import { commonBoundary } from './common-ground.ts';
 import type { HoldingRelation } from './holding-relations.ts';
 import { landingSek } from './landing.ts';
 import type { LedgerInput, LedgerZone } from './ledger-input.ts';
-import type { CountCell, Members } from './withhold-few.ts';
-import { withheldCells, withheldHoldings } from './withhold-few.ts';
+import type { CountCell, Members, SharedPart } from './withhold-few.ts';
+import { shareOf, withheldCells, withheldHoldings } from './withhold-few.ts';
 
 /** What a company has in one zone, or, where `zone` is null, in all of them, each holding once. */
 export interface CompanyZone {
@@ -86,9 +86,13 @@ function cellsOfZone(
     const inside = own.filter(({ share }) => share > 0);
     const members = membersOfRelations(inside);
     const besideWholeAreas =
-      whole.size === 0
+      whole.positions.size === 0
         ? members
-        : membersOfRelations(inside.filter(({ holding }) => !whole.has(holdingPeople.areaOf[holding] as number)));
+        : membersOfRelations(
+            inside.filter(
+              ({ holding }) => !whole.coversAll && !whole.positions.has(holdingPeople.areaOf[holding] as number),
+            ),
+          );
     return { key: `${company} ${zone.id}`, company, zone, relations: own, members, besideWholeAreas };
   });
   cellsOfRelations.set(relations, { zone, cells });
@@ -161,7 +165,22 @@ function withheldByCompany(input: LedgerInput, cells: readonly Cell[]): Readonly
     if (own === undefined) byCompany.set(cell.company, [cell]);
     else own.push(cell);
   }
-  return new Set([...byCompany.values()].flatMap((own) => [...withheldCells(own, peopleIn(input))]));
+  return new Set(
+    [...byCompany.values()].flatMap((own) => [...withheldCells(own, peopleIn(input), sharedPartIn(input))]),
+  );
+}
+
+/** What of a building lies in two zones, by the ground that they share. All of a zone's part is in all zones together. */
+function sharedPartIn({ index }: LedgerInput): SharedPart {
+  return (one, other, holding) => {
+    const [{ zone, members }, { zone: otherZone, members: otherMembers }] = [one as Cell, other as Cell];
+    if (zone === null) return shareOf(otherMembers, holding);
+    if (otherZone === null) return shareOf(members, holding);
+    const area = index.holdingOfArea.indexOf(holding);
+    const ground = commonBoundary(zone.boundary, otherZone.boundary);
+    if (area === -1 || ground.edgeCount === 0) return 0;
+    return overlapOfArea(index.areas, area, ground).overlapM2 / (index.areas.areaM2[area] as number);
+  };
 }
 
 /** All that each company has, in zones or not. */

@@ -7,12 +7,18 @@ import { compensatedSum } from '../indicator/compensated-sum.ts';
 import { countingDivisionOf } from '../indicator/counting-division.ts';
 import type { HoldingPlace } from '../plan/holdings.ts';
 
+export interface WholeAreas {
+  readonly positions: ReadonlySet<number>;
+  /** Whether they are all that the zone is. */
+  readonly coversAll: boolean;
+}
+
 /** What the ledger reads of the areas: residents and dwellings of each, by position; NaN where not known. */
 export interface AreaPeople {
   /** Residents inside a border, each area's spread evenly over its surface. Null where none of them is known. */
   residentsInside(boundary: ZoneBoundary): number | null;
-  /** Positions of the areas that lie wholly inside, as far as their borders are accurate. */
-  wholeAreasInside(boundary: ZoneBoundary): ReadonlySet<number>;
+  /** The areas that lie wholly inside, as far as their borders are accurate. */
+  wholeAreasInside(boundary: ZoneBoundary): WholeAreas;
   /** The area that a holding lies in, by the middle of a polygon; −1 outside all. */
   areaOf(place: HoldingPlace): number;
   /** Residents per dwelling of an area; null where either is not known, or it has no dwellings. */
@@ -63,14 +69,15 @@ function makeAreaPeople(reference: ReferenceData): AreaPeople {
         .filter((part) => !Number.isNaN(part));
       return parts.length === 0 ? null : compensatedSum(parts);
     }),
-    wholeAreasInside: remembered(
-      (boundary) =>
-        new Set(
-          sharesOf(boundary)
-            .filter(({ shareOfArea, cut }) => !cut && shareOfArea > 0.5)
-            .map(({ position }) => position),
-        ),
-    ),
+    wholeAreasInside: remembered((boundary) => {
+      const whole = sharesOf(boundary).filter(({ shareOfArea, cut }) => !cut && shareOfArea > 0.5);
+      const coveredM2 = compensatedSum(whole.map(({ overlapM2 }) => overlapM2));
+      return {
+        positions: new Set(whole.map(({ position }) => position)),
+        // A square as wide as the borders may be off: less than that beside the areas is no part of its own.
+        coversAll: boundary.areaM2 - coveredM2 <= data.division.accuracyM ** 2,
+      };
+    }),
     areaOf: (place) => areaAt(data.index, middleOf(place)) ?? -1,
     residentsPerDwelling: (position) => {
       const people = residents[position] ?? Number.NaN;

@@ -23,8 +23,8 @@ export function membersOf(pairs: Iterable<readonly [holding: number, share: numb
   };
 }
 
-/** Of sums of thousands of people, below what rounding brings about. */
-const ROUNDING = 1e-6;
+/** People: less than anybody, and more than rounding brings about in a share of a building. */
+const ROUNDING = 1e-3;
 
 interface SizedCell {
   readonly cell: CountCell;
@@ -37,7 +37,11 @@ interface SizedCell {
  * the one holds and the other does not, and what both hold, rests on nobody or on more than 20 too. Where two reveal such
  * a rest, the one of fewer people is hidden, ties by key; so the order of the cells never matters.
  */
-export function withheldCells(cells: readonly CountCell[], peopleOf: (holding: number) => number): ReadonlySet<string> {
+export function withheldCells(
+  cells: readonly CountCell[],
+  peopleOf: (holding: number) => number,
+  sharedPart: SharedPart = () => null,
+): ReadonlySet<string> {
   const sized = cells
     .map((cell): SizedCell => ({ cell, people: sumOf(cell.members, peopleOf) }))
     .sort((a, b) => b.people - a.people || (a.cell.key < b.cell.key ? 1 : -1));
@@ -49,7 +53,7 @@ export function withheldCells(cells: readonly CountCell[], peopleOf: (holding: n
     const isSafe =
       isHarmless(own.people, own.people) &&
       (besideWholeAreas === members || isSumHarmless(besideWholeAreas, peopleOf)) &&
-      cellsSharing(own.cell, shownWith).every((other) => goTogether(own, other, peopleOf));
+      cellsSharing(own.cell, shownWith).every((other) => goTogether(own, other, peopleOf, sharedPart));
     if (!isSafe) {
       withheld.add(key);
       continue;
@@ -75,15 +79,21 @@ function cellsSharing(
   return [...found];
 }
 
+/** The part of a holding that lies in both of two cells that it is partly in; null where that is not known. */
+export type SharedPart = (one: CountCell, other: CountCell, holding: number) => number | null;
+
 /**
- * Whether the one without the other, the other without the one, and what both hold are all harmless. A building that is
- * partly in both may lie in each of these with anything from least to most: both ends must be.
+ * Whether the one without the other, the other without the one, and what both hold are all harmless. Of a building that is
+ * partly in both, as much as must and as little as can lie in each of these, unless it is known: both ends must be harmless.
  */
-function goTogether(one: SizedCell, other: SizedCell, peopleOf: (holding: number) => number): boolean {
+function goTogether(
+  one: SizedCell,
+  other: SizedCell,
+  peopleOf: (holding: number) => number,
+  sharedPart: SharedPart,
+): boolean {
   const [few, many] =
     one.cell.members.holdings.length <= other.cell.members.holdings.length ? [one, other] : [other, one];
-  const fewRest = { least: few.people, most: few.people };
-  const manyRest = { least: many.people, most: many.people };
   const both = { least: 0, most: 0 };
   const { holdings, shares } = few.cell.members;
   for (let place = 0; place < holdings.length; place++) {
@@ -92,15 +102,16 @@ function goTogether(one: SizedCell, other: SizedCell, peopleOf: (holding: number
     const otherShare = shareOf(many.cell.members, holding);
     if (otherShare === 0) continue;
     const people = peopleOf(holding);
-    // A member of one only brings its share to both ends; a shared one brings what can be left of it.
-    fewRest.least += people * (Math.max(0, share - otherShare) - share);
-    fewRest.most += people * (Math.min(share, 1 - otherShare) - share);
-    manyRest.least += people * (Math.max(0, otherShare - share) - otherShare);
-    manyRest.most += people * (Math.min(otherShare, 1 - share) - otherShare);
-    both.least += people * Math.max(0, share + otherShare - 1);
-    both.most += people * Math.min(share, otherShare);
+    const isCut = share < 1 && otherShare < 1;
+    const known = isCut ? sharedPart(few.cell, many.cell, holding) : Math.min(share, otherShare);
+    both.least += people * (known ?? Math.max(0, share + otherShare - 1));
+    both.most += people * (known ?? Math.min(share, otherShare));
   }
-  return [fewRest, manyRest, both].every(({ least, most }) => isHarmless(least, most));
+  return (
+    isHarmless(both.least, both.most) &&
+    isHarmless(few.people - both.most, few.people - both.least) &&
+    isHarmless(many.people - both.most, many.people - both.least)
+  );
 }
 
 /** Nobody for sure, or more than few for sure. */
@@ -109,7 +120,7 @@ function isHarmless(least: number, most: number): boolean {
 }
 
 /** By binary search; 0 for one that is no member. */
-function shareOf({ holdings, shares }: Members, holding: number): number {
+export function shareOf({ holdings, shares }: Members, holding: number): number {
   let low = 0;
   let high = holdings.length - 1;
   while (low <= high) {

@@ -114,7 +114,8 @@ export const overlapsEn = {
   'overlaps.groundLead': '{{ area }} in common. {{ residents }} residents are counted in each of the zones.',
   'overlaps.groundLeadUnknown': '{{ area }} in common. The number of residents is not known.',
   'overlaps.doubleMoney': 'Money for the same people',
-  'overlaps.doubleMoneyLead': 'Of each zone’s money this falls on those who live in the overlap.',
+  'overlaps.doubleMoneyLead':
+    'Of each zone’s money this falls on those who live in the overlap, in thousands of kronor.',
   'overlaps.year': 'Year',
   'overlaps.sum': 'Sum',
   'overlaps.noMoney': 'The zones have no money yet.',

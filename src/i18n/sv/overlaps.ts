@@ -112,7 +112,7 @@ export const overlapsSv = {
   'overlaps.groundLead': '{{ area }} gemensamt. {{ residents }} invånare räknas i var och en av zonerna.',
   'overlaps.groundLeadUnknown': '{{ area }} gemensamt. Antalet invånare är inte känt.',
   'overlaps.doubleMoney': 'Pengar till samma människor',
-  'overlaps.doubleMoneyLead': 'Av varje zons pengar faller det här på dem som bor i överlappet.',
+  'overlaps.doubleMoneyLead': 'Av varje zons pengar faller det här, i tusental kronor, på dem som bor i överlappet.',
   'overlaps.year': 'År',
   'overlaps.sum': 'Summa',
   'overlaps.noMoney': 'Zonerna har inga pengar än.',

@@ -60,7 +60,7 @@ function DoubleMoney(props: { readonly zones: readonly ZoneId[]; readonly reside
     return landingSek(own, props.residents, ledger?.zoneResidents.get(id) ?? null);
   };
   const text = (amountSek: number | null): string =>
-    amountSek === null ? t('overlaps.unknown') : `≈\u00A0${format().kronor(Math.round(amountSek))}`;
+    amountSek === null ? t('overlaps.unknown') : amountSek === 0 ? '0' : `≈\u00A0${format().number(amountSek / 1000)}`;
   const sum = (year: number): number | null =>
     props.zones.reduce<number | null>((total, id) => {
       const part = landing(id, year);
@@ -69,9 +69,10 @@ function DoubleMoney(props: { readonly zones: readonly ZoneId[]; readonly reside
   return (
     <Show when={years().length > 0} fallback={<p class="quiet">{t('overlaps.noMoney')}</p>}>
       <div class="table-wrap">
-        <table class="table">
+        <table class="table overlap-money">
           <caption>
-            <strong>{t('overlaps.doubleMoney')}</strong> {t('overlaps.doubleMoneyLead')}
+            {t('overlaps.doubleMoney')}
+            <span class="quiet small overlap-money__lead">{t('overlaps.doubleMoneyLead')}</span>
           </caption>
           <thead>
             <tr>

@@ -13,7 +13,7 @@ export function relationText({ format, t }: Workspace, { relation, holding }: Ho
     case 'in':
       return t('overlaps.in');
     case 'partly':
-      return t('overlaps.partly', { share: format().percentOfFraction(relation.share, 0) });
+      return t('overlaps.partly', { share: format().percentOfFraction(relation.share, 1) });
     case 'near':
       return t('overlaps.nearBy', { distance: format().number(Math.round(relation.distanceM)) });
   }

@@ -1,5 +1,6 @@
 import type { Accessor } from 'solid-js';
-import { createEffect, createMemo, createRoot, createSignal, getOwner, on, runWithOwner } from 'solid-js';
+import { createEffect, createMemo, createRoot, createSignal, getOwner, on, runWithOwner, untrack } from 'solid-js';
+import { boxOfPolygons } from '../../core/geometry/measure.ts';
 import type { CompanyId, HoldingId, ZoneId } from '../../core/identifiers.ts';
 import { zoneBoundaryOf, zonePolygons } from '../../core/indicator/zone-shape.ts';
 import { commonPiece } from '../../core/overlap/common-ground.ts';
@@ -68,6 +69,7 @@ function createOverlapValues(workspace: Workspace): OverlapValues {
   const [choice, setChoice] = createSignal<OverlapChoice>({ kind: 'none' });
   const [answeredCount, setAnsweredCount] = createSignal(0);
   const choose = (next: OverlapChoice): void => {
+    showOnMap(next);
     setChoice(next);
     setAnsweredCount(0);
   };
@@ -164,6 +166,18 @@ function createOverlapValues(workspace: Workspace): OverlapValues {
       else overlaps.draw(null);
     });
   });
+
+  /** What is newly looked at is brought into view; what was in view already stays where it is. */
+  function showOnMap(next: OverlapChoice): void {
+    const before = untrack(choice);
+    if (next.kind === 'holdings' && next.zone !== null) {
+      if (before.kind !== 'holdings' || before.zone !== next.zone) workspace.map.zoomToZone(next.zone);
+    } else if (next.kind === 'ground') {
+      const ground = next.zones.flatMap((id) => untrack(view)?.ledger.zones.get(id) ?? []);
+      const target = boxOfPolygons(commonPiece(ground));
+      if (target !== null) session.showOnMap({ kind: 'box', box: target });
+    }
+  }
 
   function drawingOf() {
     const now = view();

@@ -58,6 +58,16 @@ describe('the ledger', () => {
     ]);
   });
 
+  it('shows what rests on many though a building at the border is cut', () => {
+    const cut = { kind: 'polygons', polygons: box(990, 0, 1010, 10) } as const;
+    const holdings = [holding('1', pointAt(100, 100), 40), holding('2', pointAt(600, 100), 60), holding('3', cut, 20)];
+    const rows = overlapLedger(ledgerInput([A, B], holdings)).companyZones;
+    expect(rows.map(({ zone, isWithheld }) => [zone, isWithheld])).toEqual([
+      ['a', false],
+      ['b', false],
+    ]);
+  });
+
   it('says what money lands twice on the people of an overlap', () => {
     const ledger = overlapLedger(ledgerInput([A, B], []));
     expect(ledger.grounds).toHaveLength(1);
@@ -73,7 +83,9 @@ describe('people by area', () => {
   it('are spread over the surface of each area, and whole areas are known', () => {
     const boundary = resolveZoneBoundary(gridRectangle(0, 0, 1.5, 1));
     expect(people.residentsInside(boundary)).toBeCloseTo(1000 + 400, 0);
-    expect([...people.wholeAreasInside(boundary)]).toEqual([0]);
+    expect(people.wholeAreasInside(boundary)).toEqual({ positions: new Set([0]), coversAll: false });
+    const whole = resolveZoneBoundary(gridRectangle(0, 0, 1, 1));
+    expect(people.wholeAreasInside(whole)).toEqual({ positions: new Set([0]), coversAll: true });
   });
 
   it('are not known where no area is, which is not nobody', () => {
