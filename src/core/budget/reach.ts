@@ -34,13 +34,32 @@ export interface Reach {
   readonly withoutPlaceSek: number;
 }
 
-/** The people that a zone's residents were counted from: the same shares bring money out that brought people in. */
-export function zonePeople({ figures }: ZoneFigures, residents: IndicatorId): ZonePeople {
-  const parts = (figures.get(residents)?.contributions ?? []).flatMap(({ code, numerator }) =>
+const peopleOfFigures = new WeakMap<ZoneFigures, Map<IndicatorId, ZonePeople>>();
+
+/**
+ * The people that a zone's residents were counted from: the same shares bring money out that brought people in. The same
+ * list for the same figures: what is split by it is known again.
+ */
+export function zonePeople(zone: ZoneFigures, residents: IndicatorId): ZonePeople {
+  const ofZone = peopleOfFigures.get(zone) ?? new Map<IndicatorId, ZonePeople>();
+  peopleOfFigures.set(zone, ofZone);
+  const known = ofZone.get(residents);
+  if (known !== undefined) return known;
+  const parts = (zone.figures.get(residents)?.contributions ?? []).flatMap(({ code, numerator }) =>
     numerator !== null && numerator > 0 ? [{ key: code, weight: numerator }] : [],
   );
-  return parts.sort((a, b) => (a.key < b.key ? -1 : 1));
+  const people = parts.sort((a, b) => (a.key < b.key ? -1 : 1));
+  ofZone.set(residents, people);
+  return people;
 }
+
+interface SplitLeaf {
+  readonly people: ZonePeople;
+  readonly parts: readonly ReachPart[];
+}
+
+/** Leaves are immutable values, the same for as long as their line is: of 20,000 an edit makes a few anew. */
+const splitOfLeaf = new WeakMap<BudgetLeaf, SplitLeaf>();
 
 /** Splits one leaf to areas by people, largest remainder, ties by code. A zone that is not known has no people. */
 export function splitToAreas(leaf: BudgetLeaf, people: ReadonlyMap<ZoneId, ZonePeople>): readonly ReachPart[] {
@@ -49,26 +68,36 @@ export function splitToAreas(leaf: BudgetLeaf, people: ReadonlyMap<ZoneId, ZoneP
   if (place.kind !== 'zone') return [{ place, amountSek }];
   const parts = people.get(place.zone) ?? [];
   if (parts.length === 0) return [{ place: { kind: 'outside' }, amountSek }];
-  return [...splitByLargestRemainder(amountSek, parts)].flatMap(([code, partSek]) =>
+  const known = splitOfLeaf.get(leaf);
+  if (known !== undefined && known.people === parts) return known.parts;
+  const split = [...splitByLargestRemainder(amountSek, parts)].flatMap(([code, partSek]): readonly ReachPart[] =>
     partSek === 0 ? [] : [{ place: { kind: 'area', code: code as AreaCode }, amountSek: partSek }],
   );
+  splitOfLeaf.set(leaf, { people: parts, parts: split });
+  return split;
 }
 
 /** Every leaf split, and summed by where it ends up. */
 export function reachOf(leaves: readonly BudgetLeaf[], people: ReadonlyMap<ZoneId, ZonePeople>): Reach {
-  const areaSek = new Map<AreaCode, number>();
+  // A sum that is added to in place: half the look-ups of a map that is read and written anew.
+  const sums = new Map<AreaCode, { sek: number }>();
   const elsewhere = { 'municipality-wide': 0, outside: 0, 'without-place': 0 };
   let totalSek = 0;
   for (const leaf of leaves) {
     totalSek += leaf.amountSek;
     for (const { place, amountSek } of splitToAreas(leaf, people)) {
-      if (place.kind === 'area') areaSek.set(place.code, (areaSek.get(place.code) ?? 0) + amountSek);
-      else elsewhere[place.kind] += amountSek;
+      if (place.kind !== 'area') {
+        elsewhere[place.kind] += amountSek;
+        continue;
+      }
+      const sum = sums.get(place.code);
+      if (sum === undefined) sums.set(place.code, { sek: amountSek });
+      else sum.sek += amountSek;
     }
   }
   return {
     totalSek,
-    areaSek,
+    areaSek: new Map([...sums].map(([code, { sek }]) => [code, sek])),
     municipalityWideSek: elsewhere['municipality-wide'],
     outsideSek: elsewhere.outside,
     withoutPlaceSek: elsewhere['without-place'],
