@@ -124,7 +124,8 @@ export function AreaTable(): JSX.Element {
           >
             {row.area.name ?? row.within ?? row.area.code}
             <Show when={row.area.name === null && row.within !== null}>
-              <span class="area-code quiet small"> {row.area.code}</span>
+              {' '}
+              <span class="area-code quiet small">{row.area.code}</span>
             </Show>
             <Show when={row.manyStudents}>
               <TrapMark sign={STUDENT_MARK} words={t('traps.studentsMark')} />
@@ -163,7 +164,9 @@ export function AreaTable(): JSX.Element {
       () => session.state.selectedAreas,
       (selected) => {
         const last = selected[selected.length - 1];
-        if (last === undefined || root === undefined || root.contains(document.activeElement)) return;
+        // Whoever chooses in the panel, in the table or in the scatter over it, has seen what is chosen.
+        const inPanel = root?.closest('main')?.contains(document.activeElement) === true;
+        if (last === undefined || root === undefined || inPanel) return;
         root.querySelector(`tr[data-key="${CSS.escape(last)}"]`)?.scrollIntoView({ block: 'nearest' });
       },
       { defer: true },
