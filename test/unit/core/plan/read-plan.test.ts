@@ -186,10 +186,10 @@ describe('reading a plan', () => {
 
   it('tells what a newer version wrote, and reads the rest', () => {
     const zones = { z1: { name: 'z', shape: square(), altitude: 3 } };
-    const { plan, conflicts } = readPlan(documentOf({ meta: META, zones, holdings: { h1: { name: 'house' } } }));
+    const { plan, conflicts } = readPlan(documentOf({ meta: META, zones, forecasts: { f1: { name: 'more' } } }));
     expect(plan.zones).toHaveLength(1);
     expect(conflicts).toEqual([
-      { code: 'unknown-collection', collection: 'holdings', id: '', field: '' },
+      { code: 'unknown-collection', collection: 'forecasts', id: '', field: '' },
       { code: 'unknown-field', collection: 'zones', id: 'z1', field: 'altitude' },
     ]);
   });
