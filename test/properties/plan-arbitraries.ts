@@ -199,6 +199,59 @@ const priceIndex = fc
   })
   .map((values) => ({ name: 'PKV', source: 'påhittad', values: values.sort((a, b) => a.year - b.year) }));
 
+const place = fc.oneof(
+  fc.record({ kind: fc.constant('point'), position }),
+  fc.record({ kind: fc.constant('polygons'), polygons: fc.array(polygon, { minLength: 1, maxLength: 2 }) }),
+);
+const company = fc.record({
+  name: text,
+  colour: fc.integer({ min: 0, max: 7 }),
+  contactRole: text,
+  keeping: fc.constantFrom('plan', 'beside'),
+});
+const said = fc.double({ min: 0, max: 1e6, noNaN: true }).map((value) => (value === 0 ? 0 : value));
+const answer = fc.record({
+  subject: fc.oneof(
+    fc.record({ kind: fc.constant('holding'), zone: id, holding: id }),
+    fc.record({ kind: fc.constant('zones'), zones: fc.array(id, { minLength: 2, maxLength: 3 }) }),
+  ),
+  status: fc.constantFrom('agreed', 'disputed', 'not-relevant'),
+  comment: text,
+  role: text,
+  company: fc.option(id),
+  answeredAt: fc.constantFrom('', '2026-11-23T10:00:00.000Z'),
+  replaces: fc.array(id, { maxLength: 2 }),
+  fingerprint: text,
+  given: fc.record({
+    shape: fc.option(id),
+    areaM2: said,
+    dwellings: fc.option(said),
+    residents: fc.option(said),
+    landing: fc.array(fc.record({ zone: id, amountSek: fc.nat() }), { maxLength: 2 }),
+    names: fc.array(id, { maxLength: 2 }),
+  }),
+});
+const reviewedShape = fc.record({ polygons: fc.array(polygon, { minLength: 1, maxLength: 2 }) });
+
+/** Companies, what they own, and what was answered. */
+const owned = collection(company, true).chain((companies) => {
+  const holding = fc.record({
+    company: companies.size === 0 ? id : fc.constantFrom(...companies.keys()),
+    name: text,
+    place: fc.option(place),
+    dwellings: fc.option(said),
+    designation: text,
+    address: text,
+    attributes: fc.dictionary(fc.constantFrom('Byggår', 'Ägare'), text),
+  });
+  return fc.record({
+    companies: fc.constant(companies),
+    holdings: companies.size === 0 ? fc.constant<Entities>(new Map()) : collection(holding, false),
+    reviewAnswers: collection(answer, false),
+    reviewedShapes: collection(reviewedShape, false),
+  });
+});
+
 /** Documents that break no rule: what operations make. */
 export const validDocument: fc.Arbitrary<PlainDocument> = collection(zone, true)
   .chain((zones) => fc.tuple(fc.constant(zones), collection(budgetLine([...zones.keys()]), true)))
@@ -214,11 +267,21 @@ export const validDocument: fc.Arbitrary<PlainDocument> = collection(zone, true)
         allocationEvents: collection(event, false),
         transfers: transfersOf(budgetLines),
         scenarios: collection(scenario, true),
+        own: owned,
         purposes: collection(entry, false),
         bodies: collection(entry, false),
       })
       .map(
-        ({ title, isSample, municipalityCode, dataHash, maximumGrantPercent, priceIndex: series, ...collections }) => {
+        ({
+          title,
+          isSample,
+          municipalityCode,
+          dataHash,
+          maximumGrantPercent,
+          priceIndex: series,
+          own,
+          ...collections
+        }) => {
           const span = { firstYear: 2018, lastYear: 2027, formatVersion: 1 };
           const settings = { ...span, maximumGrantPercent, priceIndex: series };
           const meta = { title, isSample, municipalityCode, dataHash, ...settings };
@@ -226,13 +289,14 @@ export const validDocument: fc.Arbitrary<PlainDocument> = collection(zone, true)
             ['meta', new Map([['plan', new Map<string, unknown>(Object.entries(meta))]])],
             ['zones', zones],
             ['budgetLines', budgetLines],
-            ...Object.entries(collections),
+            ...Object.entries({ ...collections, ...own }),
           ]);
         },
       ),
   );
 
 const anyField = fc.oneof(
+  fc.constantFrom('company', 'subject', 'given', 'replaces', 'polygons', 'keeping', 'attributes', 'reviewRequest'),
   fc.constantFrom('name', 'title', 'shape', 'place', 'orderKey', 'deletedAt', 'colour', 'status', 'year', 'amountSek'),
   fc.constantFrom('state', 'firstYear', 'lastYear', 'formatVersion', 'removed', 'amount/2020/state-grant/staff/budget'),
   fc.constantFrom('from', 'to', 'priority', 'goalBaseline', 'priceIndex', 'decisionYears', 'maximumGrantPercent'),
@@ -256,6 +320,10 @@ export const anyDocument: fc.Arbitrary<PlainDocument> = fc
         'allocationEvents',
         'transfers',
         'scenarios',
+        'companies',
+        'holdings',
+        'reviewAnswers',
+        'reviewedShapes',
         'purposes',
         'bodies',
         'unheard-of',
