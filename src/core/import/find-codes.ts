@@ -1,5 +1,6 @@
 import type { AreaMatcher } from './match-areas.ts';
 import { areaMatcher } from './match-areas.ts';
+import { looksLikeFigure } from './read-figure.ts';
 import type { KnownAreas, KnownDivision, TableChoices } from './table-types.ts';
 
 export type Line = readonly string[];
@@ -21,16 +22,25 @@ export interface CodeSearch {
   }[];
 }
 
-/** Enough to know a column by. Files sorted by municipality name the wanted one late, so lines are taken from all of it. */
-const SAMPLE_LINES = 6000;
+/** Enough to know a column by. */
+const SAMPLE_LINES = 3000;
 const MOST_COLUMNS = 60;
 /** Of two columns that name much the same, the one with codes: names change, and two areas may share one. */
 const CODES_BEFORE_NAMES = 1.25;
 
+/**
+ * So many of the items, from all of them, in their order. One from each stretch of equal length, at a place in it that
+ * has no beat: a fixed step would meet every row of one kind, or none, where rows come in turns.
+ */
 export function sampleOf<Item>(items: readonly Item[], most: number): readonly Item[] {
   if (items.length <= most) return items;
   const step = items.length / most;
-  return Array.from({ length: most }, (_, turn) => items[Math.floor(turn * step)] as Item);
+  return Array.from({ length: most }, (_, turn) => items[Math.floor((turn + placeIn(turn)) * step)] as Item);
+}
+
+/** Between 0 and 1, spread evenly: the golden ratio's multiples never fall into step. */
+function placeIn(turn: number): number {
+  return (turn * 0.618_033_988_749_895) % 1;
 }
 
 /** Finds the column that names most areas of some division: by trying, not by its header. */
@@ -41,12 +51,15 @@ export function findCodes(lines: readonly Line[], known: KnownAreas, choices: Ta
     sample.reduce((most, line) => Math.max(most, line.length), 0),
   );
   const chosenColumn = [...(choices.roles ?? [])].find(([, role]) => role === 'code')?.[0] ?? null;
+  const likely = Array.from({ length: width }, (_, column) => column).filter((column) =>
+    couldNameAreas(sample, column),
+  );
   const scored = known.divisions.flatMap((division) => {
     const match = areaMatcher(division, known);
-    const columns = chosenColumn === null ? Array.from({ length: width }, (_, column) => column) : [chosenColumn];
+    const columns = chosenColumn === null ? likely : [chosenColumn];
     const best = columns
       .filter((column) => chosenColumn !== null || choices.roles?.get(column) === undefined)
-      .map((column) => ({ division, match, column, ...scoreColumn(sample, column, match) }))
+      .map((column) => ({ division, match, column, ...scoreColumn(lines, column, match) }))
       .sort((a, b) => b.score - a.score)[0];
     return best === undefined || best.areaCount === 0 ? [] : [best];
   });
@@ -59,9 +72,25 @@ export function findCodes(lines: readonly Line[], known: KnownAreas, choices: Ta
   };
 }
 
+/**
+ * Words or long whole numbers for the most part: columns of figures are not looked through, so that all lines of the others
+ * can be. In a file of the whole country a municipality's areas are one line in hundreds.
+ */
+function couldNameAreas(sample: readonly Line[], column: number): boolean {
+  let filled = 0;
+  let likely = 0;
+  for (const line of sample) {
+    const text = line[column]?.trim() ?? '';
+    if (text === '') continue;
+    filled++;
+    if (!looksLikeFigure(text) || /^\d{3,}(?:[.,]0+)?$/.test(text)) likely++;
+  }
+  return filled > 0 && likely * 4 >= filled;
+}
+
 /** Different areas named, less where much else stands beside them; by code rather than by name. */
 function scoreColumn(
-  sample: readonly Line[],
+  lines: readonly Line[],
   column: number,
   match: AreaMatcher,
 ): { readonly score: number; readonly areaCount: number } {
@@ -69,7 +98,7 @@ function scoreColumn(
   let filled = 0;
   let placed = 0;
   let named = 0;
-  for (const line of sample) {
+  for (const line of lines) {
     const found = match(line[column] ?? '');
     if (found.kind === 'empty') continue;
     filled++;

@@ -24,16 +24,29 @@ const LARGER: AreaMatch = { kind: 'larger' };
 const ELSEWHERE: AreaMatch = { kind: 'elsewhere' };
 const UNKNOWN: AreaMatch = { kind: 'unknown' };
 
-/** Finds the areas of a division in cells. Answers are kept: files name the same area many times. */
-export function areaMatcher(division: KnownDivision, { municipality }: KnownAreas): AreaMatcher {
+const matchers = new WeakMap<KnownDivision, AreaMatcher>();
+
+/**
+ * Finds the areas of a division in cells. Answers are kept: files name the same area many times, and are read again with
+ * each choice.
+ */
+export function areaMatcher(division: KnownDivision, known: KnownAreas): AreaMatcher {
+  const made = matchers.get(division) ?? makeMatcher(division, known);
+  matchers.set(division, made);
+  return made;
+}
+
+/** A file of a million different texts is no reason to keep them all. */
+const MOST_ANSWERS = 200_000;
+
+function makeMatcher(division: KnownDivision, { municipality }: KnownAreas): AreaMatcher {
   const index = indexOf(division);
   const answers = new Map<string, AreaMatch>();
   return (text) => {
     const known = answers.get(text);
     if (known !== undefined) return known;
     const answer = matchText(text, index, municipality);
-    // A file of a million different texts is no reason to keep them all.
-    if (answers.size < 50_000) answers.set(text, answer);
+    if (answers.size < MOST_ANSWERS) answers.set(text, answer);
     return answer;
   };
 }
