@@ -24,6 +24,7 @@ const { values: options } = parseArgs({
     drags: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: '1' },
     fuzz: { type: 'boolean', default: false },
+    import: { type: 'boolean', default: false },
     mutations: { type: 'string', default: '100000' },
     kill: { type: 'boolean', default: false },
     kills: { type: 'string', default: '40' },
@@ -33,9 +34,16 @@ const { values: options } = parseArgs({
 
 if (options.kill) await runKill();
 else if (options.fuzz) await runFuzz();
+else if (options.import) await runImport();
 else if (options.write) await runAll();
 else if (options.soak) runLongSoak();
 else await runTimes();
+
+/** Loaded only here, for it needs a browser. */
+async function runImport(): Promise<void> {
+  const { benchImport, describeImport } = await import('./import-bench.ts');
+  console.log(describeImport(await benchImport()));
+}
 
 /** Damaged copies of every file of the import's fixtures. */
 async function runFuzz(): Promise<void> {
@@ -63,6 +71,7 @@ async function runTimes(): Promise<Omit<RunResults, 'soak'>> {
   // The page first: what the other cases leave in memory is of no matter to it then.
   const results = [
     ...report(await pointerResults(missing)),
+    ...report(await budgetEditResults(missing)),
     ...realResults(cases),
     ...countryResults(cases),
     ...hugeResults(cases),
@@ -83,6 +92,17 @@ async function pointerResults(missing: string[]): Promise<readonly BenchResult[]
     return await benchPointer();
   } catch (error) {
     missing.push(`pointer-to-figures: ${error instanceof Error ? error.message : String(error)}`);
+    return [];
+  }
+}
+
+/** As the pointer's: one cell of a large budget edited in the page. */
+async function budgetEditResults(missing: string[]): Promise<readonly BenchResult[]> {
+  try {
+    const { benchBudgetEdit } = await import('./budget-edit-bench.ts');
+    return await benchBudgetEdit();
+  } catch (error) {
+    missing.push(`budget-edit-to-figures: ${error instanceof Error ? error.message : String(error)}`);
     return [];
   }
 }
