@@ -18,7 +18,11 @@ export function chooseFile(accept: string): Promise<File | null> {
 }
 
 export function downloadText(fileName: string, text: string, mediaType = 'application/json'): void {
-  const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
+  downloadFile(fileName, text, mediaType);
+}
+
+export function downloadFile(fileName: string, content: string | Uint8Array<ArrayBuffer>, mediaType: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type: mediaType }));
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;

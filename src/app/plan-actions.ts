@@ -152,6 +152,7 @@ export function createPlanActions({ workspace, library, showStore }: PlanActions
     restore: (id) => void told(library.restore(id)),
     emptyBin: () => void told(library.emptyBin()),
     saveToFile: () => void saveToFile(),
+    exportFile: async (choice) => (await import('./export-files.ts')).exportFile(workspace(), choice),
     openFromFile: withFile(openFile),
     mergeFromFile: withFile(compareFile),
     openDropped: (file) => void openFile(file),

@@ -48,6 +48,7 @@ export type Dialog =
   | 'compare'
   | 'application'
   | 'transfer'
+  | 'export'
   | 'budget-rules'
   | 'annex';
 

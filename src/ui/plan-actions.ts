@@ -3,6 +3,7 @@ import type { PlanId } from '../core/identifiers.ts';
 import type { CollectionName, FieldValue } from '../core/plan/patch.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { PlanSummary } from '../store/plan-store.ts';
+import type { ExportChoice } from './export-choice.ts';
 
 /** One field that the open plan and the file say differently. */
 export interface MergeConflict {
@@ -49,6 +50,8 @@ export interface PlanActions {
   restore(id: PlanId): void;
   emptyBin(): void;
   saveToFile(): void;
+  /** Tables or maps as a file of another form. Resolves when the browser has it. */
+  exportFile(choice: ExportChoice): Promise<void>;
   /** Asks for a file and opens it as a plan of its own, beside the others; its name is made one that no other has. */
   openFromFile(): void;
   /** Asks for a file and compares it with the open plan; the result waits in `pendingMerge`. */

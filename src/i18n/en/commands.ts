@@ -26,6 +26,7 @@ export const commandsEn: Record<keyof typeof commandsSv, string> = {
   'command.saveFile': 'Save the plan as a file',
   'command.openFile': 'Open a plan file …',
   'command.mergeFile': 'Merge with a plan file …',
+  'command.exportFile': 'Export tables and maps …',
   'command.drawPolygon': 'Draw a zone: polygon',
   'command.drawFreehand': 'Draw a zone: freehand',
   'command.drawRectangle': 'Draw a zone: rectangle',

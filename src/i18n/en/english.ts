@@ -1,13 +1,14 @@
 import type { Dictionary } from '../sv/swedish.ts';
 import { annexEn } from './annex.ts';
+import { applicationEn } from './application.ts';
 import { areaPageEn } from './area-page.ts';
 import { areasEn } from './areas.ts';
-import { applicationEn } from './application.ts';
 import { budgetEn } from './budget.ts';
 import { budgetWorkEn } from './budget-work.ts';
 import { commandsEn } from './commands.ts';
 import { compareEn } from './compare.ts';
 import { dataEn } from './data.ts';
+import { exportEn } from './export.ts';
 import { frozenEn } from './frozen.ts';
 import { importEn } from './import.ts';
 import { needEn } from './need.ts';
@@ -38,6 +39,7 @@ export const english: Dictionary = {
   ...budgetEn,
   ...budgetWorkEn,
   ...dataEn,
+  ...exportEn,
   ...importEn,
   ...overlapsEn,
   ...partsEn,

@@ -24,6 +24,7 @@ export const commandsSv = {
   'command.saveFile': 'Spara planen som fil',
   'command.openFile': 'Öppna planfil …',
   'command.mergeFile': 'Slå ihop med planfil …',
+  'command.exportFile': 'Exportera tabeller och kartor …',
   'command.drawPolygon': 'Rita zon: polygon',
   'command.drawFreehand': 'Rita zon: fri hand',
   'command.drawRectangle': 'Rita zon: rektangel',

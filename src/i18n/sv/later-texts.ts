@@ -1,10 +1,11 @@
 import { annexSv } from './annex.ts';
-import { areaPageSv } from './area-page.ts';
 import { applicationSv } from './application.ts';
+import { areaPageSv } from './area-page.ts';
 import { budgetSv } from './budget.ts';
 import { budgetWorkSv } from './budget-work.ts';
 import { compareSv } from './compare.ts';
 import { dataSv } from './data.ts';
+import { exportSv } from './export.ts';
 import { frozenSv } from './frozen.ts';
 import { importSv } from './import.ts';
 import { needSv } from './need.ts';
@@ -27,6 +28,7 @@ export const laterSwedish = {
   ...budgetSv,
   ...budgetWorkSv,
   ...dataSv,
+  ...exportSv,
   ...importSv,
   ...overlapsSv,
   ...partsSv,

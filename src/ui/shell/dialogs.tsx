@@ -11,6 +11,7 @@ import {
   ConflictsDialog,
   CoordinatesDialog,
   ExplainDialog,
+  ExportDialog,
   ListsDialog,
   MergeDialog,
   PlansDialog,
@@ -39,6 +40,9 @@ export function Dialogs(): JSX.Element {
         </Match>
         <Match when={open() === 'annex'}>
           <AnnexView />
+        </Match>
+        <Match when={open() === 'export'}>
+          <ExportDialog />
         </Match>
         <Match when={open() === 'transfer'}>
           <TransferDialog />

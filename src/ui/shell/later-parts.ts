@@ -38,6 +38,7 @@ export const PlansDialog = laterPart(async () => (await import('../plans/plans-d
 export const CoordinatesDialog = laterPart(
   async () => (await import('../zones/coordinates-dialog.tsx')).CoordinatesDialog,
 );
+export const ExportDialog = laterPart(async () => (await import('../data/export-dialog.tsx')).ExportDialog);
 export const ExplainDialog = laterPart(async () => (await import('../zones/explain-dialog.tsx')).ExplainDialog);
 export const ZoneUncertainty = laterPart(async () => (await import('../zones/zone-uncertainty.tsx')).ZoneUncertainty);
 export const AreaPage = laterPart(async () => (await import('../area-page/area-page.tsx')).AreaPage);
@@ -77,6 +78,7 @@ const PARTS = [
   PlansDialog,
   CoordinatesDialog,
   ExplainDialog,
+  ExportDialog,
   ZoneUncertainty,
   AreaPage,
   CompareSection,

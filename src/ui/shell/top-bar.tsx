@@ -51,9 +51,17 @@ function PlanName(): JSX.Element {
         }
         items={[
           { label: t('plan.rename'), run: () => setRenaming(true) },
-          ...['plans', 'newPlan', 'samplePlan', 'saveFile', 'openFile', 'mergeFile', 'annex', 'application'].map((id) =>
-            commandItem(workspace, id),
-          ),
+          ...[
+            'plans',
+            'newPlan',
+            'samplePlan',
+            'saveFile',
+            'openFile',
+            'mergeFile',
+            'exportFile',
+            'annex',
+            'application',
+          ].map((id) => commandItem(workspace, id)),
         ]}
       />
     </Show>

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { LonLat } from '../../src/core/geometry/lon-lat.ts';
+import { geopackageLayers } from '../../src/workers/import-geo/geopackage-layers.ts';
+import { openWorkbook } from '../../src/workers/read-workbook.ts';
+import { openZip } from '../../src/workers/zip-archive.ts';
+import { accessibilityViolations } from './driver/axe-check.ts';
+import { choosesExport, savesExport } from './driver/planner-export.ts';
+import { plannersOfThisFile } from './driver/planner-session.ts';
+import { words } from './driver/planner-words.ts';
+
+const CITY: LonLat = [15.21, 59.275];
+const SQUARE: readonly LonLat[] = [
+  [15.2, 59.27],
+  [15.22, 59.27],
+  [15.22, 59.28],
+  [15.2, 59.28],
+];
+
+const asPlanner = plannersOfThisFile();
+
+describe('export', () => {
+  it('saves zones for maps and for tables, with the figures on the screen', async () => {
+    await asPlanner({}, async (planner) => {
+      await planner.map.lookAt(CITY, 1);
+      await planner.drawsPolygon(SQUARE);
+      await planner.namesZone('=Mitt i stan');
+      await planner.seesZones(['=Mitt i stan']);
+      const residents = await planner.figure('residents');
+
+      await planner.commands('command.exportFile');
+      await planner.dialog('export.title').waitFor();
+      expect(await accessibilityViolations(planner.page)).toEqual([]);
+
+      const geo = JSON.parse(new TextDecoder().decode((await savesExport(planner)).bytes));
+      expect(geo.features[0].properties.name).toBe('=Mitt i stan');
+      expect(geo.crs.properties.name).toContain('3006');
+      const [x, y] = geo.features[0].geometry.coordinates[0][0];
+      expect(x > 500_000 && x < 520_000 && y > 6_560_000 && y < 6_580_000).toBe(true);
+
+      await choosesExport(planner, 'geopackage');
+      const packed = await savesExport(planner);
+      expect(packed.name).toMatch(/ Zoner\.gpkg$/);
+      const [layer] = geopackageLayers(packed.bytes) ?? [];
+      expect(layer?.features[0]?.properties['name']).toBe('=Mitt i stan');
+
+      await choosesExport(planner, 'csv-swedish');
+      const table = new TextDecoder('utf-8', { ignoreBOM: true }).decode((await savesExport(planner)).bytes);
+      expect(table.startsWith('\uFEFFNamn;Status;Yta, km²;Invånare 2025;')).toBe(true);
+      const cells = table.split('\r\n')[1]?.split(';') ?? [];
+      expect(cells[0]).toBe("'=Mitt i stan");
+      expect(Math.round(Number(cells[3]?.replace(',', '.')))).toBe(Number(residents.replace(/\s/g, '')));
+
+      await choosesExport(planner, 'xlsx');
+      const archive = openZip((await savesExport(planner)).bytes);
+      if (!archive.ok) throw new Error(archive.problem.code);
+      const workbook = openWorkbook(archive.value);
+      if (workbook?.ok !== true) throw new Error('no workbook');
+      expect(workbook.value.sheets).toEqual(['Zoner', 'Gemensam mark', 'DeSO', 'RegSO', 'Källor']);
+      expect(words('export.sources')).toBe('Källor');
+    });
+  });
+});
