@@ -1,7 +1,6 @@
 export const reachEn = {
   'reach.title': 'Does the money get there?',
-  'reach.lead':
-    'Each zone’s money is spread over those who live in it, by the same shares that counted them in. Here you see what reaches whom.',
+  'reach.lead': 'Each zone’s money is spread over those who live in it, by the same shares that counted them in.',
   'reach.span': 'Time',
   'reach.span.year': '{{ year }}',
   'reach.span.all': '{{ first }}–{{ last }}',
@@ -16,9 +15,10 @@ export const reachEn = {
   'reach.none.text':
     'Give a zone money under Budget, or choose another year in the year bar. Then you see here how much reaches the areas with the greatest need.',
   'reach.headline': 'reaches areas of types\u00A01–2',
-  'reach.headlineText': '{{ part }} of {{ whole }}. {{ residents }} of the municipality’s residents live there.',
+  'reach.headlineText':
+    '{{ part }} of {{ whole }} {{ period }}. {{ residents }} of the municipality’s residents live there.',
   'reach.headlineAreas': 'reaches areas',
-  'reach.headlineAreasText': '{{ part }} of {{ whole }}.',
+  'reach.headlineAreasText': '{{ part }} of {{ whole }} {{ period }}.',
   'reach.where': 'Where the money goes',
   'reach.kronor': 'SEK',
   'reach.share': 'Share',

@@ -1,7 +1,6 @@
 export const reachSv = {
   'reach.title': 'Når pengarna fram?',
-  'reach.lead':
-    'Varje zons pengar delas på dem som bor i den, med samma andelar som räknade in dem. Här syns vad som når vem.',
+  'reach.lead': 'Varje zons pengar delas på dem som bor i den, med samma andelar som räknade in dem.',
   'reach.span': 'Tid',
   'reach.span.year': '{{ year }}',
   'reach.span.all': '{{ first }}–{{ last }}',
@@ -16,9 +15,9 @@ export const reachSv = {
   'reach.none.text':
     'Ge en zon pengar i Budget, eller välj ett annat år i årsraden. Då visas här hur mycket som når de områden som har störst behov.',
   'reach.headline': 'når områden av typ\u00A01–2',
-  'reach.headlineText': '{{ part }} av {{ whole }}. Där bor {{ residents }} av kommunens invånare.',
+  'reach.headlineText': '{{ part }} av {{ whole }} {{ period }}. Där bor {{ residents }} av kommunens invånare.',
   'reach.headlineAreas': 'når områden',
-  'reach.headlineAreasText': '{{ part }} av {{ whole }}.',
+  'reach.headlineAreasText': '{{ part }} av {{ whole }} {{ period }}.',
   'reach.where': 'Vart pengarna går',
   'reach.kronor': 'Kronor',
   'reach.share': 'Andel',

@@ -5,6 +5,7 @@ import type { ReachedArea } from '../../core/budget/reach-areas.ts';
 import { contributionsTo } from '../../core/budget/reach-picture.ts';
 import { areaLabel } from '../areas/area-label.ts';
 import { Icon } from '../primitives/icon.tsx';
+import { isNarrow } from '../primitives/narrow-screen.ts';
 import { useWorkspace } from '../workspace.ts';
 import { periodText, useReachValues } from './reach-context.ts';
 import { ReachSpread } from './reach-spread.tsx';
@@ -13,12 +14,16 @@ import { WhatIfBeforeAfter } from './what-if-before-after.tsx';
 /** Beside the map: what reaches the chosen area and by way of what, or how all of it follows need. */
 export function ReachDetail(): JSX.Element {
   const { session, t } = useWorkspace();
+  const narrow = isNarrow();
   return (
     <Show
       when={session.state.reach.view === 'reach'}
       fallback={
         <aside class="detail" data-chosen="false" aria-label={t('shell.detail')}>
-          <WhatIfBeforeAfter />
+          {/* Where there is no room beside the map, the panel has it. */}
+          <Show when={!narrow()}>
+            <WhatIfBeforeAfter />
+          </Show>
         </aside>
       }
     >
@@ -31,6 +36,7 @@ function PlanReachDetail(): JSX.Element {
   const workspace = useWorkspace();
   const { session, t } = workspace;
   const values = useReachValues(workspace);
+  const narrow = isNarrow();
   const chosen = createMemo(() => {
     const [code] = session.state.selectedAreas;
     return values.picture().areas.find(({ area }) => area.code === code) ?? null;
@@ -40,7 +46,9 @@ function PlanReachDetail(): JSX.Element {
       when={chosen()}
       fallback={
         <aside class="detail" data-chosen="false" aria-label={t('shell.detail')}>
-          <ReachSpread />
+          <Show when={!narrow()}>
+            <ReachSpread />
+          </Show>
         </aside>
       }
     >

@@ -9,6 +9,7 @@ export function ReachMethod(): JSX.Element {
   return (
     <details class="fold">
       <summary>{t('reach.method')}</summary>
+      <p class="small">{t('reach.lead')}</p>
       <ul class="remarks quiet small">
         <For each={PARTS}>{(part) => <li>{t(`reach.method.${part}`)}</li>}</For>
       </ul>

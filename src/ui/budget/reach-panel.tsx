@@ -51,7 +51,6 @@ function ReachView(): JSX.Element {
     <>
       <section class="panel__section">
         <h2>{t('reach.title')}</h2>
-        <p class="quiet">{t('reach.lead')}</p>
         <ReachChoicesForm />
       </section>
       <Show when={hasMoney()} fallback={<NoMoney />}>

@@ -5,7 +5,7 @@ import type { ReachPicture } from '../../core/budget/reach-picture.ts';
 import type { TextKey } from '../../i18n/translator.ts';
 import { useWorkspace } from '../workspace.ts';
 import { shortMoneyText } from './money-text.ts';
-import { useReachValues } from './reach-context.ts';
+import { periodText, useReachValues } from './reach-context.ts';
 
 type PartKind = 'challenged' | 'areas' | 'otherAreas' | 'municipality-wide' | 'outside' | 'without-place';
 
@@ -44,7 +44,8 @@ export function ReachWhere(): JSX.Element {
   const share = (amountSek: number): string => format().percentOfFraction(amountSek / total());
   const sentence = (): string => {
     const { byType } = values.picture();
-    const amounts = { part: shortMoneyText(format(), first()), whole: shortMoneyText(format(), total()) };
+    const period = periodText(workspace);
+    const amounts = { part: shortMoneyText(format(), first()), whole: shortMoneyText(format(), total()), period };
     if (byType === null) return t('reach.headlineAreasText', amounts);
     const residents = format().percentOfFraction(byType.challengedResidents / byType.residents);
     return t('reach.headlineText', { ...amounts, residents });
