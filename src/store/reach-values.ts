@@ -36,7 +36,7 @@ export interface ReachValues extends ReachRanking {
   readonly traitOutside: Accessor<OutsideCount | null>;
 }
 
-export function reachQuestion({ reach, year }: Session): ReachQuestion {
+function reachQuestion({ reach, year }: Session): ReachQuestion {
   return { year: reach.span === 'year' ? year : null, money: reach.money, measure: reach.measure };
 }
 
