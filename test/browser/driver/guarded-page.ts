@@ -11,6 +11,8 @@ export interface GuardedPageOptions {
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly forcedColors?: 'active' | 'none';
+  /** Lets the page keep itself for use without a network; each test otherwise sees what the server has. */
+  readonly offline?: boolean;
   /** Runs in the page before any of its scripts. */
   readonly beforeScripts?: () => void;
   /** Troubles that the test provokes. Each must happen; any other fails the test. */
@@ -71,7 +73,7 @@ export async function openGuardedContext(
     colorScheme: options.colorScheme ?? 'light',
     forcedColors: options.forcedColors ?? 'none',
     reducedMotion: 'reduce',
-    serviceWorkers: 'block',
+    serviceWorkers: options.offline === true ? 'allow' : 'block',
   };
   const context = await browser.newContext(settings);
   const guard = await guardContext(context, baseURL);

@@ -1,0 +1,195 @@
+import { describe, expect, inject, it } from 'vitest';
+import { startStaticServer } from '../../src/cli/serve/static-server.mjs';
+import { numberFormat } from '../../src/i18n/number-format.ts';
+import { annexInputOf, samplePlan } from '../helpers/sample-decision.ts';
+import { shippedReference } from '../helpers/shipped-reference.ts';
+import { accessibilityViolations } from './driver/axe-check.ts';
+import { eventually } from './driver/eventually.ts';
+import { takePicture } from './driver/picture.ts';
+import type { Planner } from './driver/planner.ts';
+import { opensSample } from './driver/planner-paper.ts';
+import {
+  numberOnTheWall,
+  seesKeptForOffline,
+  seesScene,
+  spokenScene,
+  unreadableTexts,
+} from './driver/planner-present.ts';
+import { plannersOfThisFile } from './driver/planner-session.ts';
+import { words } from './driver/planner-words.ts';
+
+const SCENES = 6;
+const SIZES = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+] as const;
+const asPlanner = plannersOfThisFile();
+
+async function makesStory(planner: Planner): Promise<void> {
+  await opensSample(planner);
+  await planner.goesTo('present');
+  await planner.button('present.makeStory').click();
+  await planner.page
+    .locator('.scene-list__row')
+    .nth(SCENES - 1)
+    .waitFor();
+}
+
+async function presents(planner: Planner): Promise<void> {
+  await planner.page.keyboard.press('Control+Enter');
+  await seesScene(planner.page, 0);
+}
+
+describe('the meeting', () => {
+  it('plays a whole story by keyboard with the network gone, after a cold reload', async () => {
+    const marker = { application: 'zonplan', version: 'test', clone: 'test' } as const;
+    const server = await startStaticServer({ directory: inject('builtApp'), port: 0, marker });
+    let isOpen = true;
+    try {
+      await asPlanner({ baseUrl: server.address, offline: true }, async (planner, openTab) => {
+        await makesStory(planner);
+        await planner.seesSaved();
+        await seesKeptForOffline(planner);
+        await server.close();
+        isOpen = false;
+        await planner.page.close();
+
+        const again = await openTab();
+        await presents(again);
+        const spoken: string[] = [];
+        for (let position = 0; position < SCENES; position += 1) {
+          await seesScene(again.page, position);
+          spoken.push(await spokenScene(again.page));
+          await again.page.keyboard.press(position % 2 === 0 ? 'PageDown' : 'ArrowRight');
+        }
+        expect(new Set(spoken).size).toBe(SCENES);
+        expect(spoken[1]).toContain('Invånare, insatszonerna tillsammans: 15 136.');
+        await again.page.keyboard.press('PageUp');
+        await seesScene(again.page, SCENES - 2);
+      });
+    } finally {
+      if (isOpen) await server.close();
+    }
+  });
+
+  it('shows the figures of the panels and of the report, black when asked, and what if beside the scene', async () => {
+    const reference = await shippedReference();
+    const { figures } = annexInputOf(samplePlan(reference), reference);
+    const format = numberFormat('sv');
+    await asPlanner({ viewport: { width: 1280, height: 720 } }, async (planner) => {
+      await makesStory(planner);
+      await planner.goesTo('areas');
+      const inPanel = (await planner.figure('low_econ_std_pct_2024')).replaceAll('\u00A0', ' ');
+      await presents(planner);
+      const { page } = planner;
+      expect(await numberOnTheWall(page)).toBe(inPanel);
+      await page.keyboard.press('ArrowRight');
+      await seesScene(page, 1);
+      const residents = figures.union?.figures.find(({ indicator }) => indicator === 'pop_2025')?.value ?? Number.NaN;
+      expect(await numberOnTheWall(page)).toBe(format.number(residents).replaceAll('\u00A0', ' '));
+
+      await page.keyboard.press('b');
+      await page.locator('.presentation__black').waitFor();
+      await page.keyboard.press('b');
+      await page.locator('.presentation__black').waitFor({ state: 'detached' });
+      await page.keyboard.press('g');
+      await page
+        .getByRole('navigation', { name: words('present.jump') })
+        .getByRole('button')
+        .nth(4)
+        .click();
+      await seesScene(page, 4);
+      const before = await numberOnTheWall(page);
+      await page.keyboard.press('w');
+      const left = page.locator('[data-left]');
+      expect((await left.textContent())?.replaceAll('\u00A0', ' ')).toBe(before);
+      await page.keyboard.press('Home');
+      await eventually('nothing is left', async () => ((await left.textContent()) ?? '').startsWith('\u2212'));
+      await page.keyboard.press('Escape');
+      await seesScene(page, 4);
+      await page.keyboard.press('Escape');
+      await page.locator('.presentation').waitFor({ state: 'detached' });
+      await planner.button('task.areas').waitFor();
+    });
+  });
+
+  it('keeps the presenter’s window in step, both ways', async () => {
+    await asPlanner({}, async (planner) => {
+      await makesStory(planner);
+      await presents(planner);
+      const opening = planner.page.context().waitForEvent('page');
+      await planner.page.keyboard.press('n');
+      const presenter = await opening;
+      const sees = (title: string): Promise<void> =>
+        presenter.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+      await sees(words('present.story.need.title'));
+      await presenter.getByText(words('present.story.need.notes')).waitFor();
+      await presenter.keyboard.press('PageDown');
+      await seesScene(planner.page, 1);
+      await sees(words('present.story.zones.title'));
+      await planner.page.keyboard.press('PageDown');
+      await sees(words('present.story.money.title'));
+      await presenter.getByText(words('present.nextScene', { title: words('present.story.reach.title') })).waitFor();
+      expect(await accessibilityViolations(presenter)).toEqual([]);
+      await planner.page.keyboard.press('Escape');
+      await eventually('the presenter’s window closes with the presentation', async () =>
+        Promise.resolve(presenter.isClosed()),
+      );
+    });
+  });
+
+  it('can be read from the back row, on a small projector and a large one', async () => {
+    await asPlanner({ viewport: SIZES[0] }, async (planner) => {
+      await makesStory(planner);
+      await presents(planner);
+      for (let position = 0; position < SCENES; position += 1) {
+        await seesScene(planner.page, position);
+        for (const viewport of SIZES) {
+          await planner.page.setViewportSize(viewport);
+          const where = `scene ${position + 1} at ${viewport.width}`;
+          expect(await unreadableTexts(planner.page), where).toEqual([]);
+        }
+        if (position === 1) {
+          const picture = await takePicture(planner.page, 'present-1920');
+          expect(await accessibilityViolations(planner.page), picture).toEqual([]);
+        }
+        await planner.page.keyboard.press('ArrowRight');
+      }
+    });
+  });
+
+  it('hides drafts until the presenter says otherwise', async () => {
+    await asPlanner({}, async (planner) => {
+      await makesStory(planner);
+      await planner.goesTo('zones');
+      await planner.choosesZone('Vivalla');
+      await planner.page.getByText(words('zones.properties')).click();
+      await planner.field('zones.status').selectOption('draft');
+      await presents(planner);
+      await planner.page.keyboard.press('ArrowRight');
+      await seesScene(planner.page, 1);
+      expect(await spokenScene(planner.page)).not.toContain('Vivalla');
+      await planner.page.keyboard.press('d');
+      await planner.page.getByText(words('present.draftsShown')).waitFor();
+    });
+  });
+
+  it('is put in order, changed and said in words at the desk, by keyboard', async () => {
+    await asPlanner({}, async (planner) => {
+      await makesStory(planner);
+      const rows = planner.page.locator('.scene-list__row .row-button');
+      await rows.nth(2).click();
+      await rows.nth(2).press('Alt+ArrowUp');
+      await eventually('the third scene is the second', async () =>
+        ((await rows.nth(1).textContent()) ?? '').includes(words('present.story.money.title')),
+      );
+      await planner.writes(planner.field('present.sceneTitle'), 'Årets pengar');
+      await planner.page.locator('[data-scene-words]').getByText('Scen 2 av 6: Årets pengar.').waitFor();
+      expect(await accessibilityViolations(planner.page)).toEqual([]);
+      await rows.nth(0).press('s');
+      await eventually('there is a scene more', async () => (await rows.count()) === SCENES + 1);
+      await planner.undoes();
+      await eventually('it is gone again', async () => (await rows.count()) === SCENES);
+    });
+  });
+});
