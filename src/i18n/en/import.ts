@@ -64,6 +64,7 @@ export const importEn = {
     'There is no room for {{ count }} more series. Take out fewer combinations, or set a column to “not used”.',
   'import.takeSeries': 'Take in {{ name }}',
   'import.showSeries': 'Show {{ name }} on the map',
+  'import.listAll': 'Show all {{ count }}',
   'import.all': 'Choose all',
   'import.none': 'Choose none',
   'import.seriesCount': '{{ count }} values',

@@ -64,6 +64,7 @@ export const importSv = {
     '{{ count }} serier till får inte plats. Ta ut färre kombinationer, eller sätt en kolumn till ”används inte”.',
   'import.takeSeries': 'Ta in {{ name }}',
   'import.showSeries': 'Visa {{ name }} på kartan',
+  'import.listAll': 'Visa alla {{ count }}',
   'import.all': 'Välj alla',
   'import.none': 'Välj inga',
   'import.seriesCount': '{{ count }} värden',

@@ -14,6 +14,7 @@ import type {
 import { COLUMN_ROLES, DUPLICATE_RULES, MARKER_MEANINGS } from '../../core/import/table-types.ts';
 import { SelectField } from '../primitives/field.tsx';
 import { useWorkspace } from '../workspace.ts';
+import { ImportFold } from './import-fold.tsx';
 
 const DELIMITER_WORDS = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' } as const;
 const NO_HEADER = 'none';
@@ -51,8 +52,7 @@ export function ImportDecisions(props: ImportDecisionsProps): JSX.Element {
   );
   const codeColumn = () => props.reading.columns.findIndex(({ role }) => role === 'code');
   return (
-    <details class="fold import-part">
-      <summary>{t('import.decisions')}</summary>
+    <ImportFold title={t('import.decisions')}>
       <div class="import-decisions">
         <p class="quiet small" role="status">
           {isRereading() ? t('import.rereading') : t('import.decisionsLead')}
@@ -128,7 +128,7 @@ export function ImportDecisions(props: ImportDecisionsProps): JSX.Element {
           onRole={(column, role) => decideTable({ roles: withRole(choices().table.roles, column, role) })}
         />
       </div>
-    </details>
+    </ImportFold>
   );
 }
 

@@ -4,6 +4,7 @@ import { csvText } from '../../core/import/csv-text.ts';
 import type { FateCount, LineFate, TableReading } from '../../core/import/table-types.ts';
 import { Icon } from '../primitives/icon.tsx';
 import { useWorkspace } from '../workspace.ts';
+import { ImportFold } from './import-fold.tsx';
 
 /** What is worth having as a file of its own. */
 const DOWNLOADED: readonly LineFate[] = [
@@ -38,8 +39,7 @@ export function ImportRows(props: { readonly id: number; readonly reading: Table
   const isOpen = () =>
     props.reading.fates.some(({ fate }) => ['unmatched', 'cells-differ', 'duplicate'].includes(fate));
   return (
-    <details class="fold import-part" open={isOpen()}>
-      <summary>{t('import.rows')}</summary>
+    <ImportFold title={t('import.rows')} isOpen={isOpen()}>
       <table class="table import-rows">
         <caption class="small">{t('import.rowsSum', { count: format().number(props.reading.lineCount) })}</caption>
         <thead>
@@ -91,7 +91,7 @@ export function ImportRows(props: { readonly id: number; readonly reading: Table
         </tbody>
       </table>
       <NotUnderstood reading={props.reading} />
-    </details>
+    </ImportFold>
   );
 }
 

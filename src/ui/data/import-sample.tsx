@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js';
 import { For } from 'solid-js';
 import type { TableReading } from '../../core/import/table-types.ts';
 import { useWorkspace } from '../workspace.ts';
+import { ImportFold } from './import-fold.tsx';
 
 /** The file's own words, cell by cell, under the roles its columns were given. */
 export function ImportSample(props: { readonly reading: TableReading }): JSX.Element {
@@ -9,8 +10,7 @@ export function ImportSample(props: { readonly reading: TableReading }): JSX.Ele
   const columns = () => props.reading.columns.slice(0, props.reading.sample[0]?.length ?? 0);
   const lines = () => (props.reading.headerLine === null ? props.reading.sample : props.reading.sample.slice(1));
   return (
-    <details class="fold import-part">
-      <summary>{t('import.sample')}</summary>
+    <ImportFold title={t('import.sample')}>
       <section class="import-sample" tabindex="0" aria-label={t('import.sample')}>
         <table class="table">
           <thead>
@@ -36,6 +36,6 @@ export function ImportSample(props: { readonly reading: TableReading }): JSX.Ele
           </tbody>
         </table>
       </section>
-    </details>
+    </ImportFold>
   );
 }

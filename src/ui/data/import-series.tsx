@@ -1,9 +1,12 @@
 import type { JSX } from 'solid-js';
-import { For, Show } from 'solid-js';
+import { createSignal, For, Show } from 'solid-js';
 import type { TableReading } from '../../core/import/table-types.ts';
 import { summariseSeries } from '../../core/import/to-imported.ts';
 import { useWorkspace } from '../workspace.ts';
 import type { ImportDrafts, SeriesDraft } from './import-drafts.ts';
+
+/** More would be a long list to build before anything is seen. */
+const FIRST_LISTED = 30;
 
 interface ImportSeriesProps {
   readonly reading: TableReading;
@@ -15,6 +18,8 @@ interface ImportSeriesProps {
 /** Which series become indicators, and which of them the map shows. */
 export function ImportSeries(props: ImportSeriesProps): JSX.Element {
   const { format, t } = useWorkspace();
+  const [isWhole, setWhole] = createSignal(false);
+  const listed = () => (isWhole() ? props.rows : props.rows.slice(0, FIRST_LISTED));
   const countOf = (row: SeriesDraft): string => format().number(summariseSeries(row.series).counts.get('number') ?? 0);
   return (
     <section class="import-part" aria-labelledby="import-series-title">
@@ -31,7 +36,7 @@ export function ImportSeries(props: ImportSeriesProps): JSX.Element {
         </div>
       </Show>
       <ul class="import-series">
-        <For each={props.rows}>
+        <For each={listed()}>
           {(row) => (
             <li data-chosen={props.shown?.key === row.key}>
               <input
@@ -58,6 +63,13 @@ export function ImportSeries(props: ImportSeriesProps): JSX.Element {
           )}
         </For>
       </ul>
+      <Show when={listed().length < props.rows.length}>
+        <div class="button-row">
+          <button type="button" class="button" onClick={() => setWhole(true)}>
+            {t('import.listAll', { count: format().number(props.rows.length) })}
+          </button>
+        </div>
+      </Show>
       <Show when={props.reading.leftOutSeriesCount > 0}>
         <p class="remark remark--caution">
           {t('import.seriesLeftOut', { count: format().number(props.reading.leftOutSeriesCount) })}

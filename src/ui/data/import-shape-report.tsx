@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js';
 import { For, Show } from 'solid-js';
 import type { ShapesReading } from '../../core/import/geo/read-shapes.ts';
 import { useWorkspace } from '../workspace.ts';
+import { ImportFold } from './import-fold.tsx';
 
 /** What became of every object of the layer, and what was mended in its borders. */
 export function ShapeReport(props: { readonly reading: ShapesReading }): JSX.Element {
@@ -19,8 +20,7 @@ export function ShapeReport(props: { readonly reading: ShapesReading }): JSX.Ele
     })),
   ];
   return (
-    <details class="fold import-part" open={props.reading.unused.length + props.reading.mends.length > 0}>
-      <summary>{t('import.rows')}</summary>
+    <ImportFold title={t('import.rows')} isOpen={props.reading.unused.length + props.reading.mends.length > 0}>
       <table class="table import-rows">
         <caption class="small">{t('import.features', { count: number(props.reading.featureCount) })}</caption>
         <thead>
@@ -62,6 +62,6 @@ export function ShapeReport(props: { readonly reading: ShapesReading }): JSX.Ele
           </ul>
         </div>
       </Show>
-    </details>
+    </ImportFold>
   );
 }
