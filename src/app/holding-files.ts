@@ -1,6 +1,8 @@
 /** Holdings and reviews in and out, in one part of the program that is fetched when it is first needed. */
 import type { Accessor } from 'solid-js';
 import { untrack } from 'solid-js';
+import type { LonLatBox } from '../core/geometry/lon-lat.ts';
+import { boxOfPolygons } from '../core/geometry/measure.ts';
 import { csvText } from '../core/import/csv-text.ts';
 import { mergeReview } from '../core/overlap/answer-review.ts';
 import { joinPlaces } from '../core/overlap/reading/join-places.ts';
@@ -37,6 +39,12 @@ export function createHoldingFiles(workspace: Accessor<Workspace>, signals: Sign
   let reader: HoldingsReader | null = null;
   let turn = 0;
   const now = () => workspace();
+  const whereWeAre = (): LonLatBox => {
+    const areas = [...now().reference.divisions.values()].flatMap(({ areas: own }) => own);
+    const box = boxOfPolygons(areas.flatMap(({ polygons }) => polygons));
+    if (box === null) throw new Error('holdings: the reference data have no areas');
+    return box;
+  };
   const end = (): void => {
     turn++;
     reader?.end();
@@ -48,7 +56,7 @@ export function createHoldingFiles(workspace: Accessor<Workspace>, signals: Sign
     const own = turn;
     signals.setPending({ kind: 'reading', fileName: file.name });
     try {
-      const opened = await openHoldings(file);
+      const opened = await openHoldings(file, whereWeAre());
       if (own !== turn) return opened.end();
       reader = opened;
       await show(file.name, { kind: 'automatic' });
@@ -71,7 +79,7 @@ export function createHoldingFiles(workspace: Accessor<Workspace>, signals: Sign
   const join = async (file: File): Promise<void> => {
     const waiting = untrack(signals.pending);
     if (waiting?.kind !== 'read') return;
-    const opened = await openHoldings(file);
+    const opened = await openHoldings(file, whereWeAre());
     const layer = await opened.read({ kind: 'none' });
     opened.end();
     if (untrack(signals.pending) !== waiting) return;

@@ -1,3 +1,4 @@
+import type { LonLatBox } from '../core/geometry/lon-lat.ts';
 import type { DwellingChoice, HoldingsReading } from '../core/overlap/reading/holdings-reading.ts';
 import { problem } from '../core/problem.ts';
 import type { Result } from '../core/result.ts';
@@ -13,7 +14,7 @@ export interface HoldingsReader {
 }
 
 /** A worker that fails, for want of memory say, answers `file-unreadable`. */
-export async function openHoldings(file: File): Promise<HoldingsReader> {
+export async function openHoldings(file: File, here: LonLatBox): Promise<HoldingsReader> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const worker = new Worker(new URL(workerUrl, import.meta.url).href, { type: 'module' });
   let isSent = false;
@@ -32,7 +33,7 @@ export async function openHoldings(file: File): Promise<HoldingsReader> {
         serial += 1;
         const request: HoldingsRequest = isSent
           ? { kind: 'choose', serial, choice }
-          : { kind: 'read', serial, fileName: file.name, bytes, choice };
+          : { kind: 'read', serial, fileName: file.name, bytes, here, choice };
         worker.postMessage(request);
         isSent = true;
       }),

@@ -1,3 +1,4 @@
+import type { LonLatBox } from '../core/geometry/lon-lat.ts';
 import type { DwellingChoice, HoldingsReading } from '../core/overlap/reading/holdings-reading.ts';
 import type { Result } from '../core/result.ts';
 
@@ -8,6 +9,8 @@ export type HoldingsRequest =
       readonly serial: number;
       readonly fileName: string;
       readonly bytes: Uint8Array;
+      /** Where the municipality lies. */
+      readonly here: LonLatBox;
       readonly choice: DwellingChoice;
     }
   | { readonly kind: 'choose'; readonly serial: number; readonly choice: DwellingChoice };

@@ -1,5 +1,4 @@
-import type { CompanyId, ReviewAnswerId, ReviewedShapeId } from '../identifiers.ts';
-import { asId } from '../identifiers.ts';
+import type { CompanyId, ReviewAnswerId } from '../identifiers.ts';
 import type { ReviewAnswer, ReviewStatus, ReviewSubject } from '../plan/holdings.ts';
 import { fieldChanges } from '../plan/operations/changes.ts';
 import type { FieldChange, FieldValue, PlanPatch } from '../plan/patch.ts';
@@ -136,9 +135,4 @@ function inOrder(value: unknown): unknown {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, inner]) => [key, inOrder(inner)]),
   );
-}
-
-/** The name a shape is kept under. */
-export function reviewedShapeId(polygons: unknown): ReviewedShapeId {
-  return asId<ReviewedShapeId>(digestOf(polygons));
 }

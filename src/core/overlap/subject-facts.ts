@@ -94,7 +94,7 @@ function relationOf(ledger: OverlapLedger, zone: ZoneId, holding: number) {
 }
 
 /** The part of a holding in a zone as a shape; null for a point. */
-export function pieceOfHolding(holding: Holding, zone: LedgerZone, isWhole: boolean): LonLatMultiPolygon | null {
+function pieceOfHolding(holding: Holding, zone: LedgerZone, isWhole: boolean): LonLatMultiPolygon | null {
   if (holding.place?.kind !== 'polygons') return null;
   if (isWhole) return holding.place.polygons;
   const piece = intersectShapes(holding.place.polygons, zone.polygons);

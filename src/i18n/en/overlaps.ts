@@ -40,7 +40,7 @@ export const overlapsEn = {
   'overlaps.companyActions': 'Actions for {{ company }}',
   'overlaps.import': 'Read holdings',
   'overlaps.importFor': 'Read holdings for {{ company }}',
-  'overlaps.importKinds': 'CSV or GeoJSON',
+  'overlaps.importKinds': 'CSV, Excel, GeoJSON, Shapefile (zip) or GeoPackage',
   'overlaps.reading': 'Reading {{ name }} …',
   'overlaps.previewTitle': '{{ name }}',
   'overlaps.dwellingColumn': 'Column of dwellings',

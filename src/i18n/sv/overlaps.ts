@@ -40,7 +40,7 @@ export const overlapsSv = {
   'overlaps.companyActions': 'Åtgärder för {{ company }}',
   'overlaps.import': 'Läs in innehav',
   'overlaps.importFor': 'Läs in innehav för {{ company }}',
-  'overlaps.importKinds': 'CSV eller GeoJSON',
+  'overlaps.importKinds': 'CSV, Excel, GeoJSON, Shapefile (zip) eller GeoPackage',
   'overlaps.reading': 'Läser {{ name }} …',
   'overlaps.previewTitle': '{{ name }}',
   'overlaps.dwellingColumn': 'Kolumn med lägenheter',

@@ -49,7 +49,7 @@ export function ImportHoldings(props: { readonly company: Company }): JSX.Elemen
       <input
         ref={input}
         type="file"
-        accept=".csv,.txt,.tsv,.geojson,.json"
+        accept=".csv,.txt,.tsv,.xlsx,.geojson,.json,.zip,.gpkg,.kml"
         hidden
         aria-label={t('overlaps.importFor', { company: props.company.name })}
         onChange={(event) => {
@@ -149,7 +149,7 @@ function JoinLayer(props: { readonly count: number }): JSX.Element {
       <input
         ref={input}
         type="file"
-        accept=".csv,.txt,.tsv,.geojson,.json"
+        accept=".csv,.txt,.tsv,.xlsx,.geojson,.json,.zip,.gpkg,.kml"
         hidden
         aria-label={t('overlaps.joinLayer')}
         onChange={(event) => {

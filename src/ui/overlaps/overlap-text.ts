@@ -1,7 +1,5 @@
 import type { ZoneId } from '../../core/identifiers.ts';
 import type { ReviewState } from '../../core/overlap/review-state.ts';
-import { holdingTitle } from '../../core/overlap/subject-facts.ts';
-import type { Holding, ReviewSubject } from '../../core/plan/holdings.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -35,11 +33,4 @@ export function zoneNames(workspace: Workspace, zones: readonly ZoneId[]): strin
         .zones.find((zone) => zone.id === id)?.name ?? id,
   );
   return new Intl.ListFormat(session.state.language, { type: 'conjunction' }).format(names);
-}
-
-export function subjectTitle(workspace: Workspace, subject: ReviewSubject, holdings: readonly Holding[]): string {
-  if (subject.kind === 'zones') return zoneNames(workspace, subject.zones);
-  const holding = holdings.find(({ id }) => id === subject.holding);
-  const title = holding === undefined ? subject.holding : holdingTitle(holding);
-  return `${title} – ${zoneNames(workspace, [subject.zone])}`;
 }

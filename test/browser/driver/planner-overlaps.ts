@@ -25,19 +25,22 @@ export async function readsHoldings(planner: Planner, company: string, file: Giv
   await companyRow(planner, company).waitFor();
 }
 
-/** Figures of a company's row in one zone, as they stand. */
-export async function companyZone(planner: Planner, zone: string): Promise<readonly string[]> {
-  const table = planner.page.getByRole('table', { name: words('overlaps.byCompany') });
-  const row = table.getByRole('row').filter({ has: planner.page.getByText(zone, { exact: true }) });
-  return (await row.locator('td').allTextContents()).map((text) => text.replaceAll('\u00A0', ' '));
+function companyZoneRow(planner: Planner, company: string, zone: string): Locator {
+  const { page } = planner;
+  return page
+    .getByRole('table', { name: words('overlaps.byCompany') })
+    .getByRole('row')
+    .filter({ has: page.getByText(zone, { exact: true }) })
+    .filter({ has: page.getByText(company, { exact: true }) });
 }
 
-export async function looksAtCompanyZone(planner: Planner, zone: string): Promise<void> {
-  const table = planner.page.getByRole('table', { name: words('overlaps.byCompany') });
-  await table
-    .getByRole('button')
-    .filter({ has: planner.page.getByText(zone, { exact: true }) })
-    .click();
+/** How many buildings a company has in a zone, as its row says. */
+export async function buildingCount(planner: Planner, company: string, zone: string): Promise<number> {
+  return Number(await companyZoneRow(planner, company, zone).locator('td').first().textContent());
+}
+
+export async function looksAtCompanyZone(planner: Planner, company: string, zone: string): Promise<void> {
+  await companyZoneRow(planner, company, zone).getByRole('button').click();
 }
 
 /** How many rows the list of holdings has with a state; of all states without one. */

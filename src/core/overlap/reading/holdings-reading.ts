@@ -1,5 +1,4 @@
 import type { HoldingPlace } from '../../plan/holdings.ts';
-import type { PositionForm } from '../../weights/reading/position-form.ts';
 import type { UnusedRows } from '../../weights/reading/weight-reading.ts';
 
 /** More than all buildings of a large city. */
@@ -26,8 +25,6 @@ export interface HoldingsReading {
   readonly unused: readonly UnusedRows[];
   /** Rows that are kept without a place or without dwellings, and why. */
   readonly remarks: readonly UnusedRows[];
-  /** Null where no coordinates were found. */
-  readonly form: PositionForm | null;
   /** Columns or properties that could be dwellings, and the one that is. */
   readonly dwellingColumns: readonly string[];
   readonly dwellingColumn: string | null;
@@ -47,10 +44,10 @@ const COLUMN_NAMES = {
   dwellings: /l[äa]genhet|\blgh\b|bost[äa]d|dwelling|flats|apartments|homes/i,
 } as const;
 
-export type HoldingColumn = keyof typeof COLUMN_NAMES;
+type HoldingColumn = keyof typeof COLUMN_NAMES;
 
 /** The first column of that name which is no other already; an empty one where there is none. */
-export function findColumn(names: readonly string[], column: HoldingColumn, taken: readonly string[]): string | null {
+function findColumn(names: readonly string[], column: HoldingColumn, taken: readonly string[]): string | null {
   return names.find((name) => COLUMN_NAMES[column].test(name) && !taken.includes(name)) ?? null;
 }
 

@@ -1,12 +1,13 @@
+import type { LonLatBox } from '../../geometry/lon-lat.ts';
+import { placePolygons } from '../../import/geo/mend-polygons.ts';
+import type { RawFeature, RawLayer, RawPosition } from '../../import/geo/raw-feature.ts';
+import type { FoundSystem } from '../../import/geo/systems.ts';
+import { findSystem, landsInSweden, toLonLat } from '../../import/geo/systems.ts';
 import type { HoldingPlace } from '../../plan/holdings.ts';
 import { problem } from '../../problem.ts';
 import type { Result } from '../../result.ts';
 import { fail, succeed } from '../../result.ts';
-import type { FeatureContent } from '../../weights/reading/feature-content.ts';
-import { readFeature, samplePosition } from '../../weights/reading/feature-content.ts';
-import { commonForm } from '../../weights/reading/position-form.ts';
 import { readNumber } from '../../weights/reading/read-number.ts';
-import { crsName, featuresOf, KNOWN_CRS, propertiesOf } from '../../weights/reading/read-weight-features.ts';
 import type { UnusedReason } from '../../weights/reading/weight-reading.ts';
 import { countFault, UnusedRowLog } from '../../weights/reading/weight-reading.ts';
 import type { DwellingChoice, HoldingsReading, ReadHolding } from './holdings-reading.ts';
@@ -15,44 +16,48 @@ import { chooseDwellings, holdingColumns, MOST_HOLDING_ROWS, RowKeys } from './h
 const SAMPLE_FEATURES = 2000;
 
 /**
- * Holdings from parsed GeoJSON: points and polygons with their properties. An object without geometry, or with one that
- * cannot be used, is kept without a place. Fails with `import-not-understood`, `import-too-large` or `import-crs-unknown`.
+ * Holdings from the layer of a file that has the most features: points and polygons with their properties. An object without
+ * geometry, or with one that cannot be used, is kept without a place. `here` is where the municipality lies. Fails with
+ * `import-nothing-there`, `import-too-large` or `import-crs-unknown`.
  */
-export function readHoldingFeatures(root: unknown, choice: DwellingChoice): Result<HoldingsReading> {
-  const features = featuresOf(root);
-  if (features === null) return fail(problem('import-not-understood'));
+export function readHoldingFeatures(
+  layers: readonly RawLayer[],
+  choice: DwellingChoice,
+  here: LonLatBox,
+): Result<HoldingsReading> {
+  const [layer] = [...layers].sort((a, b) => b.features.length - a.features.length);
+  if (layer === undefined || layer.features.length === 0) return fail(problem('import-nothing-there'));
+  const { features } = layer;
   if (features.length > MOST_HOLDING_ROWS) return fail(problem('import-too-large', { what: `> ${MOST_HOLDING_ROWS}` }));
-  const crs = crsName(root);
-  if (crs !== null && !KNOWN_CRS.test(crs)) return fail(problem('import-crs-unknown', { crs }));
   const sample = features.slice(0, SAMPLE_FEATURES);
-  const form = commonForm(sample.map(samplePosition).filter((position) => position !== null));
-  if (form === null && sample.some((feature) => samplePosition(feature) !== null)) {
-    return fail(problem('import-crs-unknown', { crs: crs ?? '' }));
-  }
-  const names = [...new Set(sample.flatMap((feature) => Object.keys(propertiesOf(feature))))];
+  const positions = sample.flatMap(firstPosition);
+  const system = positions.length === 0 ? null : findSystem(positions, layer.system, here);
+  const [first] = positions;
+  if (system === null && first !== undefined) return fail(problem('import-crs-unknown', { what: first.join(', ') }));
+  const names = [...new Set(sample.flatMap(({ properties }) => Object.keys(properties)))];
   const known = holdingColumns(names, []);
   const dwellingColumns = names.filter(
-    (name) => name !== known.id && sample.some((feature) => numberOf(propertiesOf(feature)[name]) !== null),
+    (name) => name !== known.id && sample.some(({ properties }) => readNumber(properties[name] ?? '') !== null),
   );
   const dwellingColumn = chooseDwellings(choice, dwellingColumns);
   const keys = new RowKeys();
   const remarks = new UnusedRowLog();
   const holdings = features.map((feature, position): ReadHolding => {
-    const properties = propertiesOf(feature);
-    const textOf = (name: string | null): string => (name === null ? '' : plainText(properties[name]));
-    const read = form === null ? 'position-missing' : readFeature(feature, form);
-    if (typeof read === 'string') remarks.add(read, position + 1);
-    const dwellings = dwellingColumn === null ? null : dwellingsOf(properties[dwellingColumn]);
+    const { properties } = feature;
+    const textOf = (name: string | null): string => (name === null ? '' : (properties[name] ?? ''));
+    const place = placeOf(feature, system);
+    if (typeof place === 'string') remarks.add(place, position + 1);
+    const dwellings = dwellingsOf(textOf(dwellingColumn));
     if (typeof dwellings === 'string') remarks.add(dwellings, position + 1);
     const taken = [...Object.values(known), dwellingColumn];
-    const rest = Object.keys(properties).filter((name) => !taken.includes(name) && name !== '__proto__');
+    const rest = Object.entries(properties).filter(([name, text]) => !taken.includes(name) && text !== '');
     const holding = {
       name: textOf(known.name),
       designation: textOf(known.designation),
       address: textOf(known.address),
-      place: typeof read === 'string' ? null : placeOf(read),
+      place: typeof place === 'string' ? null : place,
       dwellings: typeof dwellings === 'string' ? null : dwellings,
-      attributes: Object.fromEntries(rest.map((name) => [name, textOf(name)]).filter(([, text]) => text !== '')),
+      attributes: Object.fromEntries(rest),
     };
     return { key: keys.keyOf(holding, textOf(known.id)), ...holding };
   });
@@ -61,32 +66,33 @@ export function readHoldingFeatures(root: unknown, choice: DwellingChoice): Resu
     rowCount: features.length,
     unused: [],
     remarks: remarks.toList(),
-    form,
     dwellingColumns,
     dwellingColumn,
   });
 }
 
+function firstPosition({ polygons, points }: RawFeature): readonly RawPosition[] {
+  const position = polygons[0]?.[0]?.[0] ?? points[0];
+  return position === undefined ? [] : [position];
+}
+
 /** Several points stand for one building: the first of them. */
-function placeOf(content: FeatureContent): HoldingPlace | null {
-  if (content.kind === 'cell') return { kind: 'polygons', polygons: content.polygons };
-  const [position] = content.points;
-  return position === undefined ? null : { kind: 'point', position };
+function placeOf({ polygons, points, otherKind }: RawFeature, system: FoundSystem | null): HoldingPlace | UnusedReason {
+  const [point] = points;
+  if (system === null || (polygons.length === 0 && point === undefined)) {
+    return otherKind === null ? 'position-missing' : 'kind-of-geometry';
+  }
+  if (polygons.length > 0) {
+    const placed = placePolygons(polygons, system);
+    if (typeof placed !== 'string') return { kind: 'polygons', polygons: placed.polygons };
+    return placed === 'outside' ? 'position-outside' : 'shape-invalid';
+  }
+  if (point === undefined || !landsInSweden(system, point)) return 'position-outside';
+  return { kind: 'point', position: toLonLat(system, point) };
 }
 
-function numberOf(value: unknown): number | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  return typeof value === 'string' ? readNumber(value) : null;
-}
-
-function dwellingsOf(value: unknown): number | null | UnusedReason {
-  if (value === null || value === undefined || value === '') return null;
-  const count = numberOf(value);
+function dwellingsOf(text: string): number | null | UnusedReason {
+  if (text === '') return null;
+  const count = readNumber(text);
   return count === null ? 'count-not-number' : (countFault(count) ?? count);
-}
-
-/** What is no text or number has no place in a list of buildings. */
-function plainText(value: unknown): string {
-  if (typeof value === 'string') return value.trim();
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

@@ -69,7 +69,6 @@ export function readHoldingTable(
     rowCount,
     unused: unused.toList(),
     remarks: remarks.toList(),
-    form: positions?.form ?? null,
     dwellingColumns,
     dwellingColumn,
   });

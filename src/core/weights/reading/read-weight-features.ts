@@ -18,7 +18,7 @@ const SAMPLE_FEATURES = 2000;
  * Coordinate systems by the codes that GeoJSON of older times names: those whose numbers are read rightly as longitude and
  * latitude or as SWEREF 99 TM. UTM zone 33 on ETRS89 (25833) is the same projection under another name.
  */
-export const KNOWN_CRS = /(CRS:?:?84|EPSG:+(?:[\d.]*:)?(?:4326|4258|4619|3006|5845|25833))$/i;
+const KNOWN_CRS = /(CRS:?:?84|EPSG:+(?:[\d.]*:)?(?:4326|4258|4619|3006|5845|25833))$/i;
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -98,21 +98,21 @@ function isRecord(value: unknown): value is Properties {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export function featuresOf(root: unknown): readonly unknown[] | null {
+function featuresOf(root: unknown): readonly unknown[] | null {
   if (!isRecord(root)) return null;
   if (root['type'] === 'Feature') return [root];
   const features = root['features'];
   return root['type'] === 'FeatureCollection' && Array.isArray(features) ? features : null;
 }
 
-export function crsName(root: unknown): string | null {
+function crsName(root: unknown): string | null {
   const crs = isRecord(root) ? root['crs'] : null;
   const properties = isRecord(crs) ? crs['properties'] : null;
   const name = isRecord(properties) ? properties['name'] : null;
   return typeof name === 'string' ? name : null;
 }
 
-export function propertiesOf(feature: unknown): Properties {
+function propertiesOf(feature: unknown): Properties {
   const properties = isRecord(feature) ? feature['properties'] : null;
   return isRecord(properties) ? properties : {};
 }
