@@ -1,12 +1,15 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { BenchResult } from './measure-time.ts';
-import { resultTable } from './result-table.ts';
+import { mainTable, resultTable } from './result-table.ts';
 import type { SoakReport } from './soak.ts';
 import { describeSoak } from './soak.ts';
 
 const FILE = fileURLToPath(new URL('./results.md', import.meta.url));
+const README = fileURLToPath(new URL('../../README.md', import.meta.url));
+/** Between these lines of the README stands the table of the last run. */
+const README_TABLE = /(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/;
 
 /** What a run came to; what was not run, or could not be, says so. */
 export interface RunResults {
@@ -25,7 +28,7 @@ export function machine(): string {
   return `${processors}, ${memory}, ${platform()} ${release()} ${arch()}, Node ${process.version}`;
 }
 
-/** Writes test/bench/results.md anew, whole. */
+/** Writes test/bench/results.md anew, whole, and the README's table. Throws where the README has lost the table's place. */
 export function writeResults(run: RunResults, date: string): void {
   const sections = [
     '# Bench',
@@ -41,6 +44,13 @@ export function writeResults(run: RunResults, date: string): void {
     run.soak === null ? 'Not run.' : describeSoak(run.soak),
   ];
   writeFileSync(FILE, `${sections.join('\n\n')}\n`);
+  const readme = readFileSync(README, 'utf8');
+  if (!README_TABLE.test(readme)) throw new Error('README.md has no place for the table of the bench');
+  const table = `\nMeasured ${date.slice(0, 10)} on ${machine()}.\n\n${mainTable(run.results)}\n\n`;
+  writeFileSync(
+    README,
+    readme.replace(README_TABLE, (_, begin: string, end: string) => `${begin}${table}${end}`),
+  );
 }
 
 const WHAT_IS_MEASURED = `What the names say:
