@@ -111,9 +111,9 @@ async function takesZone(planner: Planner, centre: LonLat): Promise<LonLat> {
   return corner;
 }
 
-/** Waits until the page has nothing left to do. */
+/** Waits until the page has nothing left to do, or for 20 s: a map that is drawn by software may never rest. */
 async function restOf(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise<void>((done) => requestIdleCallback(() => done())));
+  await page.evaluate(() => new Promise<void>((done) => requestIdleCallback(() => done(), { timeout: 20_000 })));
 }
 
 function planFileOf(polygons: LonLatMultiPolygon): string {
