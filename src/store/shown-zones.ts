@@ -1,5 +1,6 @@
 import type { ZoneId } from '../core/identifiers.ts';
 import type { Zone } from '../core/plan/plan.ts';
+import { shownInMeeting } from '../core/plan/shown-in-meeting.ts';
 
 /** What is shown to a meeting; null where nobody is presenting. */
 export interface Presentation {
@@ -14,6 +15,5 @@ export interface Presentation {
 /** The zones on the map: all at the desk; at the meeting those of the scene, and no draft unless the presenter says so. */
 export function shownZones(zones: readonly Zone[], presentation: Presentation | null): readonly Zone[] {
   if (presentation === null) return zones;
-  const { zones: ofScene, drafts } = presentation;
-  return zones.filter(({ id, status }) => (drafts || status !== 'draft') && (ofScene?.includes(id) ?? true));
+  return shownInMeeting(zones, presentation.zones, presentation.drafts);
 }

@@ -9,6 +9,7 @@ import { launchBrowser } from './driver/launch-browser.ts';
 import { takePicture } from './driver/picture.ts';
 import { opensAnnex, opensSample } from './driver/planner-paper.ts';
 import { plannersOfThisFile } from './driver/planner-session.ts';
+import { words } from './driver/planner-words.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const TSX = import.meta.resolve('tsx');
@@ -32,6 +33,9 @@ describe('a frozen decision', () => {
     const file = join(folder, 'beslut.html');
     await asPlanner({}, async (planner) => {
       await opensSample(planner);
+      await planner.goesTo('present');
+      await planner.button('present.makeStory').click();
+      await planner.page.locator('.scene-list__row').nth(5).waitFor();
       await opensAnnex(planner);
       const onPaper = await planner.page.locator('.sheets [data-checksum]').textContent();
       const waiting = planner.page.waitForEvent('download');
@@ -68,6 +72,15 @@ describe('a frozen decision', () => {
       await page.getByRole('heading', { level: 1, name: 'Exempelplan' }).waitFor();
       const picture = await takePicture(page, 'decision-1280');
       expect(await accessibilityViolations(page), picture).toEqual([]);
+      await page.getByRole('button', { name: words('frozen.play') }).click();
+      await page.getByRole('heading', { name: words('present.story.need.title') }).waitFor();
+      await page.keyboard.press('PageDown');
+      await page.getByRole('heading', { name: words('present.story.zones.title') }).waitFor();
+      expect(await page.locator('.scene--shown .scene__number').textContent()).toBe('15\u00A0136');
+      const playing = await takePicture(page, 'decision-playing-1280');
+      expect(await accessibilityViolations(page), playing).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('heading', { level: 1, name: 'Exempelplan' }).waitFor();
       expect(requests).toEqual([address]);
       expect(errors).toEqual([]);
     } finally {

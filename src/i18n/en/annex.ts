@@ -79,6 +79,8 @@ export const annexEn: Readonly<Record<keyof typeof annexSv, string>> = {
   'annex.sharedArea': 'Shared area',
   'annex.sharedResidents': 'Residents in both',
   'annex.overlapsNote': 'Residents in both are those of the one plus those of the other less those of either.',
+  'annex.scenes': 'The presentation in words',
+  'annex.scenesNote': 'What the meeting saw, scene by scene, with the same figures as in the tables.',
   'annex.method': 'Method and sources',
   'annex.method.shares':
     'A zone’s figures are worked out from the areas it touches, each with the share of its surface that lies inside the zone. People are spread evenly over each area’s surface. Surfaces and borders are worked out in SWEREF 99 TM.',

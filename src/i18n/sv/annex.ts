@@ -78,6 +78,8 @@ export const annexSv = {
   'annex.sharedArea': 'Gemensam yta',
   'annex.sharedResidents': 'Invånare i båda',
   'annex.overlapsNote': 'Invånare i båda är de som bor i den ena plus de som bor i den andra minus de som bor i någon.',
+  'annex.scenes': 'Presentationen i ord',
+  'annex.scenesNote': 'Det som mötet såg, scen för scen, med samma tal som i tabellerna.',
   'annex.method': 'Metod och källor',
   'annex.method.shares':
     'En zons uppgifter räknas ur de områden den berör, vart och ett med den andel av ytan som ligger inom zonen. Folk räknas jämnt spridda över varje områdes yta. Ytor och gränser räknas i SWEREF 99 TM.',

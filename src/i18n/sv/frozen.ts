@@ -2,6 +2,8 @@ export const frozenSv = {
   'frozen.title': '{{ title }} – fryst för beslut',
   'frozen.lead':
     'Fryst för beslut med Zonplan. Sidan kan läsas men inte ändras: plan, data och tal ligger i filen, och kontrollsumman sist räknas på dem.',
+  'frozen.play': 'Spela presentationen',
+  'frozen.playHelp': 'Pilar, mellanslag eller klickare byter scen. Esc går tillbaka hit.',
   'frozen.parts': 'Delarnas egna kontrollsummor, för den som söker en skillnad:',
   'frozen.freeze': 'Frys för beslut',
   'frozen.help':

@@ -5,6 +5,7 @@ import { headingBlock, indicatorById, localText, nodeBlock, paragraphBlock } fro
 import { annexMap, surroundings } from './annex-map.ts';
 import { methodBlocks } from './annex-method.ts';
 import { reachBlocks } from './annex-reach.ts';
+import { sceneBlocks } from './annex-scenes.ts';
 import { zoneBlocks } from './annex-zones.ts';
 
 /** The whole annex in reading order: the same on paper and in the frozen file. */
@@ -15,6 +16,7 @@ export function annexBlocks(input: AnnexInput, a3Sheet = false): readonly AnnexB
     ...zoneBlocks(input),
     ...budgetBlocks(input),
     ...reachBlocks(input),
+    ...sceneBlocks(input),
     ...methodBlocks(input),
     ...(a3Sheet ? a3Blocks(input) : []),
   ];

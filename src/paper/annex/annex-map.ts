@@ -89,7 +89,7 @@ function mapWords(input: AnnexInput, scene: Scene, options: AnnexMapOptions): Ma
   };
 }
 
-function classText({ t, language, format }: AnnexInput, { legend }: Scene, each: LegendClass): string {
+export function classText({ t, language, format }: AnnexInput, { legend }: Scene, each: LegendClass): string {
   const areas = t(each.areaCount === 1 ? 'annex.areas.one' : 'annex.areas.other', { count: each.areaCount });
   if (each.name !== null) return `${each.name[language]} (${areas})`;
   const low = format.number(each.from, legend.decimals);

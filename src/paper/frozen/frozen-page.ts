@@ -2,6 +2,7 @@ import { annexBlocks } from '../annex/annex-document.ts';
 import type { AnnexBlock, AnnexInput } from '../annex/annex-input.ts';
 import { pageNode } from '../page-node.ts';
 import { pageText } from '../page-text.ts';
+import { frozenScenes } from './frozen-scenes.ts';
 
 /** Where the payload begins and ends in the file. */
 export const PAYLOAD_START = '<script type="application/json" id="zonplan-decision">';
@@ -48,17 +49,30 @@ export function frozenPage(input: AnnexInput, parts: FrozenPageParts): string {
     `<style>${parts.style}</style>`,
     '</head>',
     '<body class="frozen">',
-    pageText(pageNode('header', { class: 'frozen__head' }, [pageNode('p', {}, [t('frozen.lead')])])),
+    '<header class="frozen__head">',
+    pageText(pageNode('p', {}, [t('frozen.lead')])),
+    ...playButton(input),
+    '</header>',
     '<main class="doc frozen__main">',
     ...frozenBlocks(input).map(({ node }) => pageText(node)),
     ...partsBlocks(input, parts).map(({ node }) => pageText(node)),
     '</main>',
+    ...frozenScenes(input).map(pageText),
     `${PAYLOAD_START}${parts.payload}${PAYLOAD_END}`,
     `<script>${parts.script}</script>`,
     '</body>',
     '</html>',
     '',
   ].join('\n');
+}
+
+/** There where there is a story to play. */
+function playButton({ plan, t }: AnnexInput): readonly string[] {
+  if (plan.scenes.length === 0) return [];
+  return [
+    `<p><button type="button" data-play>${pageText(t('frozen.play'))}</button></p>`,
+    pageText(pageNode('p', {}, [t('frozen.playHelp')])),
+  ];
 }
 
 /** The annex in one flow: the contents lead to headings, not to pages. */

@@ -7,13 +7,15 @@ function show(position) {
   document.body.classList.toggle('frozen--playing', position >= 0);
   for (const [each, scene] of scenes.entries()) scene.classList.toggle('scene--shown', each === position);
   shown = position;
-  if (position >= 0) {
+  if (position < 0) /** @type {HTMLElement | null} */ (start)?.focus();
+  else {
     scrollTo(0, 0);
     /** @type {HTMLElement} */ (scenes[position]).focus();
   }
 }
 
 let shown = -1;
+for (const scene of scenes) scene.addEventListener('click', () => show(Math.min(shown + 1, scenes.length - 1)));
 start?.addEventListener('click', () => show(0));
 document.addEventListener('keydown', (event) => {
   if (shown < 0) return;
