@@ -1,9 +1,9 @@
 /** Holdings and reviews in and out, in one part of the program that is fetched when it is first needed. */
 import type { Accessor } from 'solid-js';
 import { untrack } from 'solid-js';
+import type { ExportTable } from '../core/export/export-table.ts';
 import type { LonLatBox } from '../core/geometry/lon-lat.ts';
 import { boxOfPolygons } from '../core/geometry/measure.ts';
-import { csvText } from '../core/import/csv-text.ts';
 import { mergeReview } from '../core/overlap/answer-review.ts';
 import { joinPlaces } from '../core/overlap/reading/join-places.ts';
 import { toHoldings } from '../core/overlap/reading/to-holdings.ts';
@@ -13,12 +13,15 @@ import { putHoldings, removeHoldings, setCompany } from '../core/plan/operations
 import { readPlan } from '../core/plan/read-plan.ts';
 import { problem } from '../core/problem.ts';
 import { succeed } from '../core/result.ts';
+import { csvFile } from '../io/export/csv-file.ts';
+import { geopackage } from '../io/export/geopackage.ts';
+import { xlsxFile } from '../io/export/xlsx-file.ts';
 import { keepHoldings, keptHoldings } from '../io/holdings/holdings-shelf.ts';
 import { parsePlanFile } from '../io/plan-file/parse-plan-file.ts';
 import { planFileName, writePlanFile } from '../io/plan-file/write-plan-file.ts';
-import type { MergedReview, OverlapActions, PendingHoldings } from '../ui/overlap-actions.ts';
+import type { MergedReview, OverlapActions, PendingHoldings, TableFormat } from '../ui/overlap-actions.ts';
 import type { Workspace } from '../ui/workspace.ts';
-import { downloadText } from './files.ts';
+import { downloadFile, downloadText } from './files.ts';
 import type { HoldingsReader } from './holdings-client.ts';
 import { openHoldings } from './holdings-client.ts';
 
@@ -177,7 +180,24 @@ export function createHoldingFiles(workspace: Accessor<Workspace>, signals: Sign
       void keepBeside(untrack(signals.beside).filter((holding) => holding.company !== company)),
     sendReview,
     mergeReview: (file) => void merge(file).catch(unreadable(file)),
-    saveTable: (fileName, rows) => downloadText(fileName, csvText(rows), 'text/csv'),
+    saveTable: (table, format) => saveTable(table, format, now().now()),
     readBeside: () => void readBeside(),
   };
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+function saveTable(table: ExportTable, format: TableFormat, writtenAt: string): void {
+  const name = table.title.replace(/[\\/:*?"<>|]+/g, ' ').trim();
+  switch (format) {
+    case 'csv':
+      downloadFile(`${name}.csv`, csvFile(table, 'swedish'), 'text/csv');
+      break;
+    case 'xlsx':
+      downloadFile(`${name}.xlsx`, xlsxFile([table]), XLSX);
+      break;
+    case 'geopackage':
+      downloadFile(`${name}.gpkg`, geopackage([table], '3006', writtenAt), 'application/geopackage+sqlite3');
+      break;
+  }
 }

@@ -64,6 +64,6 @@ export function createOverlapActions(
     sendReview: (company) => withFiles((each) => each.sendReview(company)),
     mergeReview: (file) => withFiles((each) => each.mergeReview(file)),
     draw: setDrawing,
-    saveTable: (fileName, rows) => withFiles((each) => each.saveTable(fileName, rows)),
+    saveTable: (table, format) => withFiles((each) => each.saveTable(table, format)),
   };
 }

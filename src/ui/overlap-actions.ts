@@ -1,4 +1,5 @@
 import type { Accessor } from 'solid-js';
+import type { ExportTable } from '../core/export/export-table.ts';
 import type { LonLat, LonLatMultiPolygon } from '../core/geometry/lon-lat.ts';
 import type { CompanyId, HoldingId } from '../core/identifiers.ts';
 import type { ReviewMerge } from '../core/overlap/answer-review.ts';
@@ -19,6 +20,8 @@ export type PendingHoldings =
       readonly joined: { readonly fileName: string; readonly foundCount: number } | null;
       readonly withoutPlaceCount: number;
     };
+
+export type TableFormat = 'csv' | 'xlsx' | 'geopackage';
 
 /** What a review file brought. */
 export interface MergedReview extends Pick<ReviewMerge, 'addedCount' | 'knownCount' | 'strayCount'> {
@@ -66,5 +69,6 @@ export interface OverlapActions {
   draw(drawing: OverlapDrawing | null): void;
   /** A holding clicked on the map. */
   readonly clicked: Accessor<HoldingId | null>;
-  saveTable(fileName: string, rows: readonly (readonly string[])[]): void;
+  /** Saves a table as a file; its title is the file's name. */
+  saveTable(table: ExportTable, format: TableFormat): void;
 }

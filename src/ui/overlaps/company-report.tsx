@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js';
 import { createMemo, For, Show } from 'solid-js';
 import { Portal } from 'solid-js/web';
 import type { Company } from '../../core/plan/holdings.ts';
+import type { TableFormat } from '../overlap-actions.ts';
 import { ModalDialog } from '../primitives/dialog.tsx';
 import { useWorkspace } from '../workspace.ts';
 import { holdingRows } from './holding-rows.ts';
@@ -9,12 +10,15 @@ import { holdingTable } from './holding-text.ts';
 import { zoneNames } from './overlap-text.ts';
 import { overlapValues } from './overlap-values.ts';
 
+const FORMATS: readonly TableFormat[] = ['csv', 'xlsx', 'geopackage'];
+
 /** One company on paper: what it has in each zone, and every property with zone, share and money. */
 export function CompanyReport(props: { readonly company: Company; readonly onClose: () => void }): JSX.Element {
   const workspace = useWorkspace();
   const { session, store, overlaps, format, now, t } = workspace;
   const values = overlapValues(workspace);
-  const table = createMemo(() => holdingTable(workspace, values, holdingRows(values, props.company.id, null)));
+  const title = () => t('overlaps.reportFor', { company: props.company.name });
+  const table = createMemo(() => holdingTable(workspace, values, holdingRows(values, props.company.id, null), title()));
   const zones = createMemo(() =>
     (values.view()?.ledger.companyZones ?? []).filter(
       ({ company, buildings }) => company === props.company.id && buildings > 0,
@@ -22,7 +26,6 @@ export function CompanyReport(props: { readonly company: Company; readonly onClo
   );
   const hidden = (isWithheld: boolean, text: () => string): string =>
     isWithheld && !values.showsOwnCounts() ? t('overlaps.tooFew') : text();
-  const title = () => t('overlaps.reportFor', { company: props.company.name });
   return (
     <Portal>
       <div class="overlap-report">
@@ -31,9 +34,13 @@ export function CompanyReport(props: { readonly company: Company; readonly onClo
             <button type="button" class="button button--main" onClick={() => window.print()}>
               {t('overlaps.print')}
             </button>
-            <button type="button" class="button" onClick={() => overlaps.saveTable(`${title()}.csv`, table())}>
-              {t('overlaps.saveCsv')}
-            </button>
+            <For each={FORMATS}>
+              {(fileFormat) => (
+                <button type="button" class="button" onClick={() => overlaps.saveTable(table(), fileFormat)}>
+                  {t(`overlaps.save.${fileFormat}`)}
+                </button>
+              )}
+            </For>
           </div>
           <p>{t('overlaps.reportLead', { plan: store().plan().title, date: format().date(now()) })}</p>
           <p class="quiet small">
@@ -85,20 +92,32 @@ export function CompanyReport(props: { readonly company: Company; readonly onClo
               </tbody>
             </table>
           </div>
-          <Show when={table().length > 1}>
+          <Show when={table().rows.length > 0}>
             <div class="table-wrap">
               <table class="table small">
                 <caption>{t('overlaps.reportRows')}</caption>
                 <thead>
                   <tr>
-                    <For each={table()[0]?.slice(1)}>{(cell) => <th scope="col">{cell}</th>}</For>
+                    <For each={table().fields.slice(1)}>
+                      {(field) => (
+                        <th scope="col" classList={{ number: field.kind === 'number' }}>
+                          {field.title}
+                        </th>
+                      )}
+                    </For>
                   </tr>
                 </thead>
                 <tbody>
-                  <For each={table().slice(1)}>
-                    {(line) => (
+                  <For each={table().rows}>
+                    {({ values: cells }) => (
                       <tr>
-                        <For each={line.slice(1)}>{(cell) => <td>{cell}</td>}</For>
+                        <For each={cells.slice(1)}>
+                          {(cell) => (
+                            <td classList={{ number: typeof cell === 'number' }}>
+                              {typeof cell === 'number' ? format().number(cell, Number.isInteger(cell) ? 0 : 2) : cell}
+                            </td>
+                          )}
+                        </For>
                       </tr>
                     )}
                   </For>

@@ -1,5 +1,9 @@
+import type { ExportField, ExportTable, ExportValue } from '../../core/export/export-table.ts';
+import type { LonLatMultiPolygon } from '../../core/geometry/lon-lat.ts';
+import { circle } from '../../core/geometry/shapes/circle.ts';
 import { landingSek } from '../../core/overlap/landing.ts';
 import { holdingTitle } from '../../core/overlap/subject-facts.ts';
+import type { Holding } from '../../core/plan/holdings.ts';
 import type { Workspace } from '../workspace.ts';
 import type { HoldingRow } from './holding-rows.ts';
 import { stateOfRow } from './holding-rows.ts';
@@ -19,36 +23,52 @@ export function relationText({ format, t }: Workspace, { relation, holding }: Ho
   }
 }
 
-/** The rows as a file: per property its zone, share and money. What is hidden on the screen is hidden here. */
+/** Radius of the circle that stands for a point where a file holds surfaces only, m. */
+const POINT_RADIUS_M = 5;
+
+/** The rows as a table for files: per property its zone, share and money. What is hidden on the screen is hidden here. */
 export function holdingTable(
   workspace: Workspace,
   values: OverlapValues,
   rows: readonly HoldingRow[],
-): readonly (readonly string[])[] {
+  title: string,
+): ExportTable {
   const { session, t } = workspace;
-  const { year } = session.state;
-  const header = [
-    t('overlaps.company'),
-    t('overlaps.holding'),
-    t('overlaps.designation'),
-    t('overlaps.address'),
-    t('overlaps.zone'),
-    t('overlaps.relation'),
-    t('overlaps.share'),
-    t('overlaps.dwellingsLong'),
-    t('overlaps.residents'),
-    t('overlaps.kronor', { year }),
-    t('overlaps.answer'),
-  ];
-  return [header, ...rows.map((row) => lineOf(workspace, values, row))];
+  const text = (name: string, words: string): ExportField => ({ name, title: words, kind: 'text' });
+  const number = (name: string, words: string): ExportField => ({ name, title: words, kind: 'number' });
+  return {
+    name: 'innehav',
+    title,
+    fields: [
+      text('bolag', t('overlaps.company')),
+      text('innehav', t('overlaps.holding')),
+      text('beteckning', t('overlaps.designation')),
+      text('adress', t('overlaps.address')),
+      text('zon', t('overlaps.zone')),
+      text('lage', t('overlaps.relation')),
+      number('andel', t('overlaps.share')),
+      number('lagenheter', t('overlaps.dwellingsLong')),
+      number('boende', t('overlaps.residentsApproximate')),
+      number('kronor', t('overlaps.kronorApproximate', { year: session.state.year })),
+      text('dolt', t('overlaps.hiddenBecause')),
+      text('svar', t('overlaps.answer')),
+    ],
+    rows: rows.map((row) => ({ values: valuesOf(workspace, values, row), polygons: polygonsOf(row.holding) })),
+  };
 }
 
-/** Decimal comma, no spaces: Swedish Excel reads it as a number. */
-function cellText(value: number, decimals: number): string {
-  return value.toFixed(decimals).replace('.', ',');
+function polygonsOf({ place }: Holding): LonLatMultiPolygon | null {
+  if (place === null) return null;
+  if (place.kind === 'polygons') return place.polygons;
+  const round = circle(place.position, POINT_RADIUS_M);
+  return round.ok ? [round.value] : null;
 }
 
-function lineOf(workspace: Workspace, values: OverlapValues, row: HoldingRow): readonly string[] {
+function rounded(value: number | null, decimals: number): number | null {
+  return value === null ? null : Math.round(value * 10 ** decimals) / 10 ** decimals;
+}
+
+function valuesOf(workspace: Workspace, values: OverlapValues, row: HoldingRow): readonly ExportValue[] {
   const { session, t } = workspace;
   const { holding, zone, relation, isWithheld } = row;
   const view = values.view();
@@ -59,22 +79,19 @@ function lineOf(workspace: Workspace, values: OverlapValues, row: HoldingRow): r
   const ownSek = ledgerZone?.money.find(({ year }) => year === session.state.year)?.amountSek ?? 0;
   const zoneResidents = zone === null ? null : (view?.ledger.zoneResidents.get(zone) ?? null);
   const landing = landingSek(ownSek, residents, zoneResidents);
-  const counted = (value: number | null, decimals: number): string => {
-    if (isWithheld) return t('overlaps.tooFew');
-    return value === null ? '' : cellText(value, decimals);
-  };
   const state = stateOfRow(values, row);
   return [
-    values.companies().get(holding.company)?.name ?? '',
+    values.companies().get(holding.company)?.name ?? null,
     holdingTitle(holding),
-    holding.designation,
-    holding.address,
-    zone === null ? '' : zoneNames(workspace, [zone]),
+    holding.designation || null,
+    holding.address || null,
+    zone === null ? null : zoneNames(workspace, [zone]),
     relationText(workspace, row),
-    share === null ? '' : cellText(share, 4),
-    counted(holding.dwellings, 0),
-    counted(residents, 1),
-    counted(landing, 0),
-    state === null ? '' : stateText(t, state),
+    rounded(share, 4),
+    isWithheld ? null : holding.dwellings,
+    isWithheld ? null : rounded(residents, 1),
+    isWithheld ? null : rounded(landing, 0),
+    isWithheld ? t('overlaps.tooFew') : null,
+    state === null ? null : stateText(t, state),
   ];
 }

@@ -66,7 +66,7 @@ export function HoldingsDetail(props: {
     return row === undefined ? '' : holdingTitle(row.holding);
   };
   const save = (): void =>
-    overlaps.saveTable(`${t('overlaps.csvName')}.csv`, holdingTable(workspace, values, filtered()));
+    overlaps.saveTable(holdingTable(workspace, values, filtered(), t('overlaps.csvName')), 'csv');
   return (
     <>
       <Filters
