@@ -6,7 +6,7 @@ import type { Result } from '../core/result.ts';
 import { fail, succeed } from '../core/result.ts';
 
 /** More lines than this are no table of a municipality's areas: all of Sweden's DeSO over 25 years have 150 000. */
-export const MOST_TABLE_LINES = 400_000;
+const MOST_TABLE_LINES = 400_000;
 const MOST_CELLS = 12_000_000;
 
 /** How the bytes are text: by their mark, else UTF-8 where they are that, else the code page of Swedish Windows. */

@@ -8,7 +8,7 @@ import { decideEncoding, decodeText } from './import-text.ts';
 import { openText, openWorkbookTable } from './open-table.ts';
 
 /** A larger file is refused: all of it must be held at once, and more than once. */
-export const MOST_IMPORT_BYTES = 100_000_000;
+const MOST_IMPORT_BYTES = 100_000_000;
 
 export interface OpenImportOptions {
   readonly fileName: string;

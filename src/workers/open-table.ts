@@ -70,7 +70,7 @@ function readNumbers(lines: readonly Line[], known: KnownAreas, { table }: Impor
 }
 
 /** A table whose lines may depend on the choices. */
-export function openLines(
+function openLines(
   linesOf: (choices: ImportChoices) => Result<{ readonly lines: readonly Line[]; readonly form: TableForm }>,
   known: KnownAreas,
 ): OpenedImport {

@@ -21,7 +21,7 @@ export interface ZipArchive {
 }
 
 /** Together, all that is unpacked from one archive: a zip of 300 kB can claim to hold gigabytes. */
-export const MOST_UNPACKED_BYTES = 300_000_000;
+const MOST_UNPACKED_BYTES = 300_000_000;
 const MOST_ENTRIES = 5000;
 
 const END_OF_DIRECTORY = 0x06054b50;

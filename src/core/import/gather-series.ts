@@ -4,7 +4,7 @@ import { yearIn } from './read-year.ts';
 import type { DuplicateRule, TableSeries } from './table-types.ts';
 import { CELL_KINDS } from './table-types.ts';
 
-export const MOST_SERIES = 300;
+const MOST_SERIES = 300;
 /** Series × areas: what can be kept and drawn without the page feeling it. */
 const MOST_CELLS = 1_500_000;
 

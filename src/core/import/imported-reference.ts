@@ -5,7 +5,7 @@ import { asId } from '../identifiers.ts';
 import type { ImportedIndicator, ImportedValues } from '../plan/imported-indicator.ts';
 import { denominatorOptions } from './denominators.ts';
 
-export function importedColumn(id: ImportedIndicatorId): ColumnId {
+function importedColumn(id: ImportedIndicatorId): ColumnId {
   return asId<ColumnId>(`import-${id}`);
 }
 

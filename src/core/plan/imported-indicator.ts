@@ -51,8 +51,8 @@ function readOneOf<Value extends string>(...allowed: readonly Value[]): FieldRea
   return (value) => allowed.find((name) => name === value);
 }
 
-export const readImportedKind = readOneOf<ImportedKind>('count', 'rate', 'mean', 'not-aggregable');
-export const readUnit = readOneOf<IndicatorUnit>(
+const readImportedKind = readOneOf<ImportedKind>('count', 'rate', 'mean', 'not-aggregable');
+const readUnit = readOneOf<IndicatorUnit>(
   'residents',
   'dwellings',
   'households',
@@ -61,13 +61,13 @@ export const readUnit = readOneOf<IndicatorUnit>(
   'class',
   'number',
 );
-export const readDirection = readOneOf<IndicatorDirection>('high-is-worse', 'low-is-worse', 'neutral');
+const readDirection = readOneOf<IndicatorDirection>('high-is-worse', 'low-is-worse', 'neutral');
 const readMissing = readOneOf('missing', 'suppressed', 'not-applicable');
 
-export const readDecimals: FieldReader<number> = (value) =>
+const readDecimals: FieldReader<number> = (value) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 6 ? value : undefined;
 
-export const readDenominator: FieldReader<ImportedDenominator> = (value) =>
+const readDenominator: FieldReader<ImportedDenominator> = (value) =>
   isRecord(value) && readNonEmptyText(value['column']) !== undefined && typeof value['approximate'] === 'boolean'
     ? (value as unknown as ImportedDenominator)
     : undefined;

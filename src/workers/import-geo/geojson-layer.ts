@@ -51,7 +51,7 @@ function featureOf(value: unknown): RawFeature {
 const NOTHING = { polygons: [], points: [], otherKind: null } as const;
 
 /** Surfaces and points of any geometry, also of a collection of them. */
-export function geometryParts(value: unknown): Omit<RawFeature, 'properties'> {
+function geometryParts(value: unknown): Omit<RawFeature, 'properties'> {
   if (!isFields(value)) return NOTHING;
   const { type, coordinates }: { readonly type?: unknown; readonly coordinates?: unknown } = value;
   switch (type) {

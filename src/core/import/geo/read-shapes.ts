@@ -44,7 +44,7 @@ export interface ShapesReading {
   readonly nameProperty: string | null;
 }
 
-export const MOST_FEATURES = 20_000;
+const MOST_FEATURES = 20_000;
 const MOST_POSITIONS = 500_000;
 const SAMPLE_POSITIONS = 400;
 const FEATURES_NAMED = 5;

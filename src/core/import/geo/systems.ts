@@ -99,7 +99,7 @@ export interface FoundSystem extends PlaceSystem {
 }
 
 /** The system that a text of a file names: an EPSG code, a URN, a .prj. Null where it is none that is read. */
-export function namedSystem(text: string): SystemCode | null {
+function namedSystem(text: string): SystemCode | null {
   const isCode = (code: string | undefined): code is SystemCode => SYSTEM_CODES.some((known) => known === code);
   const codes = [...text.matchAll(/EPSG"?[:,/]*\s*(?:[\d.]*:)?"?(\d{4,5})/gi)].map(([, code]) => code);
   const last = codes.at(-1);
