@@ -2,8 +2,9 @@ import type { Accessor, Setter } from 'solid-js';
 import { batch, createEffect, createSignal } from 'solid-js';
 import type { ReferenceData } from '../core/catalog/reference-data.ts';
 import type { LonLatMultiPolygon } from '../core/geometry/lon-lat.ts';
-import type { DivisionId, IndicatorId } from '../core/identifiers.ts';
+import type { IndicatorId } from '../core/identifiers.ts';
 import type { ImportedIndicator } from '../core/plan/imported-indicator.ts';
+import type { Session } from '../store/session-store.ts';
 import type { ImportActions, ImportItem } from '../ui/import-actions.ts';
 import type { Workspace } from '../ui/workspace.ts';
 import { downloadText } from './files.ts';
@@ -17,7 +18,7 @@ export function createImportActions(
   const [items, setItems] = createSignal<readonly ImportItem[]>([]);
   const [chosenId, setChosenId] = createSignal<number | null>(null);
   let session: Promise<ImportSession> | null = null;
-  let shownBefore: { readonly indicator: IndicatorId; readonly division: DivisionId } | null = null;
+  let shownBefore: Pick<Session, 'indicator' | 'division' | 'areasView'> | null = null;
 
   /** What the map shows of a file's surfaces: a shape under the hand is somebody else's. */
   let shownShapes: LonLatMultiPolygon | null = null;
@@ -31,10 +32,10 @@ export function createImportActions(
   const show = (indicator: ImportedIndicator | null): void => {
     const { state, set } = workspace().session;
     if (indicator !== null) {
-      shownBefore ??= { indicator: state.indicator, division: state.division };
+      shownBefore ??= { indicator: state.indicator, division: state.division, areasView: state.areasView };
       batch(() => {
         setPreview([indicator]);
-        set({ indicator: previewId(indicator), division: indicator.division });
+        set({ indicator: previewId(indicator), division: indicator.division, areasView: 'indicator' });
       });
     } else if (shownBefore !== null) {
       const before = shownBefore;

@@ -110,7 +110,7 @@ export function createImportSession(workspace: Accessor<Workspace>, signals: Imp
       const { store, session, attempt } = workspace();
       const [first] = indicators;
       if (first === undefined || !attempt(addImportedIndicators(store().plan(), indicators))) return;
-      session.set({ indicator: importedIndicatorId(first.id), division: first.division });
+      session.set({ indicator: importedIndicatorId(first.id), division: first.division, areasView: 'indicator' });
       drop(id);
       session.notify({ messageKey: indicators.length === 1 ? 'import.takenOne' : 'import.takenSeveral' });
     },

@@ -32,6 +32,8 @@ export async function rowFates(section: Locator): Promise<Readonly<Record<string
 /** Indicators that can be chosen for the map, imported ones only. */
 export async function importedChoices(planner: Planner): Promise<readonly string[]> {
   await planner.goesTo('areas');
+  const views = planner.page.getByRole('group', { name: words('areas.view'), exact: true });
+  await views.getByRole('radio', { name: words('areas.view.indicator'), exact: true }).check();
   return await planner
     .field('areas.indicator')
     .locator(`optgroup[label="${words('areas.group.imported')}"] option`)
