@@ -1,5 +1,5 @@
 /** A unit of a printed drawing on paper, metres: a tenth of a millimetre. */
-export const UNIT_ON_PAPER_M = 0.0001;
+const UNIT_ON_PAPER_M = 0.0001;
 
 /** Scales that people read off a ruler with ease. */
 const DIGITS = [1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 10];

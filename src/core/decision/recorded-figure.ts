@@ -14,7 +14,7 @@ export interface RecordedFigure {
   readonly spread: FigureRange | null;
 }
 
-export function recordFigure(figure: Figure): RecordedFigure {
+function recordFigure(figure: Figure): RecordedFigure {
   const { indicator, value, reason, coverage, range, shareFromCutAreas, flags, spread } = figure;
   return { indicator, value, reason, coverage, range, shareFromCutAreas, flags, spread };
 }

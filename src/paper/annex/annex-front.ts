@@ -39,7 +39,7 @@ function summaryParagraphs(input: AnnexInput): readonly AnnexBlock[] {
 }
 
 /** The plan in a few sentences, from the same figures as every table. */
-export function summarySentences({ plan, figures, t, format, reference }: AnnexInput): readonly string[] {
+function summarySentences({ plan, figures, t, format, reference }: AnnexInput): readonly string[] {
   const { residents } = countingDivisionOf(reference);
   const whole = figures.municipality.find(({ indicator }) => indicator === residents)?.value ?? null;
   const inZones = figures.union?.figures ?? figures.zones[0]?.figures ?? [];
