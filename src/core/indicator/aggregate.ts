@@ -7,7 +7,7 @@ import type { AreaTerm } from './area-terms.ts';
 import { areaTerms } from './area-terms.ts';
 import { compensatedSum } from './compensated-sum.ts';
 import { coverageOf } from './coverage.ts';
-import { restsOnTooFew } from './disclosure.ts';
+import { isFew, restsOnTooFew } from './disclosure.ts';
 import type { Contribution, Figure, FigureFlag, FigureRange, WithheldReason } from './figure.ts';
 import type { RangeTerm } from './figure-range.ts';
 import { countRange, ratioRange } from './figure-range.ts';
@@ -121,6 +121,7 @@ function outcomeOf(indicator: Indicator, parts: readonly Part[], options: Aggreg
       return withheld('not-aggregable');
     case 'count': {
       const value = compensatedSum(known.map((part) => part.shareOfPeople * part.numerator));
+      if (options.disclosure && tellsOfFew(indicator, known, options.people ?? null)) return withheld('too-few');
       const range = rangeAround(value, known, countRange(known), 1);
       return { value, reason: null, range, numerator: value, denominator: null };
     }
@@ -128,6 +129,18 @@ function outcomeOf(indicator: Indicator, parts: readonly Part[], options: Aggreg
     case 'mean':
       return ratioOutcome(indicator, known, parts.length, options);
   }
+}
+
+/**
+ * Whether a count of people would tell of few of them by what a layer says: whole areas are published, so what the zone has of
+ * the areas that it cuts can be had from it, and what it leaves of them. Without a layer the parts are surface and tell nothing.
+ */
+function tellsOfFew(indicator: Indicator, known: readonly Part[], people: PeopleShares | null): boolean {
+  if (people === null || indicator.unit !== 'residents') return false;
+  const cut = known.filter(({ share }) => share.cut && !people.withoutWeights.has(share.position));
+  const inside = compensatedSum(cut.map((part) => part.shareOfPeople * part.numerator));
+  const outside = compensatedSum(cut.map((part) => (1 - part.shareOfPeople) * part.numerator));
+  return isFew(inside) || isFew(outside);
 }
 
 function ratioOutcome(

@@ -11,3 +11,8 @@ export function restsOnTooFew(kind: 'rate' | 'mean', numerator: number, denomina
   if (denominator <= DISCLOSURE_LIMITS.denominator + ROUNDING) return true;
   return kind === 'rate' && numerator <= DISCLOSURE_LIMITS.numerator + ROUNDING;
 }
+
+/** Whether a count is of somebody, and of no more than the limit for a denominator. */
+export function isFew(people: number): boolean {
+  return people > ROUNDING && people <= DISCLOSURE_LIMITS.denominator + ROUNDING;
+}

@@ -43,6 +43,17 @@ describe('figures with a weight layer', () => {
     expect(figure(middle, 'residents', weights).value).toBeCloseTo(100, 9);
   });
 
+  it('are hidden where the layer would tell of few: inside a cut area, or left of it', () => {
+    // Of the 1000 of S1 a hundredth, ten people, in one corner and the rest in another.
+    const tenOfThousand = weightsOf(contentOf([at(0.25, 0.5, 1), at(0.75, 0.5, 99)]), reference.divisions);
+    expect(figure(westOfS1, 'residents', tenOfThousand)).toMatchObject({ value: null, reason: 'too-few' });
+    expect(figure(drawn(0.5, 0, 1, 1), 'residents', tenOfThousand)).toMatchObject({ value: null, reason: 'too-few' });
+    const thirtyOfThousand = weightsOf(contentOf([at(0.25, 0.5, 3), at(0.75, 0.5, 97)]), reference.divisions);
+    expect(figure(westOfS1, 'residents', thirtyOfThousand).value).toBeCloseTo(30, 9);
+    // Spread by area alone the same zone tells nothing that is not published.
+    expect(figure(drawn(0, 0, 0.01, 1), 'residents', null).value).toBeCloseTo(10, 1);
+  });
+
   it('weigh rates by the same people', () => {
     // All of S1 in the layer lies inside and nobody of S2, so the rate is that of S1: 40 of 400.
     const zone = drawn(0.2, 0, 1.5, 1);
