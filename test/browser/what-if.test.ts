@@ -178,6 +178,20 @@ describe('what if', () => {
     });
   });
 
+  it('has no accessibility violation on a projector, nor does reach', async () => {
+    await asPlanner({ viewport: { width: 1280, height: 720 } }, async (planner) => {
+      await opensThePlan(planner);
+      await planner.commands('command.themeProjector');
+      await opensWhatIf(planner);
+      await thinks(planner, 2026, '13,4 mnkr');
+      await planner.page.locator('[data-what-if="lost"]').waitFor();
+      await seesNoViolation(planner, 'what-if-projector');
+      await planner.page.getByRole('radio', { name: words('whatIf.view.reach'), exact: true }).check();
+      await seesReach(planner, '77 %');
+      await seesNoViolation(planner, 'reach-projector');
+    });
+  });
+
   it.each([
     { width: 1280, height: 720 },
     { width: 390, height: 844 },

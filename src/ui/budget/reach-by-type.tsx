@@ -3,6 +3,7 @@ import { For, Show } from 'solid-js';
 import type { ReachPicture } from '../../core/budget/reach-picture.ts';
 import type { TypeReach } from '../../core/budget/reach-types.ts';
 import { isChallenged } from '../../core/budget/reach-types.ts';
+import { focusWhileScrolling } from '../primitives/focus-while-scrolling.ts';
 import { useWorkspace } from '../workspace.ts';
 import { thousandsText } from './money-text.ts';
 import { useReachValues } from './reach-context.ts';
@@ -20,7 +21,7 @@ function TypeTable(props: { readonly byType: NonNullable<ReachPicture['byType']>
   return (
     <>
       <h3>{t('reach.byType')}</h3>
-      <div class="table-wrap">
+      <div class="table-wrap" ref={focusWhileScrolling}>
         <table class="table reach-table reach-types">
           <caption class="visually-hidden">{t('reach.byType')}</caption>
           <thead>

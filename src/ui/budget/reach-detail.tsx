@@ -4,6 +4,7 @@ import { createMemo, For, Show } from 'solid-js';
 import type { ReachedArea } from '../../core/budget/reach-areas.ts';
 import { contributionsTo } from '../../core/budget/reach-picture.ts';
 import { areaLabel } from '../areas/area-label.ts';
+import { focusWhileScrolling } from '../primitives/focus-while-scrolling.ts';
 import { Icon } from '../primitives/icon.tsx';
 import { isNarrow } from '../primitives/narrow-screen.ts';
 import { useWorkspace } from '../workspace.ts';
@@ -19,7 +20,7 @@ export function ReachDetail(): JSX.Element {
     <Show
       when={session.state.reach.view === 'reach'}
       fallback={
-        <aside class="detail" data-chosen="false" aria-label={t('shell.detail')}>
+        <aside class="detail" data-chosen="false" aria-label={t('shell.detail')} ref={focusWhileScrolling}>
           {/* Where there is no room beside the map, the panel has it. */}
           <Show when={!narrow()}>
             <WhatIfBeforeAfter />
@@ -117,7 +118,7 @@ function ContributionTable(props: {
       .zones.find((zone) => zone.id === id)?.name ?? id;
   return (
     <Show when={contributions().length > 0} fallback={<p>{t('reach.areaNoZone')}</p>}>
-      <div class="table-wrap">
+      <div class="table-wrap" ref={focusWhileScrolling}>
         <table class="table reach-table">
           <caption>{t('reach.areaLines')}</caption>
           <thead>

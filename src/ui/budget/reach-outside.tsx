@@ -3,6 +3,7 @@ import { createMemo, For, Show } from 'solid-js';
 import type { ReachedArea } from '../../core/budget/reach-areas.ts';
 import type { AreaCode } from '../../core/identifiers.ts';
 import { areaLabel } from '../areas/area-label.ts';
+import { focusWhileScrolling } from '../primitives/focus-while-scrolling.ts';
 import { useWorkspace } from '../workspace.ts';
 import { useReachValues } from './reach-context.ts';
 
@@ -69,7 +70,7 @@ export function ReachOutside(): JSX.Element {
         )}
       </Show>
       <Show when={uncovered().length > 0}>
-        <div class="table-wrap">
+        <div class="table-wrap" ref={focusWhileScrolling}>
           <table class="table reach-table">
             <caption class="quiet small">
               {t('reach.outsideNote', { indicator: values.rankedBy()?.name[session.state.language] ?? '' })}

@@ -3,6 +3,7 @@ import { createMemo, For, Show } from 'solid-js';
 import { sekInAreas } from '../../core/budget/reach.ts';
 import type { ReachPicture } from '../../core/budget/reach-picture.ts';
 import type { TextKey } from '../../i18n/translator.ts';
+import { focusWhileScrolling } from '../primitives/focus-while-scrolling.ts';
 import { useWorkspace } from '../workspace.ts';
 import { shortMoneyText } from './money-text.ts';
 import { periodText, useReachValues } from './reach-context.ts';
@@ -69,7 +70,7 @@ export function ReachWhere(): JSX.Element {
           )}
         </For>
       </div>
-      <div class="table-wrap">
+      <div class="table-wrap" ref={focusWhileScrolling}>
         <table class="table reach-table">
           <caption class="visually-hidden">{t('reach.where')}</caption>
           <thead>

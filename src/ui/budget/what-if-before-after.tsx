@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js';
 import { createMemo, For, Show } from 'solid-js';
 import { sekInAreas } from '../../core/budget/reach.ts';
 import type { ReachPicture } from '../../core/budget/reach-picture.ts';
+import { focusWhileScrolling } from '../primitives/focus-while-scrolling.ts';
 import { useWorkspace } from '../workspace.ts';
 import { millionsNumber, shortMoneyText } from './money-text.ts';
 import { useWhatIfValues } from './what-if-context.ts';
@@ -55,7 +56,7 @@ export function WhatIfBeforeAfter(): JSX.Element {
     <>
       <section class="panel__section">
         <h2>{t('whatIf.beforeAfter')}</h2>
-        <div class="table-wrap">
+        <div class="table-wrap" ref={focusWhileScrolling}>
           <table class="table reach-table">
             <caption class="visually-hidden">{t('whatIf.beforeAfter')}</caption>
             <thead>
@@ -103,7 +104,7 @@ function LedgerTable(): JSX.Element {
     </Show>
   );
   return (
-    <div class="table-wrap">
+    <div class="table-wrap" ref={focusWhileScrolling}>
       <table class="table reach-table">
         <caption class="quiet small">{t('whatIf.ledgerNote')}</caption>
         <thead>

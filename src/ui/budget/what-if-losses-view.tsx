@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js';
 import { createMemo, For, Show } from 'solid-js';
 import type { LineLoss, ZoneLoss } from '../../core/budget/what-if-losses.ts';
 import { COMMITMENTS } from '../../core/plan/document-schema.ts';
+import { focusWhileScrolling } from '../primitives/focus-while-scrolling.ts';
 import { useWorkspace } from '../workspace.ts';
 import { moneyText, shortMoneyText, thousandsText } from './money-text.ts';
 import { useWhatIfValues } from './what-if-context.ts';
@@ -70,7 +71,7 @@ function LosingLines(): JSX.Element {
   const { format, t } = workspace;
   const values = useWhatIfValues(workspace);
   return (
-    <div class="table-wrap">
+    <div class="table-wrap" ref={focusWhileScrolling}>
       <table class="table reach-table">
         <caption>{t('whatIf.losingLines')}</caption>
         <thead>
@@ -147,7 +148,7 @@ function LosingZones(): JSX.Element {
     </Show>
   );
   return (
-    <div class="table-wrap">
+    <div class="table-wrap" ref={focusWhileScrolling}>
       <table class="table reach-table">
         <caption>{t('whatIf.losingZones')}</caption>
         <thead>
