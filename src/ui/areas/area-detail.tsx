@@ -1,13 +1,14 @@
 import type { JSX } from 'solid-js';
-import { createMemo, createSignal, Show, Suspense } from 'solid-js';
+import { createMemo, createSignal, Show } from 'solid-js';
 import type { ZoneShape } from '../../core/plan/plan.ts';
+import { CompareWith } from '../compare/compare-with.tsx';
 import { Icon } from '../primitives/icon.tsx';
 import { problemText } from '../primitives/problem-text.ts';
-import { AreaNeed, CompareWith } from '../shell/later-parts.ts';
 import { useWorkspace } from '../workspace.ts';
 import type { Against } from '../zones/figure-table.tsx';
 import { FigureTable } from '../zones/figure-table.tsx';
 import { areaLabel } from './area-label.ts';
+import { AreaNeed } from './area-need.tsx';
 import { MunicipalityDetail } from './municipality-detail.tsx';
 
 /** What the chosen areas hold together, and the way from them to a zone. */
@@ -72,9 +73,7 @@ export function AreaDetail(): JSX.Element {
               </Show>
             </div>
             <Show when={selected().length === 1 && session.state.areasView !== 'indicator'}>
-              <Suspense>
-                <AreaNeed />
-              </Suspense>
+              <AreaNeed />
             </Show>
             <Show
               when={((now) => (now.ok ? now.value : null))(result())}
@@ -82,9 +81,7 @@ export function AreaDetail(): JSX.Element {
             >
               {(value) => (
                 <>
-                  <Suspense>
-                    <CompareWith shapes={shapes()} onAgainst={setAgainst} />
-                  </Suspense>
+                  <CompareWith shapes={shapes()} onAgainst={setAgainst} />
                   <FigureTable figures={value()} subject="selected-areas" against={against()} />
                 </>
               )}

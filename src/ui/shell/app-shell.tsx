@@ -1,17 +1,16 @@
 import type { JSX } from 'solid-js';
 import { createEffect, Match, on, Show, Suspense, Switch } from 'solid-js';
 import { showsTwoMaps } from '../../store/compare-choices.ts';
-import { AreaDetail } from '../areas/area-detail.tsx';
 import { AreasPanel } from '../areas/areas-panel.tsx';
+import { MunicipalityDetail } from '../areas/municipality-detail.tsx';
 import { YearBar } from '../budget/year-bar.tsx';
 import { useWorkspace } from '../workspace.ts';
-import { ZoneDetail } from '../zones/zone-detail.tsx';
-import { ZonesPanel } from '../zones/zones-panel.tsx';
 import { ChangeAnnouncer } from './change-announcer.tsx';
 import { ConflictsSign } from './conflicts-sign.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { keepFocusInPage } from './keep-focus.ts';
 import {
+  AreaDetail,
   BudgetDetail,
   BudgetPanel,
   DataPanel,
@@ -21,6 +20,8 @@ import {
   PresentPanel,
   ReachDetail,
   ReachPanel,
+  ZoneDetail,
+  ZonesPanel,
 } from './later-parts.ts';
 import { MapOverlay } from './map-overlay.tsx';
 import { Notices } from './notices.tsx';
@@ -84,10 +85,19 @@ export function AppShell(props: { readonly map: JSX.Element }): JSX.Element {
         <MapOverlay />
       </section>
       <Show when={task() === 'zones' && !choosingAreas()}>
-        <ZoneDetail />
+        <Suspense>
+          <ZoneDetail />
+        </Suspense>
       </Show>
       <Show when={(task() === 'areas' && !twoMaps()) || choosingAreas()}>
-        <AreaDetail />
+        <Show
+          when={session.state.selectedAreas.length > 0}
+          fallback={<MunicipalityDetail lead={t('areas.chooseOne')} />}
+        >
+          <Suspense>
+            <AreaDetail />
+          </Suspense>
+        </Show>
       </Show>
       <Show when={task() === 'budget'}>
         <Suspense>

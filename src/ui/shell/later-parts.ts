@@ -40,23 +40,25 @@ export const CoordinatesDialog = laterPart(
 );
 export const ExportDialog = laterPart(async () => (await import('../data/export-dialog.tsx')).ExportDialog);
 export const ExplainDialog = laterPart(async () => (await import('../zones/explain-dialog.tsx')).ExplainDialog);
-export const ZoneUncertainty = laterPart(async () => (await import('../zones/zone-uncertainty.tsx')).ZoneUncertainty);
+export const ZonesPanel = laterPart(async () => (await import('../zones/zones-panel.tsx')).ZonesPanel);
+export const ZoneDetail = laterPart(async () => (await import('../zones/zone-detail.tsx')).ZoneDetail);
+export const AreaDetail = laterPart(async () => (await import('../areas/area-detail.tsx')).AreaDetail);
 export const AreaPage = laterPart(async () => (await import('../area-page/area-page.tsx')).AreaPage);
 export const CompareSection = laterPart(async () => (await import('../compare/compare-section.tsx')).CompareSection);
 export const GridLegend = laterPart(async () => (await import('../compare/grid-legend.tsx')).GridLegend);
-export const CompareWith = laterPart(async () => (await import('../compare/compare-with.tsx')).CompareWith);
 export const AreaCard = laterPart(async () => (await import('../areas/area-card.tsx')).AreaCard);
 export const LegendNotes = laterPart(async () => (await import('../areas/legend-notes.tsx')).LegendNotes);
 export const TrapNotes = laterPart(async () => (await import('../areas/trap-notes.tsx')).TrapNotes);
 export const SchoolPoints = laterPart(async () => (await import('../areas/school-points.tsx')).SchoolPoints);
 export const NeedPanel = laterPart(async () => (await import('../areas/need-panel.tsx')).NeedPanel);
 export const ScreeningPanel = laterPart(async () => (await import('../areas/screening-panel.tsx')).ScreeningPanel);
-export const AreaNeed = laterPart(async () => (await import('../areas/area-need.tsx')).AreaNeed);
 
 const PARTS = [
+  AreaDetail,
+  ZonesPanel,
+  ZoneDetail,
   NeedPanel,
   ScreeningPanel,
-  AreaNeed,
   AnnexView,
   PresentPanel,
   Presentation,
@@ -79,10 +81,8 @@ const PARTS = [
   CoordinatesDialog,
   ExplainDialog,
   ExportDialog,
-  ZoneUncertainty,
   AreaPage,
   CompareSection,
-  CompareWith,
   GridLegend,
   AreaCard,
   LegendNotes,

@@ -1,11 +1,11 @@
 import type { JSX } from 'solid-js';
-import { createMemo, createSignal, Match, Show, Suspense, Switch } from 'solid-js';
+import { createMemo, createSignal, Match, Show, Switch } from 'solid-js';
 import { unwrap } from 'solid-js/store';
 import type { ZoneShape } from '../../core/plan/plan.ts';
 import { MunicipalityDetail } from '../areas/municipality-detail.tsx';
+import { CompareWith } from '../compare/compare-with.tsx';
 import { Icon } from '../primitives/icon.tsx';
 import { problemText } from '../primitives/problem-text.ts';
-import { CompareWith, ZoneUncertainty } from '../shell/later-parts.ts';
 import { useWorkspace } from '../workspace.ts';
 import type { Against } from './figure-table.tsx';
 import { FigureTable } from './figure-table.tsx';
@@ -13,6 +13,7 @@ import { MendOffer } from './mend-offer.tsx';
 import { TouchedAreas } from './touched-areas.tsx';
 import { ZoneMoney } from './zone-money.tsx';
 import { ZoneProperties } from './zone-properties.tsx';
+import { ZoneUncertainty } from './zone-uncertainty.tsx';
 
 /** What the chosen zone holds, or the chosen zones together, live while the hand moves. */
 export function ZoneDetail(): JSX.Element {
@@ -84,19 +85,11 @@ export function ZoneDetail(): JSX.Element {
               {(each) => (
                 <>
                   <Show when={zones().length > 0 && !drawing()}>
-                    <Suspense>
-                      <CompareWith shapes={shapes()} onAgainst={setAgainst} />
-                    </Suspense>
+                    <CompareWith shapes={shapes()} onAgainst={setAgainst} />
                   </Show>
                   <FigureTable figures={each()} subject="selected-zones" against={against()} />
                   <TouchedAreas figures={each()} />
-                  <Show when={only()}>
-                    {(zone) => (
-                      <Suspense>
-                        <ZoneUncertainty zone={zone()} />
-                      </Suspense>
-                    )}
-                  </Show>
+                  <Show when={only()}>{(zone) => <ZoneUncertainty zone={zone()} />}</Show>
                 </>
               )}
             </Match>
