@@ -1,3 +1,4 @@
+import { ascendingOrder } from './ascending-order.ts';
 import type { MissingRule, NeedMethod } from './need-definition.ts';
 import type { NeedMatrix } from './need-matrix.ts';
 import { normaliseComponent } from './normalise-component.ts';
@@ -34,15 +35,19 @@ export function normaliseNeed(matrix: NeedMatrix, method: NeedMethod, rule: Miss
   const ranked = rankedAreasOf(matrix, rule);
   const scores = new Float64Array(componentCount * areaCount);
   const counted = new Uint8Array(componentCount * areaCount);
+  const members = new Uint32Array(ranked.length);
+  const membersValues = new Float64Array(ranked.length);
   for (const [component, isHighWorse] of highIsWorse.entries()) {
     const start = component * areaCount;
-    const members = ranked.filter((area) => known[start + area] === 1);
-    const normalised = normaliseComponent(
-      Float64Array.from(members, (area) => values[start + area] ?? 0),
-      isHighWorse,
-      method,
-    );
-    for (let member = 0; member < members.length; member++) {
+    let memberCount = 0;
+    for (const area of ranked) {
+      if (known[start + area] !== 1) continue;
+      members[memberCount] = area;
+      membersValues[memberCount] = values[start + area] ?? 0;
+      memberCount += 1;
+    }
+    const normalised = normaliseComponent(membersValues.subarray(0, memberCount), isHighWorse, method);
+    for (let member = 0; member < memberCount; member++) {
       const place = start + (members[member] ?? 0);
       scores[place] = normalised[member] ?? 0;
       counted[place] = 1;
@@ -54,9 +59,8 @@ export function normaliseNeed(matrix: NeedMatrix, method: NeedMethod, rule: Miss
 function rankedAreasOf({ areaCount, known, highIsWorse }: NeedMatrix, rule: MissingRule): readonly number[] {
   const componentCount = highIsWorse.length;
   const had = new Uint32Array(areaCount);
-  for (let place = 0; place < known.length; place++) {
-    const area = place % areaCount;
-    had[area] = (had[area] ?? 0) + (known[place] ?? 0);
+  for (let start = 0; start < known.length; start += areaCount) {
+    for (let area = 0; area < areaCount; area++) had[area] = (had[area] ?? 0) + (known[start + area] ?? 0);
   }
   const least = rule === 'complete' ? Math.max(componentCount, 1) : 1;
   const ranked: number[] = [];
@@ -72,14 +76,16 @@ export function needScores(need: NormalisedNeed, weights: readonly number[]): Ne
   const index = weighTogether(need, weights);
   const scores = new Array<number | null>(areaCount).fill(null);
   const ranks = new Array<number | null>(areaCount).fill(null);
-  const order = Float64Array.from(rankedAreas, (area) => index[area] ?? 0).sort();
-  const rankOfScore = new Map<number, number>();
-  // From the lowest up, so that of equal ones the last set, the best placed, stays.
-  for (let place = 0; place < order.length; place++) rankOfScore.set(order[place] ?? 0, order.length - place);
-  for (const area of rankedAreas) {
-    const score = index[area] ?? 0;
+  const ranked = Float64Array.from(rankedAreas, (area) => index[area] ?? 0);
+  const order = ascendingOrder(ranked).reverse();
+  let rank = 0;
+  for (let place = 0; place < order.length; place++) {
+    const row = order[place] ?? 0;
+    const score = ranked[row] ?? 0;
+    if (place === 0 || score !== ranked[order[place - 1] ?? 0]) rank = place + 1;
+    const area = rankedAreas[row] ?? 0;
     scores[area] = score;
-    ranks[area] = rankOfScore.get(score) ?? null;
+    ranks[area] = rank;
   }
   return { scores, ranks, rankedCount: rankedAreas.length };
 }

@@ -54,6 +54,9 @@ export function needRobustness(question: RobustnessQuestion): NeedRobustness {
   };
 }
 
+/** Weightings worked out in one pass over the areas. */
+const TOGETHER = 4;
+
 /** The ranked areas only, each area's scores side by side: what the inner loop reads in a row. */
 function packed(need: NormalisedNeed): { readonly scores: Float64Array; readonly counted: Uint8Array | null } {
   const { areaCount, componentCount, rankedAreas } = need;
@@ -84,45 +87,68 @@ function timesAmongMostExposed(
   const { scores, counted } = packed(need);
   const rows = rankedAreas.length;
   const counts = new Uint32Array(need.areaCount);
-  const index = new Float64Array(rows);
   const highest = new Float64Array(mostExposed);
-  for (let draw = 0; draw < weightingCount; draw++) {
-    const drawn = weights.subarray(draw * componentCount, (draw + 1) * componentCount);
-    if (counted === null) weighRows(scores, drawn, index);
-    else weighRowsWithGaps(scores, counted, drawn, index);
+  const take = (index: Float64Array): void => {
     const limit = lastOfHighest(index, highest) - SAME_SCORE;
     for (let row = 0; row < rows; row++) {
       const area = rankedAreas[row];
       if (area !== undefined && (index[row] ?? 0) >= limit) counts[area] = (counts[area] ?? 0) + 1;
     }
+  };
+  const [one, two, three, four] = [0, 1, 2, 3].map(() => new Float64Array(rows));
+  if (one === undefined || two === undefined || three === undefined || four === undefined) return counts;
+  for (let draw = 0; draw < weightingCount; ) {
+    const drawn = weights.subarray(draw * componentCount, (draw + TOGETHER) * componentCount);
+    if (counted === null && draw + TOGETHER <= weightingCount) {
+      weighRowsByFour(scores, drawn, one, two, three, four);
+      take(one);
+      take(two);
+      take(three);
+      take(four);
+      draw += TOGETHER;
+    } else {
+      weighRows(scores, counted, drawn.subarray(0, componentCount), one);
+      take(one);
+      draw += 1;
+    }
   }
   return counts;
 }
 
-/** Weights sum to 1, so the weighted sum is the weighted mean. */
-function weighRows(scores: Float64Array, weights: Float64Array, index: Float64Array): void {
-  const componentCount = weights.length;
-  for (let row = 0, place = 0; row < index.length; row++) {
-    let sum = 0;
+/** Four weightings in one pass, each score read once. Weights sum to 1, so the weighted sum is the weighted mean. */
+function weighRowsByFour(
+  scores: Float64Array,
+  weights: Float64Array,
+  one: Float64Array,
+  two: Float64Array,
+  three: Float64Array,
+  four: Float64Array,
+): void {
+  const componentCount = weights.length / TOGETHER;
+  for (let row = 0, place = 0; row < one.length; row++) {
+    let [first, second, third, fourth] = [0, 0, 0, 0];
     for (let component = 0; component < componentCount; component++, place++) {
-      sum += (weights[component] ?? 0) * (scores[place] ?? 0);
+      const score = scores[place] ?? 0;
+      first += score * (weights[component] ?? 0);
+      second += score * (weights[component + componentCount] ?? 0);
+      third += score * (weights[component + 2 * componentCount] ?? 0);
+      fourth += score * (weights[component + 3 * componentCount] ?? 0);
     }
-    index[row] = sum;
+    one[row] = first;
+    two[row] = second;
+    three[row] = third;
+    four[row] = fourth;
   }
 }
 
-function weighRowsWithGaps(
-  scores: Float64Array,
-  counted: Uint8Array,
-  weights: Float64Array,
-  index: Float64Array,
-): void {
+/** One weighting; where an area lacks a component, `counted` leaves it out of its mean. */
+function weighRows(scores: Float64Array, counted: Uint8Array | null, weights: Float64Array, index: Float64Array): void {
   const componentCount = weights.length;
   for (let row = 0, place = 0; row < index.length; row++) {
     let sum = 0;
     let weightSum = 0;
     for (let component = 0; component < componentCount; component++, place++) {
-      const weight = (counted[place] ?? 0) * (weights[component] ?? 0);
+      const weight = counted !== null && counted[place] === 0 ? 0 : (weights[component] ?? 0);
       sum += weight * (scores[place] ?? 0);
       weightSum += weight;
     }

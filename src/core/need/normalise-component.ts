@@ -1,4 +1,5 @@
 import { compensatedSum } from '../indicator/compensated-sum.ts';
+import { ascendingOrder } from './ascending-order.ts';
 import type { NeedMethod } from './need-definition.ts';
 
 /** The constant of the UK Indices: about a tenth of the areas get more than 50. */
@@ -7,7 +8,7 @@ const EXPONENTIAL_CONSTANT = 23;
 /**
  * Makes one component comparable with others, so that higher is always greater need. The values are those of the
  * reference population: the areas that the index ranks and that have this component. All methods give the same for any
- * order of the areas: sums run over sorted values.
+ * order of the areas: sums are compensated, so that their last digit does not hang on it either.
  *
  * - `mean`: the percentage itself; 100 − the percentage where low is worse. Percentages only.
  * - `z-score`: (value − mean) / standard deviation, its sign turned where low is worse. Mean and standard deviation are
@@ -38,24 +39,34 @@ function exponential(rank: number): number {
   return -EXPONENTIAL_CONSTANT * Math.log(1 - rank * (1 - Math.exp(-100 / EXPONENTIAL_CONSTANT)));
 }
 
-export interface Standard {
+interface Standard {
   readonly mean: number;
   readonly standardDeviation: number;
 }
 
 /** Unweighted mean and population standard deviation; exactly 0 where all values are equal. */
-export function standardOf(values: Float64Array): Standard {
-  const sorted = values.toSorted();
-  const mean = compensatedSum(sorted) / sorted.length;
-  if (sorted.length === 0 || sorted[0] === sorted[sorted.length - 1]) return { mean, standardDeviation: 0 };
-  const squares = compensatedSum(sorted.map((value) => (value - mean) ** 2));
-  return { mean, standardDeviation: Math.sqrt(squares / sorted.length) };
+function standardOf(values: Float64Array): Standard {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  const mean = compensatedSum(values) / values.length;
+  if (!(low < high)) return { mean, standardDeviation: 0 };
+  const squares = new Float64Array(values.length);
+  for (let place = 0; place < values.length; place++) squares[place] = ((values[place] ?? 0) - mean) ** 2;
+  return { mean, standardDeviation: Math.sqrt(compensatedSum(squares) / values.length) };
 }
 
 function zScores(values: Float64Array, sign: 1 | -1): Float64Array {
   const { mean, standardDeviation } = standardOf(values);
   if (standardDeviation === 0) return new Float64Array(values.length);
-  return values.map((value) => (sign * (value - mean)) / standardDeviation);
+  const scores = new Float64Array(values.length);
+  for (let place = 0; place < values.length; place++) {
+    scores[place] = (sign * ((values[place] ?? 0) - mean)) / standardDeviation;
+  }
+  return scores;
 }
 
 /** Each value by how many areas are better off, and how many are equal to it (itself too). */
@@ -64,28 +75,17 @@ function rankedBy(
   highIsWorse: boolean,
   score: (below: number, equal: number, count: number) => number,
 ): Float64Array {
-  const oriented = highIsWorse ? values : values.map((value) => -value);
-  const sorted = oriented.toSorted();
-  const count = sorted.length;
-  // One score a run of equal values, at the run's start, where the search for any of them ends.
-  const scoreAt = new Float64Array(count);
+  const count = values.length;
+  const order = ascendingOrder(values);
+  if (!highIsWorse) order.reverse();
+  const scores = new Float64Array(count);
   for (let start = 0; start < count; ) {
+    const value = values[order[start] ?? 0];
     let end = start + 1;
-    while (end < count && sorted[end] === sorted[start]) end++;
-    scoreAt[start] = score(start, end - start, count);
+    while (end < count && values[order[end] ?? 0] === value) end++;
+    const shared = score(start, end - start, count);
+    for (let place = start; place < end; place++) scores[order[place] ?? 0] = shared;
     start = end;
   }
-  return oriented.map((value) => scoreAt[lowerBound(sorted, value)] ?? 0);
-}
-
-/** Position of the first that is not below the value. */
-function lowerBound(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return scores;
 }
