@@ -9,6 +9,12 @@ const BOUNDS: Readonly<Record<string, { readonly medianMs: number; readonly p95M
   'pointer-computing-6000': { medianMs: 1 },
   'overlaps-all-pairs': { medianMs: 150 },
   'overlaps-one-zone': { medianMs: 1 },
+  'need-index-z-score': { medianMs: 16 },
+  'need-index-percentile-rank': { medianMs: 16 },
+  'need-index-exponential': { medianMs: 16 },
+  'need-index-mean': { medianMs: 16 },
+  'need-weights-moved': { medianMs: 16 },
+  'need-robustness': { medianMs: 1000 },
 };
 
 /** What a reader of the README wants to know first. */

@@ -7,6 +7,7 @@ import { benchFullEdit, benchLoad, touchedAreas } from './kernel-bench.ts';
 import type { KernelCase } from './kernel-cases.ts';
 import { countryCase, hugeCase, realCase } from './kernel-cases.ts';
 import type { BenchResult } from './measure-time.ts';
+import { benchNeed } from './need-bench.ts';
 import { benchOverlaps } from './overlap-bench.ts';
 import { benchProjection } from './projection-bench.ts';
 import { resultTable } from './result-table.ts';
@@ -76,6 +77,7 @@ async function runTimes(): Promise<Omit<RunResults, 'soak'>> {
     ...countryResults(cases),
     ...hugeResults(cases),
     ...report(benchOverlaps()),
+    ...report(benchNeed()),
     ...report([benchProjection()]),
   ];
   console.log(`\n${machine()}\n`);
