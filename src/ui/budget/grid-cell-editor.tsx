@@ -18,18 +18,24 @@ export function GridCellEditor(props: { readonly model: GridModel; readonly onDo
     input?.setSelectionRange(length, length);
   });
   const keepAnd = (move: () => void): void => {
-    if (input === undefined || !model.keepEdit(input.value)) return;
+    if (input === undefined) return;
+    // The focus goes first, while nothing has changed: taken from a box that is going away it makes the page lay itself out.
     left = true;
-    move();
     props.onDone();
+    if (model.keepEdit(input.value)) {
+      move();
+      return;
+    }
+    left = false;
+    input.focus({ preventScroll: true });
   };
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement }): void => {
     event.stopPropagation();
     if (event.key === 'Escape') {
       event.preventDefault();
       left = true;
-      model.cancelEdit();
       props.onDone();
+      model.cancelEdit();
       return;
     }
     const { active } = model.selection();

@@ -7,7 +7,7 @@ import type { GridModel } from './grid-model.ts';
 import type { GridPosition } from './grid-movement.ts';
 import type { GridRow } from './grid-rows.ts';
 import { rowAmounts } from './grid-rows.ts';
-import { isInRange } from './grid-selection.ts';
+import { columnsInRange } from './grid-selection.ts';
 
 interface GridLineProps {
   readonly model: GridModel;
@@ -40,6 +40,14 @@ function Line(props: { readonly grid: GridLineProps; readonly at: GridRow; reado
       amount === null ? null : model.shownSek(amount, years()[position] ?? 0),
     ),
   );
+  // By row first: a step from cell to cell concerns two rows, not every cell that is drawn.
+  const activeColumn = createMemo(() => {
+    const { row, column } = model.selection().active;
+    return row === props.grid.row ? column : null;
+  });
+  const chosen = createMemo(() => columnsInRange(model.range(), props.grid.row), undefined, {
+    equals: (a, b) => a?.left === b?.left && a?.right === b?.right,
+  });
   const total = () => amounts().reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
   const kind = () =>
     `${t(`budget.financier.${props.at.column.financier}`)} · ${t(`budget.costType.${props.at.column.costType}`)}`;
@@ -63,7 +71,15 @@ function Line(props: { readonly grid: GridLineProps; readonly at: GridRow; reado
         {kind()}
       </td>
       <For each={years()}>
-        {(_year, column) => <Cell grid={props.grid} column={column()} amountSek={amounts()[column()] ?? null} />}
+        {(_year, column) => (
+          <Cell
+            grid={props.grid}
+            column={column()}
+            amountSek={amounts()[column()] ?? null}
+            active={activeColumn() === column()}
+            chosen={column() >= chosen().left && column() <= chosen().right}
+          />
+        )}
       </For>
       <td class="number budget-grid__total">{format().number(total())}</td>
     </tr>
@@ -74,28 +90,25 @@ function Cell(props: {
   readonly grid: GridLineProps;
   readonly column: number;
   readonly amountSek: number | null;
+  readonly active: boolean;
+  readonly chosen: boolean;
 }): JSX.Element {
   const { format } = useWorkspace();
   const { model } = props.grid;
   const position = (): GridPosition => ({ row: props.grid.row, column: props.column });
-  const active = createMemo(() => {
-    const { row, column } = model.selection().active;
-    return row === props.grid.row && column === props.column;
-  });
-  const chosen = createMemo(() => isInRange(position(), model.range()));
-  const edit = createMemo(() => (active() ? model.edit() : null));
+  const edit = createMemo(() => (props.active ? model.edit() : null));
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: a cell of a grid; keys are the grid's
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: in a grid a td is a gridcell, which can be selected
     <td
       id={props.grid.cellId(props.grid.row, props.column)}
       class="number budget-grid__cell"
-      data-active={active()}
-      aria-selected={chosen()}
+      data-active={props.active}
+      aria-selected={props.chosen}
       onPointerDown={(event) => {
         if (event.button !== 0 || edit() !== null) return;
         // On a screen without keys the second touch of a cell is what a key is elsewhere.
-        const again = event.pointerType === 'touch' && active();
+        const again = event.pointerType === 'touch' && props.active;
         event.preventDefault();
         props.grid.onPick(position(), event.shiftKey);
         if (again) model.startEdit();

@@ -27,8 +27,9 @@ export function rangeOf({ active, anchor }: GridSelection): GridRange {
   };
 }
 
-export function isInRange({ row, column }: GridPosition, range: GridRange): boolean {
-  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+/** Which columns of a row the range covers, both included; none is a last before the first. */
+export function columnsInRange({ top, left, bottom, right }: GridRange, row: number): { left: number; right: number } {
+  return row >= top && row <= bottom ? { left, right } : { left: 0, right: -1 };
 }
 
 export function isSingleCell(range: GridRange): boolean {

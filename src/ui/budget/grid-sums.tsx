@@ -74,7 +74,7 @@ function SumRow(props: {
       <For each={years()}>
         {(year) => (
           <td class="number" classList={{ 'over-planned': over(year) }}>
-            {text(inPrices(year))}
+            <span>{text(inPrices(year))}</span>
             <Show when={over(year)}>
               <span class="visually-hidden"> {t('budget.over')}</span>
             </Show>

@@ -14,13 +14,14 @@ export function ChangeAnnouncer(): JSX.Element {
     ]);
   createEffect(
     on(
-      () => [store().id, names(store().plan())] as const,
-      ([id, now], before) => {
-        if (before === undefined || before[0] !== id) return;
-        const added = [...now].filter(([key]) => !before[1].has(key)).map(([, name]) => t('change.added', { name }));
-        const removed = [...before[1]]
-          .filter(([key]) => !now.has(key))
-          .map(([, name]) => t('change.removed', { name }));
+      () => [store().id, store().plan()] as const,
+      ([id, plan], earlier) => {
+        if (earlier === undefined || earlier[0] !== id) return;
+        // An edit within what was there names nothing: the commonest, and of a large plan the dearest to compare.
+        if (sameIds(plan.zones, earlier[1].zones) && sameIds(plan.budgetLines, earlier[1].budgetLines)) return;
+        const [now, before] = [names(plan), names(earlier[1])];
+        const added = [...now].filter(([key]) => !before.has(key)).map(([, name]) => t('change.added', { name }));
+        const removed = [...before].filter(([key]) => !now.has(key)).map(([, name]) => t('change.removed', { name }));
         if (added.length + removed.length > 0) setText([...added, ...removed].join(' '));
       },
     ),
@@ -30,4 +31,8 @@ export function ChangeAnnouncer(): JSX.Element {
       {text()}
     </p>
   );
+}
+
+function sameIds(a: readonly { readonly id: string }[], b: readonly { readonly id: string }[]): boolean {
+  return a === b || (a.length === b.length && a.every(({ id }, position) => id === b[position]?.id));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  isInRange,
+  columnsInRange,
   movedSelection,
   rangeOf,
   selectionAt,
@@ -39,8 +39,8 @@ describe('keys in the budget table', () => {
     const grown = move(at(3, 3), press('ArrowUp', { shiftKey: true })) ?? at(0, 0);
     const range = rangeOf(move(grown, press('ArrowRight', { shiftKey: true })) ?? at(0, 0));
     expect(range).toEqual({ top: 2, left: 3, bottom: 3, right: 4 });
-    expect(isInRange({ row: 3, column: 4 }, range)).toBe(true);
-    expect(isInRange({ row: 4, column: 4 }, range)).toBe(false);
+    expect(columnsInRange(range, 3)).toEqual({ left: 3, right: 4 });
+    expect(columnsInRange(range, 4)).toEqual({ left: 0, right: -1 });
   });
 
   it('that move nothing are left to others', () => {
