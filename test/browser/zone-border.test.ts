@@ -69,6 +69,39 @@ describe('how much hangs on a border', () => {
   });
 });
 
+describe('a zone of parts that lie over each other', () => {
+  it('is told when its file is opened, counts each place once, and is joined on request', async () => {
+    await asPlanner({}, async (planner) => {
+      const geometry = { type: 'MultiPolygon', coordinates: [square(15.2, 59.27), square(15.21, 59.275)] };
+      const content = { format: 'zonplan', version: 1, title: 'Delar', zones: [{ id: 'a', name: 'Dubbel', geometry }] };
+      await planner.drops({ name: 'delar.zonplan.json', content: Buffer.from(JSON.stringify(content)) });
+      await planner.sees(words('problem.zone-parts-overlap', { what: 'Dubbel' }));
+      await planner.goesTo('zones');
+      await planner.choosesZone('Dubbel');
+      const before = await planner.figureOtherThan('residents', '');
+      await planner.button('parts.unite').click();
+      await planner.sees(words('zones.mended'));
+      expect(await planner.button('parts.unite').count()).toBe(0);
+      await planner.seesFigure('residents', before);
+      const [zone] = planOfFile((await planner.savesFile()).text).zones;
+      expect(zone?.shape.kind === 'drawn' ? zone.shape.polygons.length : 0).toBe(1);
+    });
+  });
+});
+
+function square(west: number, south: number): LonLat[][] {
+  const [east, north] = [west + 0.02, south + 0.01];
+  return [
+    [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ],
+  ];
+}
+
 function residentsOf(zones: Parameters<typeof figuresOf>[0]): number {
   return figuresOf(zones, reference).figures.get('pop_2025' as never)?.value ?? Number.NaN;
 }
