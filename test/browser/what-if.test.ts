@@ -91,6 +91,7 @@ describe('reach', () => {
       await planner.page.locator('.detail tr[data-key="1880C1570"] button').click();
       await reads(planner.page.locator('[data-reach="area-amount"]'), '16 814 229 kr');
       await reads(planner.page.locator('.detail tbody tr'), 'SkolanVivalla56 %1 418 av 2 53016 814 229av 30 000 000');
+      await reads(planner.page.locator('.area-card'), 'Kronor per invånare: 11 858');
       await seesNoViolation(planner, 'reach-area');
       await planner.goesTo('areas');
       await eventually('the map shows the indicator again', async () => {

@@ -14,7 +14,7 @@ export const reachEn = {
   'reach.none.title': 'No money to follow yet',
   'reach.none.text':
     'Give a zone money under Budget, or choose another year in the year bar. Then you see here how much reaches the areas with the greatest need.',
-  'reach.headline': 'reaches areas of types\u00A01–2',
+  'reach.headline': 'reaches areas of types\u00A01\u2060–\u20602',
   'reach.headlineText':
     '{{ part }} of {{ whole }} {{ period }}. {{ residents }} of the municipality’s residents live there.',
   'reach.headlineAreas': 'reaches areas',

@@ -14,7 +14,7 @@ export const reachSv = {
   'reach.none.title': 'Inga pengar att följa än',
   'reach.none.text':
     'Ge en zon pengar i Budget, eller välj ett annat år i årsraden. Då visas här hur mycket som når de områden som har störst behov.',
-  'reach.headline': 'når områden av typ\u00A01–2',
+  'reach.headline': 'når områden av typ\u00A01\u2060–\u20602',
   'reach.headlineText': '{{ part }} av {{ whole }} {{ period }}. Där bor {{ residents }} av kommunens invånare.',
   'reach.headlineAreas': 'når områden',
   'reach.headlineAreasText': '{{ part }} av {{ whole }} {{ period }}.',

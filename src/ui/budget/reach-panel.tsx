@@ -1,18 +1,18 @@
 import '../../styles/reach.css';
 import type { JSX } from 'solid-js';
-import { createEffect, createMemo, onCleanup, Show } from 'solid-js';
-import { moneyBreaks, moneyLayer } from '../../core/scene/money-layer.ts';
+import { Show } from 'solid-js';
 import type { ReachChoices } from '../../store/reach-choices.ts';
 import { Segmented } from '../primitives/field.tsx';
 import { isNarrow } from '../primitives/narrow-screen.ts';
 import { useWorkspace } from '../workspace.ts';
 import { ReachByType } from './reach-by-type.tsx';
 import { ReachChoicesForm } from './reach-choices.tsx';
-import { periodText, useReachValues } from './reach-context.ts';
+import { useReachValues } from './reach-context.ts';
 import { ReachMethod } from './reach-method.tsx';
 import { ReachOutside } from './reach-outside.tsx';
 import { ReachSpread } from './reach-spread.tsx';
 import { ReachWhere } from './reach-where.tsx';
+import { showMoneyLayer } from './show-money-layer.ts';
 import { WhatIfView } from './what-if-view.tsx';
 
 /** Whether the money reaches those it is for: of the plan as it is, or under another allocation. */
@@ -45,7 +45,12 @@ function ReachView(): JSX.Element {
   const { t } = workspace;
   const values = useReachValues(workspace);
   const narrow = isNarrow();
-  colourByMoney();
+  showMoneyLayer({
+    areas: () => values.picture().areas.map(({ area, sekPerResident }) => ({ code: area.code, sekPerResident })),
+    ramp: 'oranges',
+    title: 'reach.layerTitle',
+    nothing: 'reach.layerNothing',
+  });
   const hasMoney = () => values.picture().reach.totalSek > 0;
   return (
     <>
@@ -86,32 +91,4 @@ function NoMoney(): JSX.Element {
       </div>
     </section>
   );
-}
-
-/** The map shows kronor per resident for as long as this is shown. */
-function colourByMoney(): void {
-  const workspace = useWorkspace();
-  const { session, reference, derived, t } = workspace;
-  const values = useReachValues(workspace);
-  const layer = createMemo(() => {
-    const { division } = derived.countingDivision();
-    const areas = values.picture().areas.map(({ area, sekPerResident }) => ({ code: area.code, sekPerResident }));
-    // The texts are in the language of the moment: the layer is made anew when it changes.
-    const inBoth = (text: string) => ({ sv: text, en: text });
-    const name = reference.divisions.get(division.id)?.division.name[session.state.language] ?? '';
-    return moneyLayer({
-      division: division.id,
-      areas,
-      breaks: moneyBreaks(areas),
-      ramp: 'oranges',
-      title: inBoth(t('reach.layerTitle')),
-      caption: inBoth(`${name} · ${periodText(workspace)}`),
-      nothing: inBoth(t('reach.layerNothing')),
-      year: session.state.year,
-      source: division.source,
-      licence: division.licence,
-    });
-  });
-  createEffect(() => session.set({ areaLayer: layer() }));
-  onCleanup(() => session.set({ areaLayer: null }));
 }

@@ -1,11 +1,12 @@
 import type { JSX } from 'solid-js';
-import { createEffect, createMemo, on, onCleanup, Show } from 'solid-js';
+import { createEffect, on, Show } from 'solid-js';
 import { NO_WHAT_IF } from '../../core/plan/scenario.ts';
-import { moneyBreaks, moneyLayer } from '../../core/scene/money-layer.ts';
+import type { AreaMoney } from '../../core/scene/money-layer.ts';
+import type { WhatIfValues } from '../../store/what-if-values.ts';
 import { isNarrow } from '../primitives/narrow-screen.ts';
 import { useWorkspace } from '../workspace.ts';
-import { periodText } from './reach-context.ts';
 import { ScenarioList } from './scenario-list.tsx';
+import { showMoneyLayer } from './show-money-layer.ts';
 import { WhatIfBeforeAfter } from './what-if-before-after.tsx';
 import { useWhatIfValues } from './what-if-context.ts';
 import { WhatIfControls } from './what-if-controls.tsx';
@@ -17,7 +18,13 @@ export function WhatIfView(): JSX.Element {
   const workspace = useWorkspace();
   const { session, store, t } = workspace;
   const narrow = isNarrow();
-  colourByLoss();
+  const values = useWhatIfValues(workspace);
+  showMoneyLayer({
+    areas: () => lossOfAreas(values),
+    ramp: 'blues',
+    title: 'whatIf.layerTitle',
+    nothing: 'whatIf.layerNothing',
+  });
   // What was thought of one plan says nothing of another.
   createEffect(
     on(
@@ -50,35 +57,11 @@ export function WhatIfView(): JSX.Element {
   );
 }
 
-/** The map shows kronor lost per resident for as long as this is shown. */
-function colourByLoss(): void {
-  const workspace = useWorkspace();
-  const { session, reference, derived, t } = workspace;
-  const values = useWhatIfValues(workspace);
-  const layer = createMemo(() => {
-    const { division } = derived.countingDivision();
-    const after = values.after().areas;
-    const areas = values.before().areas.map(({ area, residents, amountSek }, position) => {
-      // A smaller sum can be a krona more for one of its parts: that is no gain.
-      const lostSek = Math.max(0, amountSek - (after[position]?.amountSek ?? 0));
-      return { code: area.code, sekPerResident: residents === null || residents <= 0 ? null : lostSek / residents };
-    });
-    // The texts are in the language of the moment: the layer is made anew when it changes.
-    const inBoth = (text: string) => ({ sv: text, en: text });
-    const name = reference.divisions.get(division.id)?.division.name[session.state.language] ?? '';
-    return moneyLayer({
-      division: division.id,
-      areas,
-      breaks: moneyBreaks(areas),
-      ramp: 'blues',
-      title: inBoth(t('whatIf.layerTitle')),
-      caption: inBoth(`${name} · ${periodText(workspace)}`),
-      nothing: inBoth(t('whatIf.layerNothing')),
-      year: session.state.year,
-      source: division.source,
-      licence: division.licence,
-    });
+/** What each area loses per resident. A smaller sum can be a krona more for one of its parts: that is no gain. */
+function lossOfAreas({ before, after }: WhatIfValues): readonly AreaMoney[] {
+  const left = after().areas;
+  return before().areas.map(({ area, residents, amountSek }, position) => {
+    const lostSek = Math.max(0, amountSek - (left[position]?.amountSek ?? 0));
+    return { code: area.code, sekPerResident: residents === null || residents <= 0 ? null : lostSek / residents };
   });
-  createEffect(() => session.set({ areaLayer: layer() }));
-  onCleanup(() => session.set({ areaLayer: null }));
 }
