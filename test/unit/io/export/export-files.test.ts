@@ -15,6 +15,7 @@ import { geopackage } from '../../../../src/io/export/geopackage.ts';
 import { shapefile } from '../../../../src/io/export/shapefile.ts';
 import { xlsxFile } from '../../../../src/io/export/xlsx-file.ts';
 import { geopackageLayers } from '../../../../src/workers/import-geo/geopackage-layers.ts';
+import { shapefileLayers } from '../../../../src/workers/import-geo/shapefile-layer.ts';
 import { openWorkbook } from '../../../../src/workers/read-workbook.ts';
 import { openZip } from '../../../../src/workers/zip-archive.ts';
 
@@ -216,6 +217,22 @@ describe('a table', () => {
 });
 
 describe('a Shapefile', () => {
+  it.each(SYSTEMS)('reads back what was written, in EPSG:%s', (system) => {
+    const archive = openZip(shapefile(TABLE, system));
+    if (!archive.ok) throw new Error(archive.problem.code);
+    const layers = shapefileLayers(archive.value);
+    if (!layers.ok) throw new Error(layers.problem.code);
+    const [layer] = layers.value;
+    expect(layer?.name).toBe('zoner');
+    expect(layer?.features.map(({ properties }) => properties['namn'])).toEqual(
+      TABLE.rows.map(({ values }) => values[0]),
+    );
+    expect(layer?.features.map(({ polygons }) => polygons.length)).toEqual([2, 1, 1]);
+    for (const [row, { polygons }] of (layer?.features ?? []).entries()) {
+      expectPlaces(polygons as never, TABLE.rows[row]?.polygons ?? [], system);
+    }
+  });
+
   it('names its fields apart in ten letters and says that its text is UTF-8', () => {
     const archive = openZip(shapefile(TABLE, '3006'));
     if (!archive.ok) throw new Error(archive.problem.code);
