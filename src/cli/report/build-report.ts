@@ -3,6 +3,7 @@ import { ledger } from '../../core/budget/ledger.ts';
 import { zoneMoney } from '../../core/budget/zone-money.ts';
 import type { ReferenceData } from '../../core/catalog/reference-data.ts';
 import type { ZoneId } from '../../core/identifiers.ts';
+import { withImports } from '../../core/import/imported-reference.ts';
 import { countingDivisionOf } from '../../core/indicator/counting-division.ts';
 import type { Figure, ZoneFigures } from '../../core/indicator/figure.ts';
 import { computeZoneFigures } from '../../core/indicator/zone-figures.ts';
@@ -65,9 +66,10 @@ function planProblems(plan: Plan, file: PlanFileReading, reference: ReferenceDat
 }
 
 /** Everything a plan's figures say, from the same core as the page. Every amount in whole kronor. */
-export function buildReport(file: PlanFileReading, reference: ReferenceData) {
-  const document = applyPatch(file.document, fillSpan(file.document, reference.catalog));
+export function buildReport(file: PlanFileReading, own: ReferenceData) {
+  const document = applyPatch(file.document, fillSpan(file.document, own.catalog));
   const { plan, conflicts } = readPlan(document);
+  const reference = withImports(own, plan.importedIndicators);
   const problems: ReportProblem[] = [...planProblems(plan, file, reference)];
   for (const { code, collection, id, field } of conflicts) problems.push({ code, collection, id, field });
 
