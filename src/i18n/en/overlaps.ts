@@ -93,6 +93,7 @@ export const overlapsEn = {
   'overlaps.zone': 'Zone',
   'overlaps.allZones': 'All zones, each building once',
   'overlaps.buildings': 'Buildings',
+  'overlaps.buildingsShort': 'Bldgs',
   'overlaps.dwellings': 'Dwell.',
   'overlaps.dwellingsLong': 'Dwellings',
   'overlaps.residents': 'Residents',

@@ -91,6 +91,7 @@ export const overlapsSv = {
   'overlaps.zone': 'Zon',
   'overlaps.allZones': 'Alla zoner, var byggnad en gång',
   'overlaps.buildings': 'Byggnader',
+  'overlaps.buildingsShort': 'Hus',
   'overlaps.dwellings': 'Lgh',
   'overlaps.dwellingsLong': 'Lägenheter',
   'overlaps.residents': 'Boende',

@@ -32,7 +32,7 @@ export function CompanyZoneTable(): JSX.Element {
       );
     }
     if (value === null) return <span class="quiet small">{t('overlaps.unknown')}</span>;
-    return `${approximate ? '≈\u00A0' : ''}${format().number(value)}`;
+    return `${approximate && value > 0 ? '≈\u00A0' : ''}${format().number(value)}`;
   };
   const thousands = (amountSek: number | null): number | null => (amountSek === null ? null : amountSek / 1000);
   const isCut = (row: CompanyZone): boolean => row.partlyCount > 0;
@@ -63,7 +63,7 @@ export function CompanyZoneTable(): JSX.Element {
     },
     {
       key: 'buildings',
-      title: t('overlaps.buildings'),
+      title: t('overlaps.buildingsShort'),
       numeric: true,
       cell: (row) => format().number(row.buildings),
       sortValue: (row) => row.buildings,

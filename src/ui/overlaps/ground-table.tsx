@@ -34,7 +34,11 @@ export function GroundTable(): JSX.Element {
     return choice.kind === 'ground' && choice.zones.join() === ground.zones.join();
   };
   const orUnknown = (value: number | null): JSX.Element =>
-    value === null ? <span class="quiet small">{t('overlaps.unknown')}</span> : `≈\u00A0${format().number(value)}`;
+    value === null ? (
+      <span class="quiet small">{t('overlaps.unknown')}</span>
+    ) : (
+      `${value > 0 ? '≈\u00A0' : ''}${format().number(value)}`
+    );
   const columns = createMemo((): readonly TableColumn<CommonGround>[] => [
     {
       key: 'zones',
