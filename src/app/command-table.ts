@@ -1,11 +1,10 @@
 import type { Accessor } from 'solid-js';
 import type { Command, CommandGroup, CommandTable } from '../commands/command.ts';
-import type { BudgetLineId, StorySceneId, ZoneId } from '../core/identifiers.ts';
+import type { BudgetLineId, ZoneId } from '../core/identifiers.ts';
 import { asId } from '../core/identifiers.ts';
 import { addBudgetLine } from '../core/plan/operations/add-budget-line.ts';
 import { duplicateZone } from '../core/plan/operations/duplicate-zone.ts';
 import { replaceZones } from '../core/plan/operations/replace-zones.ts';
-import { addStoryScenes } from '../core/plan/operations/story-scenes.ts';
 import type { BudgetPlace, Zone } from '../core/plan/plan.ts';
 import type { SessionStore, Task, Theme } from '../store/session-store.ts';
 import type { Workspace } from '../ui/workspace.ts';
@@ -85,7 +84,7 @@ function planEntries(workspace: Accessor<Workspace>): Readonly<Record<string, En
     budgetRules: { run: () => workspace().session.set({ dialog: 'budget-rules' }) },
     application: { run: () => workspace().session.set({ dialog: 'application' }) },
     compare: { run: () => workspace().session.set({ dialog: 'compare' }) },
-    addScene: { shortcut: 'S', enabled: editable, run: () => addSceneOfScreen(workspace()) },
+    addScene: { shortcut: 'S', enabled: editable, run: () => addScene(workspace()) },
     present: {
       shortcut: 'Mod+Enter',
       enabled: () => workspace().store().plan().scenes.length > 0,
@@ -95,23 +94,9 @@ function planEntries(workspace: Accessor<Workspace>): Readonly<Record<string, En
   };
 }
 
-/** A scene of what is on the screen: map, indicator, year, and the number of the indicator over all zones. */
-function addSceneOfScreen({ session, store, map, attempt, newId, t }: Workspace): void {
-  const { indicator, division, year } = session.state;
-  const plan = store().plan();
-  const content = {
-    id: asId<StorySceneId>(newId()),
-    title: t('command.addSceneTitle', { number: plan.scenes.length + 1 }),
-    text: '',
-    notes: '',
-    indicator,
-    division,
-    year,
-    view: map.visibleBox(),
-    zones: null,
-    figure: { kind: 'indicator', indicator, of: plan.zones.length === 0 ? 'municipality' : 'zones', zone: null },
-  } as const;
-  if (attempt(addStoryScenes(plan, [content]))) session.set({ task: 'present' });
+/** Fetched when the first scene is made. */
+function addScene(workspace: Workspace): void {
+  void import('./scene-of-screen.ts').then(({ addSceneOfScreen }) => addSceneOfScreen(workspace));
 }
 
 /** A line with no zones said is for the whole municipality until the person says where. */
