@@ -42,7 +42,7 @@ export function createSession(reference: ReferenceData): SessionStore {
     pointMeasure: null,
     division: start.division,
     indicator: start.indicator,
-    areasView: 'indicator',
+    areasView: start.preset === undefined ? 'indicator' : 'need',
     need: firstNeedDefinition(reference.catalog),
     needMap: 'index',
     screening: null,

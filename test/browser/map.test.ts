@@ -98,6 +98,7 @@ describe('the map', () => {
 
   it('classes by quantiles, natural breaks, equal widths and own limits', async () => {
     await asPlanner({}, async (planner) => {
+      await choosesIndicator(planner, 'Låg ekonomisk standard');
       await seesAreas(planner, 91);
       const quantiles = await legendCounts(planner);
       expect(Math.max(...quantiles) - Math.min(...quantiles)).toBeLessThan(6);

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js';
-import { createMemo, For, Match, Show, Switch } from 'solid-js';
+import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js';
 import type { AreaCode } from '../../core/identifiers.ts';
 import type { NeedMethod } from '../../core/need/need-definition.ts';
 import { NEED_METHODS } from '../../core/need/need-definition.ts';
@@ -21,6 +21,8 @@ interface RobustRow {
 /** In how many weightings each area is among the most exposed, by every method. */
 export function NeedRobustnessTable(props: { readonly trial: RobustnessTrial }): JSX.Element {
   const { session, reference, need, format, t } = useWorkspace();
+  // A long table in a closed fold would only make the page slow.
+  const [open, setOpen] = createSignal(false);
   const most = () => MOST_EXPOSED_WORD[session.state.language];
   const rows = createMemo<readonly RobustRow[]>(() => {
     const result = need.robustness();
@@ -78,9 +80,9 @@ export function NeedRobustnessTable(props: { readonly trial: RobustnessTrial }):
     ),
   ]);
   return (
-    <details class="fold">
+    <details class="fold" data-robustness={props.trial.state()} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('need.robust')}</summary>
-      <div class="need-parts" data-robustness={props.trial.state()}>
+      <div class="need-parts">
         <Switch>
           <Match when={props.trial.state() === 'running'}>
             <div class="button-row" role="status">
@@ -98,7 +100,7 @@ export function NeedRobustnessTable(props: { readonly trial: RobustnessTrial }):
               </button>
             </div>
           </Match>
-          <Match when={rows().length > 0}>
+          <Match when={open() && rows().length > 0}>
             <p>
               {need.values().result.rankedCount <= MOST_EXPOSED
                 ? t('need.robustFew', { most: most() })

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js';
-import { createMemo, For, Show } from 'solid-js';
+import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { AreaCode } from '../../core/identifiers.ts';
 import type { ScreenedCondition } from '../../core/need/screening.ts';
 import type { TableColumn } from '../primitives/sortable-table.tsx';
@@ -20,6 +20,7 @@ export function ScreeningOutcomes(): JSX.Element {
   const workspace = useWorkspace();
   const { session, reference, t } = workspace;
   const { screening } = useScreening(workspace);
+  const [open, setOpen] = createSignal(false);
   const rows = createMemo<readonly OutcomeRow[]>(() => {
     const data = reference.divisions.get(screening().division);
     return (data?.areas ?? []).map((area, position) => ({
@@ -58,20 +59,22 @@ export function ScreeningOutcomes(): JSX.Element {
   ]);
   return (
     <Show when={screening().conditions.length > 0}>
-      <details class="fold">
+      <details class="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t('screening.each')}</summary>
-        <div class="area-table screening-outcomes">
-          <SortableTable
-            caption={t('screening.eachCaption')}
-            rows={rows()}
-            columns={columns()}
-            rowKey={(row) => `screening ${row.code}`}
-            initialSort={{ key: 'met', descending: true }}
-            isLit={(row) => session.state.hoveredArea === row.code}
-            isChosen={(row) => screening().matches.includes(row.code)}
-            onHover={(row) => session.set({ hoveredArea: row === null ? null : row.code })}
-          />
-        </div>
+        <Show when={open()}>
+          <div class="area-table screening-outcomes">
+            <SortableTable
+              caption={t('screening.eachCaption')}
+              rows={rows()}
+              columns={columns()}
+              rowKey={(row) => `screening ${row.code}`}
+              initialSort={{ key: 'met', descending: true }}
+              isLit={(row) => session.state.hoveredArea === row.code}
+              isChosen={(row) => screening().matches.includes(row.code)}
+              onHover={(row) => session.set({ hoveredArea: row === null ? null : row.code })}
+            />
+          </div>
+        </Show>
       </details>
     </Show>
   );

@@ -1,9 +1,11 @@
 import type { Locator } from 'playwright-core';
 import { eventually } from './eventually.ts';
 import type { Planner } from './planner.ts';
+import { seesAreasBy } from './planner-compare.ts';
 import { words } from './planner-words.ts';
 
 export async function choosesIndicator(planner: Planner, name: string): Promise<void> {
+  await seesAreasBy(planner, 'indicator');
   await planner.field('areas.indicator').selectOption({ label: name });
 }
 
