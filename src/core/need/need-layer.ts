@@ -6,8 +6,8 @@ import type { ComputedIndicator } from '../indicator/area-values.ts';
 import type { NeedMethod } from './need-definition.ts';
 import { nameOfNeed } from './need-definition.ts';
 import type { NeedRobustness } from './need-robustness.ts';
-import { MOST_EXPOSED_WORD } from './need-robustness.ts';
 import type { NeedValues } from './need-values.ts';
+import { MOST_EXPOSED_WORD } from './robustness-settings.ts';
 
 export const NEED_INDEX = asId<IndicatorId>('need-index');
 const NEED_ROBUSTNESS = asId<IndicatorId>('need-robustness');

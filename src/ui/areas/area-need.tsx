@@ -2,7 +2,7 @@ import '../../styles/need.css';
 import type { JSX } from 'solid-js';
 import { createMemo, For, Show } from 'solid-js';
 import { explainNeed } from '../../core/need/explain-need.ts';
-import { MOST_EXPOSED_WORD } from '../../core/need/need-robustness.ts';
+import { MOST_EXPOSED_WORD } from '../../core/need/robustness-settings.ts';
 import { useWorkspace } from '../workspace.ts';
 import { lackedBy, namesOf } from './need-text.ts';
 import { AreaScreening } from './screening-outcomes.tsx';

@@ -3,7 +3,7 @@ import { createMemo, Show } from 'solid-js';
 import type { Indicator } from '../../core/catalog/catalog.ts';
 import { isComputed } from '../../core/indicator/area-values.ts';
 import { countsOf } from '../../core/need/need-layer.ts';
-import { MOST_EXPOSED_WORD } from '../../core/need/need-robustness.ts';
+import { MOST_EXPOSED_WORD } from '../../core/need/robustness-settings.ts';
 import { useWorkspace } from '../workspace.ts';
 
 /** Under the pointer: the area's place, and how sure it is of being among the most exposed. */

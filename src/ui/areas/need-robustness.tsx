@@ -4,7 +4,12 @@ import type { AreaCode } from '../../core/identifiers.ts';
 import type { NeedMethod } from '../../core/need/need-definition.ts';
 import { NEED_METHODS } from '../../core/need/need-definition.ts';
 import { countsOf } from '../../core/need/need-layer.ts';
-import { MOST_EXPOSED, MOST_EXPOSED_WORD, WEIGHTING_COUNT, WEIGHTING_SEED } from '../../core/need/need-robustness.ts';
+import {
+  MOST_EXPOSED,
+  MOST_EXPOSED_WORD,
+  WEIGHTING_COUNT,
+  WEIGHTING_SEED,
+} from '../../core/need/robustness-settings.ts';
 import type { TableColumn } from '../primitives/sortable-table.tsx';
 import { SortableTable } from '../primitives/sortable-table.tsx';
 import { useWorkspace } from '../workspace.ts';

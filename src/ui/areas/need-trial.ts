@@ -2,7 +2,7 @@ import type { Accessor } from 'solid-js';
 import { createEffect, createSignal, on, onCleanup } from 'solid-js';
 import { NEED_METHODS } from '../../core/need/need-definition.ts';
 import { componentsUnfitFor } from '../../core/need/need-matrix.ts';
-import { MOST_EXPOSED, WEIGHTING_COUNT, WEIGHTING_SEED } from '../../core/need/need-robustness.ts';
+import { MOST_EXPOSED, WEIGHTING_COUNT, WEIGHTING_SEED } from '../../core/need/robustness-settings.ts';
 import { useWorkspace } from '../workspace.ts';
 
 export interface RobustnessTrial {

@@ -11,14 +11,10 @@ import {
   needPresets,
 } from '../../../../src/core/need/need-definition.ts';
 import { countsOf } from '../../../../src/core/need/need-layer.ts';
-import {
-  MOST_EXPOSED,
-  needRobustness,
-  WEIGHTING_COUNT,
-  WEIGHTING_SEED,
-} from '../../../../src/core/need/need-robustness.ts';
+import { needRobustness } from '../../../../src/core/need/need-robustness.ts';
 import type { NeedValues } from '../../../../src/core/need/need-values.ts';
 import { needValues } from '../../../../src/core/need/need-values.ts';
+import { MOST_EXPOSED, WEIGHTING_COUNT, WEIGHTING_SEED } from '../../../../src/core/need/robustness-settings.ts';
 import { shippedReference } from '../../../helpers/shipped-reference.ts';
 
 const REGSO = asId<DivisionId>('regso');
