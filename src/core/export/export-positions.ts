@@ -34,7 +34,7 @@ function toDegrees(position: LonLat): readonly [number, number] {
 }
 
 /** Twice the signed area: positive where the ring runs counter-clockwise. Measured from its first corner, to save digits. */
-export function doubleAreaOf(ring: ExportRing): number {
+function doubleAreaOf(ring: ExportRing): number {
   const [originX, originY] = ring[0] ?? [0, 0];
   let sum = 0;
   for (const [place, [x, y]] of ring.entries()) {
