@@ -2,8 +2,7 @@ import type { Indicator } from '../catalog/catalog.ts';
 import type { Cell, ReferenceData } from '../catalog/reference-data.ts';
 import type { DivisionId } from '../identifiers.ts';
 import { areaValues } from '../indicator/area-values.ts';
-import type { NeedDefinition, NeedMethod } from './need-definition.ts';
-import { activeComponents } from './need-definition.ts';
+import type { NeedMethod } from './need-definition.ts';
 
 /** Values of the components on one division, one component after the other: what crosses to a worker as it is. */
 export interface NeedMatrix {
@@ -34,13 +33,6 @@ export function needMatrix(columns: readonly (readonly Cell[])[], highIsWorse: r
     }
   }
   return { areaCount, highIsWorse, values, known };
-}
-
-/** The indicators that count in a definition, in its order. Ones that the data no longer have are left out. */
-export function needIndicators(definition: NeedDefinition, reference: ReferenceData): readonly Indicator[] {
-  return activeComponents(definition).flatMap(({ indicator }) =>
-    reference.catalog.indicators.filter(({ id }) => id === indicator),
-  );
 }
 
 /**

@@ -2,7 +2,7 @@
  * A source of numbers in [0, 1) that gives the same ones for the same seed: mulberry32 (Tommy Ettinger, public domain).
  * Enough for drawing weights, not for secrets.
  */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
