@@ -202,7 +202,7 @@ describe('the report', { timeout: 60_000 }, () => {
     (words) => {
       const { status, stdout, stderr } = run(...words);
       expect([status, stdout]).toEqual([1, '']);
-      expect(stderr).toBe('usage: npm run -s report -- plan.zonplan.json [--geo DIR]\n');
+      expect(stderr).toBe('usage: npm run -s report -- (plan.zonplan.json [--geo DIR] | --verify decision.html)\n');
     },
   );
 
