@@ -43,18 +43,18 @@ const pieces = new WeakMap<LonLatMultiPolygon, WeakMap<LonLatMultiPolygon, LonLa
 export function commonGrounds(zones: readonly GroundZone[]): CommonGrounds {
   const ordered = [...zones].sort((one, other) => (one.id < other.id ? -1 : 1));
   const grounds: CommonGround[] = [];
-  const partners = new Map<ZoneId, Set<ZoneId>>();
+  const partners = new Map<ZoneId, Set<GroundZone>>();
   let level: (readonly GroundZone[])[] = [];
   for (const { one, other, areaM2 } of pairsWithGround(ordered)) {
     const isSliver = areaM2 <= SLIVER_M2;
     grounds.push({ zones: [one.id, other.id], areaM2, isSliver });
     if (isSliver) continue;
     level.push([one, other]);
-    partners.set(one.id, (partners.get(one.id) ?? new Set()).add(other.id));
+    partners.set(one.id, (partners.get(one.id) ?? new Set()).add(other));
   }
   let groupCount = 0;
   while (level.length > 0) {
-    const grown = level.flatMap((group) => grownGroups(group, ordered, partners));
+    const grown = level.flatMap((group) => grownGroups(group, partners));
     grounds.push(...grown.slice(0, MOST_GROUPS - groupCount).map(({ ground }) => ground));
     groupCount += grown.length;
     if (groupCount > MOST_GROUPS) return { grounds, truncated: true };
@@ -72,14 +72,19 @@ function pairsWithGround(ordered: readonly GroundZone[]) {
   );
 }
 
+/** Of each zone those later in id order that it shares ground with. */
+type Partners = ReadonlyMap<ZoneId, ReadonlySet<GroundZone>>;
+
 /** The groups of one zone more: each is found once, since zones are added in id order. */
 function grownGroups(
   group: readonly GroundZone[],
-  ordered: readonly GroundZone[],
-  partners: ReadonlyMap<ZoneId, ReadonlySet<ZoneId>>,
+  partners: Partners,
 ): readonly { readonly group: readonly GroundZone[]; readonly ground: CommonGround }[] {
-  return ordered
-    .filter(({ id }) => group.every((member) => partners.get(member.id)?.has(id) === true))
+  const last = group.at(-1);
+  const beyond = last === undefined ? undefined : partners.get(last.id);
+  if (beyond === undefined) return [];
+  return [...beyond]
+    .filter((zone) => group.every((member) => partners.get(member.id)?.has(zone) === true))
     .map((zone) => ({ group: [...group, zone], areaM2: pairAreaM2(boundaryOfGroup(group), zone.boundary) }))
     .filter(({ areaM2 }) => areaM2 > SLIVER_M2)
     .map(({ group: grown, areaM2 }) => ({
