@@ -36,7 +36,10 @@ import { readStoryScene } from './story-scene.ts';
 import { applyTransfers } from './transfers.ts';
 
 type Fields = ReadonlyMap<string, unknown>;
-type Meta = Pick<Plan, 'title' | 'isSample' | 'municipalityCode' | 'dataHash' | 'reviewRequest' | 'settings' | 'matter'>;
+type Meta = Pick<
+  Plan,
+  'title' | 'isSample' | 'municipalityCode' | 'dataHash' | 'reviewRequest' | 'settings' | 'matter'
+>;
 
 function readSpan(entity: EntityFields): YearSpan {
   const firstYear = entity.optional('firstYear', readYear, null);
