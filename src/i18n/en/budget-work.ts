@@ -157,4 +157,13 @@ export const budgetWorkEn = {
   'rules.grantFixed': 'purchasing power',
   'rules.plannedNominal': 'Planned',
   'rules.plannedFixed': 'fixed prices',
+  'problem.amount-below-transfers':
+    'The cell has received money by transfer and cannot hold less than that. Strike the transfer out first.',
+  'problem.transfer-same-line': 'Choose two different lines to move money between.',
+  'problem.transfer-too-large': 'The line has SEK {{ availableSek }} there, so SEK {{ amountSek }} cannot be moved.',
+  'problem.transfer-reason-empty': 'Write why the money is moved.',
+  'problem.decision-too-long': 'A decision can cover at most {{ limit }} years.',
+  'problem.dates-backwards': 'The end date is before the start date. The old one stays.',
+  'problem.percent-invalid': '“{{ text }}” is no share. Write a number above 0 and at most 100.',
+  'problem.price-index-empty': 'The index series needs at least one year with a number above zero.',
 };

@@ -53,15 +53,6 @@ export const problemsEn: Record<keyof typeof problemsSv, string> = {
   'problem.weights-invalid': 'A share must be above zero, and each zone stands once.',
   'problem.title-empty': 'A name is needed. The old one stays.',
   'problem.entry-unknown': 'The entry is not in the list.',
-  'problem.amount-below-transfers':
-    'The cell has received money by transfer and cannot hold less than that. Strike the transfer out first.',
-  'problem.transfer-same-line': 'Choose two different lines to move money between.',
-  'problem.transfer-too-large': 'The line has SEK {{ availableSek }} there, so SEK {{ amountSek }} cannot be moved.',
-  'problem.transfer-reason-empty': 'Write why the money is moved.',
-  'problem.decision-too-long': 'A decision can cover at most {{ limit }} years.',
-  'problem.dates-backwards': 'The end date is before the start date. The old one stays.',
-  'problem.percent-invalid': '“{{ text }}” is no share. Write a number above 0 and at most 100.',
-  'problem.price-index-empty': 'The index series needs at least one year with a number above zero.',
   'problem.storage-full': 'The browser’s storage is full: the changes are not saved. Save the plan as a file now.',
   'problem.storage-denied':
     'The browser allows nothing to be saved: the changes last only until the page is closed. Save the plan as a file.',

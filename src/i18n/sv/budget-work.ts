@@ -158,4 +158,13 @@ export const budgetWorkSv = {
   'rules.grantFixed': 'köpkraft',
   'rules.plannedNominal': 'Planerat',
   'rules.plannedFixed': 'fasta priser',
+  'problem.amount-below-transfers':
+    'Rutan har fått pengar genom omfördelning och kan inte hålla mindre än det. Stryk omfördelningen först.',
+  'problem.transfer-same-line': 'Välj två olika rader att flytta pengar mellan.',
+  'problem.transfer-too-large': 'Raden har {{ availableSek }} kr där, så {{ amountSek }} kr går inte att flytta.',
+  'problem.transfer-reason-empty': 'Skriv varför pengarna flyttas.',
+  'problem.decision-too-long': 'Ett beslut kan omfatta högst {{ limit }} år.',
+  'problem.dates-backwards': 'Slutdatumet ligger före startdatumet. Det gamla står kvar.',
+  'problem.percent-invalid': '”{{ text }}” är ingen andel. Skriv ett tal över 0 och högst 100.',
+  'problem.price-index-empty': 'Indexserien behöver minst ett år med ett tal över noll.',
 };

@@ -53,15 +53,6 @@ export const problemsSv = {
   'problem.weights-invalid': 'En andel behöver vara större än noll, och varje zon står en gång.',
   'problem.title-empty': 'Ett namn behövs. Det gamla står kvar.',
   'problem.entry-unknown': 'Posten finns inte i listan.',
-  'problem.amount-below-transfers':
-    'Rutan har fått pengar genom omfördelning och kan inte hålla mindre än det. Stryk omfördelningen först.',
-  'problem.transfer-same-line': 'Välj två olika rader att flytta pengar mellan.',
-  'problem.transfer-too-large': 'Raden har {{ availableSek }} kr där, så {{ amountSek }} kr går inte att flytta.',
-  'problem.transfer-reason-empty': 'Skriv varför pengarna flyttas.',
-  'problem.decision-too-long': 'Ett beslut kan omfatta högst {{ limit }} år.',
-  'problem.dates-backwards': 'Slutdatumet ligger före startdatumet. Det gamla står kvar.',
-  'problem.percent-invalid': '”{{ text }}” är ingen andel. Skriv ett tal över 0 och högst 100.',
-  'problem.price-index-empty': 'Indexserien behöver minst ett år med ett tal över noll.',
   'problem.storage-full': 'Webbläsarens lagring är full: ändringarna är inte sparade. Spara planen som fil nu.',
   'problem.storage-denied':
     'Webbläsaren tillåter inte att något sparas: ändringarna finns bara tills sidan stängs. Spara planen som fil.',
