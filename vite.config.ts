@@ -21,7 +21,8 @@ export default defineConfig({
     sourcemap: false,
     // A data: script or style would break the policy; so would the inline polyfill.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Parts are fetched in peace after the map: lists of what each needs would cost the first map more than they give.
+    modulePreload: { polyfill: false, resolveDependencies: (_file, needed) => needed.filter(isStyle) },
     cssCodeSplit: true,
     // MapLibre is one module of some 1 MB; what loads first is kept small by size-limit instead.
     chunkSizeWarningLimit: 1500,
@@ -31,9 +32,37 @@ export default defineConfig({
         online: fileURLToPath(new URL('online.html', import.meta.url)),
         presenter: fileURLToPath(new URL('presenter.html', import.meta.url)),
       },
+      output: { codeSplitting: { groups: [{ name: firstChunk, debugName: 'first' }] } },
     },
   },
 });
+
+function isStyle(file: string): boolean {
+  return file.endsWith('.css');
+}
+
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
+}
+
+const FIRST_ENTRY = fileURLToPath(new URL('src/main.tsx', import.meta.url));
+const needsAtOnce = new Map<string, boolean>();
+
+/** All that the first map needs is one script: scores of small ones compress worse and are asked for one by one. */
+function firstChunk(id: string, graph: ModuleGraph): string | null {
+  return id !== FIRST_ENTRY && /\.(?:tsx?|m?js)$/.test(id) && isNeededAtOnce(id, graph) ? 'first' : null;
+}
+
+/** Whether static imports lead from the first script to the module. */
+function isNeededAtOnce(id: string, graph: ModuleGraph): boolean {
+  if (id === FIRST_ENTRY) return true;
+  const known = needsAtOnce.get(id);
+  if (known !== undefined) return known;
+  needsAtOnce.set(id, false);
+  const found = graph.getModuleInfo(id)?.importers.some((importer) => isNeededAtOnce(importer, graph)) === true;
+  needsAtOnce.set(id, found);
+  return found;
+}
 
 /** Compiled JSX takes its runtime from ours, which makes templates under Trusted Types. */
 function solidOptions(): Parameters<typeof solid>[0] {
