@@ -6,7 +6,8 @@ import { words } from './planner-words.ts';
 
 export async function choosesIndicator(planner: Planner, name: string): Promise<void> {
   await seesAreasBy(planner, 'indicator');
-  await planner.field('areas.indicator').selectOption({ label: name });
+  const field = planner.page.getByRole('combobox', { name: words('areas.indicator'), exact: true });
+  await field.selectOption({ label: name });
 }
 
 export async function choosesDivision(planner: Planner, name: 'DeSO' | 'RegSO'): Promise<void> {
