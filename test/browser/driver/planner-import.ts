@@ -34,8 +34,8 @@ export async function importedChoices(planner: Planner): Promise<readonly string
   await planner.goesTo('areas');
   const views = planner.page.getByRole('group', { name: words('areas.view'), exact: true });
   await views.getByRole('radio', { name: words('areas.view.indicator'), exact: true }).check();
-  return await planner
-    .field('areas.indicator')
+  return await planner.page
+    .getByRole('combobox', { name: words('areas.indicator'), exact: true })
     .locator(`optgroup[label="${words('areas.group.imported')}"] option`)
     .allTextContents();
 }
