@@ -10,7 +10,8 @@ export function createPaperActions(workspace: () => Workspace): PaperActions {
       return await showAnnex(workspace(), holder, options);
     },
     print: () => print(),
-    showApplication: async (holder, span) => (await import('./application.ts')).showApplication(workspace(), holder, span),
+    showApplication: async (holder, span) =>
+      (await import('./application.ts')).showApplication(workspace(), holder, span),
     saveApplication: async (span) => (await import('./application.ts')).saveApplication(workspace(), span),
     drawLayer: async (drawing) => (await import('./scene-drawing.ts')).drawLayer(workspace(), drawing),
     freeze: async () => {

@@ -13,8 +13,8 @@ import type { PlanStore } from '../store/plan-store.ts';
 import type { SessionStore } from '../store/session-store.ts';
 import type { ImportActions } from './import-actions.ts';
 import type { MapActions } from './map-actions.ts';
-import type { PaperActions } from './paper-actions.ts';
 import type { OverlapActions } from './overlap-actions.ts';
+import type { PaperActions } from './paper-actions.ts';
 import type { PlanActions } from './plan-actions.ts';
 import type { WeightActions } from './weight-actions.ts';
 

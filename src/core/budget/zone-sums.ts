@@ -50,7 +50,3 @@ export function makeZoneSums(): (lines: readonly BudgetLine[]) => ZoneSums {
     return sums;
   };
 }
-
-export function zoneSums(lines: readonly BudgetLine[]): ZoneSums {
-  return makeZoneSums()(lines);
-}

@@ -119,7 +119,7 @@ export interface TableReading {
   readonly division: DivisionId | null;
   readonly divisionMatches: readonly { readonly division: DivisionId; readonly areaCount: number }[];
   readonly matchForms: readonly { readonly form: MatchForm; readonly count: number }[];
-  /** Versions of the division that the codes themselves name, as 2025 in `1880C1010_DeSO2025`. */
+  /** Versions of the division that the codes themselves name, as 2025 in a code that ends in `_DeSO2025`. */
   readonly codeVersions: readonly string[];
   readonly decimal: DecimalSign;
   /** False where the numbers could be read both ways. */

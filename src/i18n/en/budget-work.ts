@@ -93,7 +93,7 @@ export const budgetWorkEn = {
   'lineFacts.decision': 'Decision',
   'lineFacts.decisionPlaceholder': 'for example Ks 1092/2013, § 41',
   'lineFacts.partners': 'Partners',
-  'lineFacts.partnersPlaceholder': 'for example ÖrebroBostäder, the police',
+  'lineFacts.partnersPlaceholder': 'for example the housing company, the police',
   'lineFacts.goal': 'Goal',
   'lineFacts.goalText': 'What the line is to bring about',
   'lineFacts.goalPlaceholder': 'for example that more young people finish upper secondary school',

@@ -94,7 +94,7 @@ export const budgetWorkSv = {
   'lineFacts.decision': 'Beslut',
   'lineFacts.decisionPlaceholder': 'till exempel Ks 1092/2013, § 41',
   'lineFacts.partners': 'Samverkansparter',
-  'lineFacts.partnersPlaceholder': 'till exempel ÖrebroBostäder, polisen',
+  'lineFacts.partnersPlaceholder': 'till exempel bostadsbolaget, polisen',
   'lineFacts.goal': 'Mål',
   'lineFacts.goalText': 'Vad insatsen ska leda till',
   'lineFacts.goalPlaceholder': 'till exempel att fler unga i området går ut gymnasiet',

@@ -22,7 +22,7 @@ export async function pastes(planner: Planner, text: string): Promise<void> {
 }
 
 /** What stands in a line's cells over the years, as seen. */
-export async function rowOf(planner: Planner, title: string): Promise<readonly string[]> {
+async function rowOf(planner: Planner, title: string): Promise<readonly string[]> {
   const row = budgetTable(planner)
     .getByRole('row')
     .filter({ has: planner.page.getByRole('button', { name: title, exact: true }) });

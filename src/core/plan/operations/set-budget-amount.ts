@@ -23,7 +23,7 @@ function amountIn(amounts: readonly BudgetAmount[], cell: AmountCell): number {
 }
 
 /** What transfers have moved to a cell, or (below zero) from it. */
-export function transferredSek(line: BudgetLine, cell: AmountCell): number {
+function transferredSek(line: BudgetLine, cell: AmountCell): number {
   return line.amounts === line.enteredAmounts ? 0 : amountIn(line.amounts, cell) - amountIn(line.enteredAmounts, cell);
 }
 

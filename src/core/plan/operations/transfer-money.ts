@@ -11,7 +11,7 @@ import { fieldChanges, findBudgetLine } from './changes.ts';
 import { checkAmountSek, checkYear } from './check-amount.ts';
 
 /** What a cell of a line holds now, transfers included; 0 where it says nothing. */
-export function budgetInCell(line: BudgetLine, cell: AmountCell): number {
+function budgetInCell(line: BudgetLine, cell: AmountCell): number {
   const name = amountFieldName(cell);
   return line.amounts.find((amount) => amountFieldName(amount) === name)?.amountSek ?? 0;
 }

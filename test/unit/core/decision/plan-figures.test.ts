@@ -40,7 +40,10 @@ describe('computePlanFigures', () => {
       expect(zone.areaM2).toBe(reported?.areaM2);
       expect(zone.money).toEqual(reported?.money);
       const values = Object.fromEntries(zone.figures.map(({ indicator, value }) => [indicator, value]));
-      const theirs = Object.entries(reported?.figures ?? {}).map(([indicator, figure]) => [indicator, (figure as { value: number | null }).value]);
+      const theirs = Object.entries(reported?.figures ?? {}).map(([indicator, figure]) => [
+        indicator,
+        (figure as { value: number | null }).value,
+      ]);
       expect(values).toEqual(Object.fromEntries(theirs));
     }
   });
