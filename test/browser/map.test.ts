@@ -38,6 +38,7 @@ describe('the map', () => {
 
   it('sums to the larger division, and keeps turnout where it is counted', async () => {
     await asPlanner({}, async (planner) => {
+      await choosesIndicator(planner, 'Låg ekonomisk standard');
       await seesAreas(planner, 91);
       await choosesDivision(planner, 'RegSO');
       await seesAreas(planner, 36);
