@@ -123,12 +123,22 @@ const PANELS: readonly { readonly name: string; readonly open: (planner: Planner
     },
   },
   {
-    name: 'reach',
+    name: 'reach-area',
     open: async (planner) => {
       await planner.goesTo('reach');
+      await planner.page.locator('[data-reach="area-per-resident"]').waitFor();
+    },
+  },
+  {
+    name: 'reach',
+    // The area that is still chosen would lie over the panel on a small screen.
+    open: async (planner) => {
+      await planner.button('reach.areaClear').click();
       await planner.page.locator('[data-reach="headline"]').waitFor();
     },
   },
+  { name: 'overlaps', open: async (planner) => planner.goesTo('overlaps') },
+  { name: 'present', open: async (planner) => planner.goesTo('present') },
   { name: 'data', open: async (planner) => planner.goesTo('data') },
 ];
 

@@ -42,16 +42,21 @@ export function classBreaks(values: readonly number[], choice: ClassChoice): Cla
 }
 
 /**
- * Equally many values a class, as nearly as ties allow: class i starts at the value of rank ⌈i·n/k⌉, and equal
- * values stay together. A start that ties with the one before moves to the next larger value.
+ * Equally many values a class, as nearly as ties allow: class i starts at the value of rank ⌈i·n/k⌉, and equal values
+ * stay together. A start that ties with the one before moves up to the next distinct value; one that would leave the
+ * classes above it too few distinct values moves down.
  */
 function quantileStarts(sorted: readonly number[], count: number): readonly number[] {
+  const distinct = [...new Set(sorted)];
+  const positionOf = new Map(distinct.map((value, position) => [value, position]));
   const starts: number[] = [];
+  let next = 0;
   for (let i = 0; i < count; i++) {
-    const before = starts.at(-1) ?? Number.NEGATIVE_INFINITY;
-    const ranked = sorted[Math.ceil((i * sorted.length) / count)];
-    const start = ranked !== undefined && ranked > before ? ranked : sorted.find((value) => value > before);
+    const ranked = positionOf.get(sorted[Math.ceil((i * sorted.length) / count)] ?? Number.NaN) ?? next;
+    const position = Math.min(Math.max(ranked, next), distinct.length - (count - i));
+    const start = distinct[position];
     if (start !== undefined) starts.push(start);
+    next = position + 1;
   }
   return starts;
 }

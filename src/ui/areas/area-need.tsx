@@ -3,6 +3,7 @@ import type { JSX } from 'solid-js';
 import { createMemo, For, Show } from 'solid-js';
 import { explainNeed } from '../../core/need/explain-need.ts';
 import { MOST_EXPOSED_WORD } from '../../core/need/robustness-settings.ts';
+import { focusWhileScrolling } from '../primitives/focus-while-scrolling.ts';
 import { useWorkspace } from '../workspace.ts';
 import { lackedBy, namesOf } from './need-text.ts';
 import { AreaScreening } from './screening-outcomes.tsx';
@@ -54,7 +55,7 @@ function NeedBreakdown(props: { readonly area: number }): JSX.Element {
           </>
         )}
       </Show>
-      <div class="table-wrap">
+      <div class="table-wrap" ref={focusWhileScrolling}>
         <table class="table need-table">
           <caption class="visually-hidden">{t('need.breakdown')}</caption>
           <thead>

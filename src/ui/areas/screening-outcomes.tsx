@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { AreaCode } from '../../core/identifiers.ts';
 import type { ScreenedCondition } from '../../core/need/screening.ts';
+import { focusWhileScrolling } from '../primitives/focus-while-scrolling.ts';
 import type { TableColumn } from '../primitives/sortable-table.tsx';
 import { SortableTable } from '../primitives/sortable-table.tsx';
 import { useWorkspace } from '../workspace.ts';
@@ -110,7 +111,7 @@ export function AreaScreening(props: { readonly area: number }): JSX.Element {
           needed: screening().needed,
         })}
       </p>
-      <div class="table-wrap">
+      <div class="table-wrap" ref={focusWhileScrolling}>
         <table class="table">
           <caption class="visually-hidden">{t('screening.each')}</caption>
           <thead>

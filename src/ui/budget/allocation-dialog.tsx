@@ -6,6 +6,7 @@ import type { AllocationEventId } from '../../core/identifiers.ts';
 import { strikeAllocation } from '../../core/plan/operations/strike-allocation.ts';
 import { ModalDialog } from '../primitives/dialog.tsx';
 import { SelectField } from '../primitives/field.tsx';
+import { focusWhileScrolling } from '../primitives/focus-while-scrolling.ts';
 import { useWorkspace } from '../workspace.ts';
 import { AllocationForm } from './allocation-form.tsx';
 import { AllocationStates } from './allocation-states.tsx';
@@ -48,7 +49,7 @@ export function AllocationDialog(): JSX.Element {
       </div>
       <AllocationStates year={year()} />
       <Show when={history().length > 0} fallback={<p>{t('allocation.historyNone', { year: year() })}</p>}>
-        <div class="table-wrap">
+        <div class="table-wrap" ref={focusWhileScrolling}>
           <table class="table line-table">
             <caption>{t('allocation.history', { year: year() })}</caption>
             <thead>

@@ -3,6 +3,7 @@ import { createMemo, For, Show } from 'solid-js';
 import { lineCoFinancing } from '../../core/budget/co-financing.ts';
 import { lineYears, yearSums } from '../../core/budget/line-years.ts';
 import type { BudgetLine, Zone } from '../../core/plan/plan.ts';
+import { focusWhileScrolling } from '../primitives/focus-while-scrolling.ts';
 import { useWorkspace } from '../workspace.ts';
 import { placedText, unplacedText } from './line-place-text.ts';
 import { thousandsText } from './money-text.ts';
@@ -19,7 +20,7 @@ export function LineTable(props: { readonly lines: readonly BudgetLine[] }): JSX
     return chosen.length === 0 ? null : chosen.reduce((total, { allSek }) => total + allSek, 0);
   };
   return (
-    <div class="table-wrap">
+    <div class="table-wrap" ref={focusWhileScrolling}>
       <table class="table line-table">
         <caption class="quiet small">{t('budget.lineTable')}</caption>
         <thead>

@@ -3,6 +3,7 @@ import { createMemo, For, Show } from 'solid-js';
 import { lineLeaves } from '../../core/budget/leaves.ts';
 import { yearSums } from '../../core/budget/line-years.ts';
 import type { Zone } from '../../core/plan/plan.ts';
+import { focusWhileScrolling } from '../primitives/focus-while-scrolling.ts';
 import { useWorkspace } from '../workspace.ts';
 
 /** All lines of the chosen year summed by where they go, zones with kronor per resident. */
@@ -29,7 +30,7 @@ export function MoneyByPlace(): JSX.Element {
       <div class="panel__section">
         <h2>{t('budget.whereTo', { year: session.state.year })}</h2>
         <p class="quiet">{t('budget.whereToLead')}</p>
-        <div class="table-wrap">
+        <div class="table-wrap" ref={focusWhileScrolling}>
           <table class="table line-table">
             <caption class="visually-hidden">{t('budget.whereToTable', { year: session.state.year })}</caption>
             <thead>

@@ -3,6 +3,7 @@ import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
 import { inPricesOf, parsePriceIndex, priceIndexOf } from '../../core/budget/price-index.ts';
 import { setPriceIndex } from '../../core/plan/operations/set-plan-rules.ts';
 import { SelectField } from '../primitives/field.tsx';
+import { focusWhileScrolling } from '../primitives/focus-while-scrolling.ts';
 import { useWorkspace } from '../workspace.ts';
 import { InputField } from './input-field.tsx';
 import { millionsNumber } from './money-text.ts';
@@ -171,7 +172,7 @@ function FixedPrices(): JSX.Element {
           onChange={(value) => setChosen(Number(value))}
         />
       </div>
-      <div class="table-wrap">
+      <div class="table-wrap" ref={focusWhileScrolling}>
         <table class="table year-table">
           <caption class="quiet small">{t('rules.fixedTable', { year: base() })}</caption>
           <thead>

@@ -3,6 +3,7 @@ import { createMemo, For, Show } from 'solid-js';
 import type { SideFigures } from '../../core/budget/scenario-side.ts';
 import { areaDifferences } from '../../core/budget/scenario-side.ts';
 import { areaLabel } from '../areas/area-label.ts';
+import { focusWhileScrolling } from '../primitives/focus-while-scrolling.ts';
 import { useWorkspace } from '../workspace.ts';
 import { millionsNumber, shortMoneyText } from './money-text.ts';
 import type { ComparedSides } from './scenario-compare-maps.tsx';
@@ -108,7 +109,7 @@ function ReachFigures(props: CompareProps): JSX.Element {
   const difference = ({ left, right, differenceText }: ComparedRow): string =>
     left === null || right === null || left === right ? '–' : differenceText(right - left);
   return (
-    <div class="table-wrap">
+    <div class="table-wrap" ref={focusWhileScrolling}>
       <table class="table reach-table">
         <caption class="visually-hidden">{t('whatIf.compareReach')}</caption>
         <SideHeads first={t('whatIf.measure')} names={props.names} />
@@ -141,7 +142,7 @@ function Ledgers(props: CompareProps): JSX.Element {
   });
   const millions = (value: number | undefined): string => (value === undefined ? '–' : millionsNumber(format(), value));
   return (
-    <div class="table-wrap">
+    <div class="table-wrap" ref={focusWhileScrolling}>
       <table class="table reach-table compare-ledger">
         <caption class="visually-hidden">{t('whatIf.compareLedger')}</caption>
         <thead>
@@ -195,7 +196,7 @@ function DifferingAreas(props: CompareProps): JSX.Element {
   );
   return (
     <Show when={areas().length > 0} fallback={<p class="quiet">{t('whatIf.compareNoAreas')}</p>}>
-      <div class="table-wrap">
+      <div class="table-wrap" ref={focusWhileScrolling}>
         <table class="table reach-table">
           <caption class="visually-hidden">{t('whatIf.compareAreas')}</caption>
           <SideHeads first={t('whatIf.compareArea')} names={props.names} />

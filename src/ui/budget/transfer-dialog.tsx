@@ -3,6 +3,7 @@ import { For, Show } from 'solid-js';
 import { strikeTransfer } from '../../core/plan/operations/transfer-money.ts';
 import type { BudgetTransfer } from '../../core/plan/plan.ts';
 import { ModalDialog } from '../primitives/dialog.tsx';
+import { focusWhileScrolling } from '../primitives/focus-while-scrolling.ts';
 import { useWorkspace } from '../workspace.ts';
 import { TransferForm } from './transfer-form.tsx';
 
@@ -20,7 +21,7 @@ export function TransferDialog(): JSX.Element {
         </fieldset>
       </Show>
       <Show when={latestFirst().length > 0}>
-        <div class="table-wrap">
+        <div class="table-wrap" ref={focusWhileScrolling}>
           <table class="table line-table">
             <caption>{t('transfer.history')}</caption>
             <thead>

@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js';
 import { createMemo, For, Show } from 'solid-js';
 import type { LedgerYear } from '../../core/budget/ledger.ts';
 import type { AllocationState } from '../../core/catalog/catalog.ts';
+import { focusWhileScrolling } from '../primitives/focus-while-scrolling.ts';
 import { useWorkspace } from '../workspace.ts';
 import { allocationStateText } from './allocation-text.ts';
 import { millionsNumber, moneyText } from './money-text.ts';
@@ -24,7 +25,7 @@ export function YearTable(): JSX.Element {
   return (
     <>
       <Show when={chosen()}>{(entry) => <ChosenYear entry={entry()} />}</Show>
-      <div class="table-wrap">
+      <div class="table-wrap" ref={focusWhileScrolling}>
         <table class="table year-table">
           <caption class="quiet small">
             {t('budget.yearTable')}

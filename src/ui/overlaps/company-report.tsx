@@ -4,6 +4,7 @@ import { Portal } from 'solid-js/web';
 import type { Company } from '../../core/plan/holdings.ts';
 import type { TableFormat } from '../overlap-actions.ts';
 import { ModalDialog } from '../primitives/dialog.tsx';
+import { focusWhileScrolling } from '../primitives/focus-while-scrolling.ts';
 import { useWorkspace } from '../workspace.ts';
 import { holdingRows } from './holding-rows.ts';
 import { holdingTable } from './holding-text.ts';
@@ -46,7 +47,7 @@ export function CompanyReport(props: { readonly company: Company; readonly onClo
           <p class="quiet small">
             {t('overlaps.approximateHelp')} {t('overlaps.tooFew')}: {t('overlaps.tooFewHelp')}
           </p>
-          <div class="table-wrap">
+          <div class="table-wrap" ref={focusWhileScrolling}>
             <table class="table">
               <caption>{t('overlaps.byCompany')}</caption>
               <thead>
@@ -93,7 +94,7 @@ export function CompanyReport(props: { readonly company: Company; readonly onClo
             </table>
           </div>
           <Show when={table().rows.length > 0}>
-            <div class="table-wrap">
+            <div class="table-wrap" ref={focusWhileScrolling}>
               <table class="table small">
                 <caption>{t('overlaps.reportRows')}</caption>
                 <thead>

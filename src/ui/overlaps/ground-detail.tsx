@@ -3,6 +3,7 @@ import { createMemo, For, Show } from 'solid-js';
 import type { ZoneId } from '../../core/identifiers.ts';
 import { landingSek } from '../../core/overlap/landing.ts';
 import type { ReviewSubject } from '../../core/plan/holdings.ts';
+import { focusWhileScrolling } from '../primitives/focus-while-scrolling.ts';
 import { useWorkspace } from '../workspace.ts';
 import { zoneNames } from './overlap-text.ts';
 import { overlapValues } from './overlap-values.ts';
@@ -68,7 +69,7 @@ function DoubleMoney(props: { readonly zones: readonly ZoneId[]; readonly reside
     }, 0);
   return (
     <Show when={years().length > 0} fallback={<p class="quiet">{t('overlaps.noMoney')}</p>}>
-      <div class="table-wrap">
+      <div class="table-wrap" ref={focusWhileScrolling}>
         <table class="table overlap-money">
           <caption>
             {t('overlaps.doubleMoney')}

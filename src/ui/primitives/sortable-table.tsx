@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js';
 import { createMemo, createSignal, For } from 'solid-js';
+import { focusWhileScrolling } from './focus-while-scrolling.ts';
 
 export interface TableColumn<Row> {
   readonly key: string;
@@ -42,7 +43,7 @@ export function SortableTable<Row>(props: SortableTableProps<Row>): JSX.Element 
   const ariaSort = (key: string): 'ascending' | 'descending' | 'none' =>
     sort().key !== key ? 'none' : sort().descending ? 'descending' : 'ascending';
   return (
-    <div class="table-wrap">
+    <div class="table-wrap" ref={focusWhileScrolling}>
       {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: hovering only lights the map; focus in a row does the same */}
       <table class="table" onMouseLeave={() => props.onHover?.(null)}>
         <caption classList={{ 'visually-hidden': props.captionHidden === true }}>{props.caption}</caption>

@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js';
 import { For, Show } from 'solid-js';
 import type { ExplainedTerm, Explanation } from '../../core/indicator/explain.ts';
+import { focusWhileScrolling } from '../primitives/focus-while-scrolling.ts';
 import { useWorkspace } from '../workspace.ts';
 
 /** The areas behind a figure, heaviest first. */
@@ -11,7 +12,7 @@ export function ExplainedTerms(props: { readonly explanation: Explanation; reado
   const number = (value: number | null): string => (value === null ? '' : format().number(value, 1));
   const isWeighted = () => props.explanation.weighting !== 'even-over-area';
   return (
-    <div class="table-wrap">
+    <div class="table-wrap" ref={focusWhileScrolling}>
       <table class="table">
         <caption>{t('explain.areas', { count: props.explanation.terms.length })}</caption>
         <thead>

@@ -19,6 +19,13 @@ describe('quantile classes', () => {
     const breaks = breaksOf('quantile', 2, values);
     expect(classCounts(values, breaks)).toEqual([3, 1]);
   });
+
+  it('are as many as asked for where the distinct values suffice, though most values are the largest', () => {
+    const values = [0, 1, 10, 10];
+    const breaks = breaksOf('quantile', 3, values);
+    expect(breaks).toEqual([0, 1, 10, 10]);
+    expect(classCounts(values, breaks)).toEqual([1, 1, 2]);
+  });
 });
 
 describe('natural breaks', () => {
