@@ -84,6 +84,10 @@ export type ProblemCode =
   | 'storage-row-damaged'
   | 'plan-unknown'
   | 'plan-read-only'
+  // links
+  | 'link-damaged'
+  | 'link-from-newer-version'
+  | 'link-too-long'
   // drawing surface
   | 'scene-unknown'
   | 'decision-data-gone'
