@@ -60,7 +60,9 @@ export function openImportFile({ fileName, bytes, known, onProgress }: OpenImpor
   const giveUp = (): void => settle(fail(problem('import-failed', { file: fileName })));
   worker.addEventListener('error', giveUp);
   worker.addEventListener('messageerror', giveUp);
-  const send = (request: ImportRequest): void => worker.postMessage(request);
+  // The bytes are handed over, not copied: the page has the file itself for anything else.
+  const send = (request: ImportRequest): void =>
+    worker.postMessage(request, request.kind === 'open' ? [request.bytes.buffer] : []);
   return {
     read: (choices) =>
       new Promise((resolve) => {

@@ -1,6 +1,6 @@
 import type { Line } from '../core/import/find-codes.ts';
 import { findCodes } from '../core/import/find-codes.ts';
-import type { ImportChoices, TableForm } from '../core/import/import-reading.ts';
+import type { ImportChoices, TableForm, TextEncoding } from '../core/import/import-reading.ts';
 import { NO_CHOICES } from '../core/import/import-reading.ts';
 import { linesReport } from '../core/import/lines-report.ts';
 import type { ReadTable } from '../core/import/read-table.ts';
@@ -23,9 +23,12 @@ export interface OpenTextOptions {
 /** Text as a table; one without areas but with shapes or coordinates in its cells is those. */
 export async function openText({ bytes, known, onProgress }: OpenTextOptions): Promise<Result<OpenedImport>> {
   let split: { readonly key: string; readonly lines: Result<readonly Line[]>; readonly form: TableForm } | null = null;
+  const ownEncoding = decideEncoding(bytes);
+  let decoded: { readonly encoding: TextEncoding; readonly text: string } | null = null;
   const linesOf = (choices: ImportChoices) => {
-    const encoding = choices.encoding ?? decideEncoding(bytes);
-    const text = decodeText(bytes, encoding);
+    const encoding = choices.encoding ?? ownEncoding;
+    if (decoded?.encoding !== encoding) decoded = { encoding, text: decodeText(bytes, encoding) };
+    const { text } = decoded;
     const delimiter = choices.delimiter ?? decideDelimiter(text);
     if (delimiter === null) return null;
     const key = `${encoding} ${delimiter}`;

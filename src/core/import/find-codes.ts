@@ -43,8 +43,26 @@ function placeIn(turn: number): number {
   return (turn * 0.618_033_988_749_895) % 1;
 }
 
+interface PastSearch {
+  readonly known: KnownAreas;
+  readonly asked: string;
+  readonly search: CodeSearch;
+}
+
+/** The last search of a table: it is asked for anew with every choice, of which few are about areas. */
+const pastSearches = new WeakMap<readonly Line[], PastSearch>();
+
 /** Finds the column that names most areas of some division: by trying, not by its header. */
 export function findCodes(lines: readonly Line[], known: KnownAreas, choices: TableChoices): CodeSearch {
+  const asked = JSON.stringify([choices.division, ...(choices.roles ?? [])]);
+  const past = pastSearches.get(lines);
+  if (past?.known === known && past.asked === asked) return past.search;
+  const search = searchCodes(lines, known, choices);
+  pastSearches.set(lines, { known, asked, search });
+  return search;
+}
+
+function searchCodes(lines: readonly Line[], known: KnownAreas, choices: TableChoices): CodeSearch {
   const sample = sampleOf(lines, SAMPLE_LINES);
   const width = Math.min(
     MOST_COLUMNS,

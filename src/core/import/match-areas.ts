@@ -43,6 +43,8 @@ function makeMatcher(division: KnownDivision, { municipality }: KnownAreas): Are
   const index = indexOf(division);
   const answers = new Map<string, AreaMatch>();
   return (text) => {
+    const settled = matchPlainCode(text, index, municipality);
+    if (settled !== null) return settled;
     const known = answers.get(text);
     if (known !== undefined) return known;
     const answer = matchText(text, index, municipality);
@@ -59,6 +61,11 @@ interface DivisionIndex {
   readonly byName: ReadonlyMap<string, number | null>;
   /** Codes with 9 for every digit and A for every letter: what a code of this division looks like. */
   readonly codeShapes: ReadonlySet<string>;
+  /** The same for codes of digits and capitals alone, as `plainShape` says it. */
+  readonly plainCodeShapes: ReadonlySet<number>;
+  readonly plainNameShapes: ReadonlySet<number>;
+  /** What all codes begin with, leading zeros left out. */
+  readonly bareBeginning: string;
 }
 
 function indexOf({ codes, names }: KnownDivision): DivisionIndex {
@@ -74,7 +81,13 @@ function indexOf({ codes, names }: KnownDivision): DivisionIndex {
     const key = fold(name);
     byName.set(key, byName.has(key) ? null : position);
   }
-  return { byCode, byBareCode, byName, codeShapes: new Set(codes.map((code) => shapeOf(upper(code)))) };
+  return {
+    ...{ byCode, byBareCode, byName },
+    codeShapes: new Set(codes.map((code) => shapeOf(upper(code)))),
+    plainCodeShapes: new Set(codes.map((code) => plainShape(upper(code)))),
+    plainNameShapes: new Set(names.map((name) => plainShape(upper(name ?? '')))),
+    bareBeginning: sharedBeginning([...byBareCode.keys()]),
+  };
 }
 
 function upper(text: string): string {
@@ -94,6 +107,50 @@ function fold(text: string): string {
 
 function shapeOf(code: string): string {
   return code.replace(/\d/g, '9').replace(/[A-ZÅÄÖ]/g, 'A');
+}
+
+/**
+ * What `matchText` says of a text that is nothing but digits and capitals, without its search for other forms: a file of
+ * the whole country has a hundred thousand codes of other municipalities. Null where that takes a closer look.
+ */
+function matchPlainCode(
+  text: string,
+  index: DivisionIndex,
+  municipality: KnownAreas['municipality'],
+): AreaMatch | null {
+  const shape = plainShape(text);
+  if (shape === 0 || index.plainNameShapes.has(shape)) return null;
+  let start = 0;
+  while (text.charCodeAt(start) === ZERO) start++;
+  // Here it could be a code of the division, as it stands or without the zeros that it should begin with.
+  if (text.startsWith(index.bareBeginning, start)) return null;
+  return index.plainCodeShapes.has(shape) && !text.startsWith(municipality.code) ? ELSEWHERE : UNKNOWN;
+}
+
+const ZERO = 48;
+const LONGEST_PLAIN_CODE = 30;
+
+/** Which places of a text of digits and capitals, among them a digit and a capital, have which; 0 for any other text. */
+function plainShape(text: string): number {
+  if (text.length > LONGEST_PLAIN_CODE) return 0;
+  let [shape, digits, capitals] = [0, 0, 0];
+  for (let place = 0; place < text.length; place++) {
+    const sign = text.charCodeAt(place);
+    if (sign >= ZERO && sign <= 57) digits++;
+    else if (sign >= 65 && sign <= 90) capitals++;
+    else return 0;
+    shape = shape * 3 + (sign < 65 ? 1 : 2);
+  }
+  return digits > 0 && capitals > 0 ? shape : 0;
+}
+
+/** What all the texts begin with. */
+function sharedBeginning(texts: readonly string[]): string {
+  return texts.reduce((shared, text) => {
+    let length = 0;
+    while (length < shared.length && shared[length] === text[length]) length++;
+    return shared.slice(0, length);
+  }, texts[0] ?? '');
 }
 
 function matchText(text: string, index: DivisionIndex, municipality: KnownAreas['municipality']): AreaMatch {

@@ -65,9 +65,13 @@ export function looksLikeFigure(text: string): boolean {
   const first = text.charCodeAt(0);
   // Letters never begin a number: most cells of text are settled here.
   if (first > 64 && first < 0xa0) return false;
+  if (BARE_NUMBER.test(text)) return true;
   const plain = plainNumber(text);
   return NUMBERS.comma.test(plain) || NUMBERS.point.test(plain);
 }
+
+/** Most numbers: nothing that has to be taken away first. */
+const BARE_NUMBER = /^\d+(?:[.,]\d+)?$/;
 
 export function hasPercentSign(text: string): boolean {
   return /\d\s*%\s*$/.test(text);
