@@ -6,6 +6,8 @@ import type { Page } from 'playwright-core';
 import { build } from '../../src/cli/serve/prepare.mjs';
 import { startStaticServer } from '../../src/cli/serve/static-server.mjs';
 import { launchBrowser } from '../browser/driver/launch-browser.ts';
+import type { BenchResult } from './measure-time.ts';
+import { summary } from './measure-time.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LINES = 100_000;
@@ -43,6 +45,20 @@ export async function benchImport(): Promise<readonly ImportTurn[]> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** As the other cases, for the table and `--json`. A longest task of 0 is one under 50 ms. */
+export function importResults(turns: readonly ImportTurn[]): readonly BenchResult[] {
+  return [
+    summary(
+      'import-understood',
+      turns.map(({ readMs }) => readMs),
+    ),
+    summary(
+      'import-longest-task',
+      turns.map(({ longestTaskMs }) => longestTaskMs),
+    ),
+  ];
 }
 
 export function describeImport(turns: readonly ImportTurn[]): string {

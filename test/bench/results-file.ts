@@ -7,6 +7,7 @@ import type { SoakReport } from './soak.ts';
 import { describeSoak } from './soak.ts';
 
 const FILE = fileURLToPath(new URL('./results.md', import.meta.url));
+const SOAK_FILE = fileURLToPath(new URL('./soak.md', import.meta.url));
 const README = fileURLToPath(new URL('../../README.md', import.meta.url));
 /** Between these lines of the README stands the table of the last run. */
 const README_TABLE = /(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/;
@@ -18,7 +19,6 @@ export interface RunResults {
   readonly cases: readonly string[];
   /** What could not be measured, and why. */
   readonly missing: readonly string[];
-  readonly soak: SoakReport | null;
 }
 
 /** Which machine and versions the figures hold for. */
@@ -40,8 +40,6 @@ export function writeResults(run: RunResults, date: string): void {
     'Cases:',
     run.cases.map((line) => `- ${line}`).join('\n'),
     WHAT_IS_MEASURED,
-    '## Soak',
-    run.soak === null ? 'Not run.' : describeSoak(run.soak),
   ];
   writeFileSync(FILE, `${sections.join('\n\n')}\n`);
   const readme = readFileSync(README, 'utf8');
@@ -51,6 +49,12 @@ export function writeResults(run: RunResults, date: string): void {
     README,
     readme.replace(README_TABLE, (_, begin: string, end: string) => `${begin}${table}${end}`),
   );
+}
+
+/** Writes test/bench/soak.md anew, whole. */
+export function writeSoak(soak: SoakReport, date: string): void {
+  const stamp = `${date.slice(0, 10)}. Made by \`npm run bench -- --soak --write\`.`;
+  writeFileSync(SOAK_FILE, `${['# Soak', stamp, describeSoak(soak)].join('\n\n')}\n`);
 }
 
 const WHAT_IS_MEASURED = `What the names say:

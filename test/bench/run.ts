@@ -12,8 +12,7 @@ import { benchOverlaps } from './overlap-bench.ts';
 import { benchProjection } from './projection-bench.ts';
 import { resultTable } from './result-table.ts';
 import type { RunResults } from './results-file.ts';
-import { machine, writeResults } from './results-file.ts';
-import type { SoakReport } from './soak.ts';
+import { machine, writeResults, writeSoak } from './results-file.ts';
 import { describeSoak, runSoak } from './soak.ts';
 import { benchTurfIndexed, benchTurfNaive } from './turf-bench.ts';
 
@@ -36,14 +35,17 @@ const { values: options } = parseArgs({
 if (options.kill) await runKill();
 else if (options.fuzz) await runFuzz();
 else if (options.import) await runImport();
-else if (options.write) await runAll();
-else if (options.soak) runLongSoak();
+else if (options.soak) runLongSoak(options.write);
+else if (options.write) await writeTimes();
 else await runTimes();
 
 /** Loaded only here, for it needs a browser. */
 async function runImport(): Promise<void> {
-  const { benchImport, describeImport } = await import('./import-bench.ts');
-  console.log(describeImport(await benchImport()));
+  const { benchImport, describeImport, importResults } = await import('./import-bench.ts');
+  const turns = await benchImport();
+  const results = importResults(turns);
+  console.log(`${machine()}\n${describeImport(turns)}\n\n${resultTable(results)}`);
+  writeJson(results);
 }
 
 /** Damaged copies of every file of the import's fixtures. */
@@ -57,16 +59,14 @@ async function runFuzz(): Promise<void> {
   if (failures.length > 0) process.exitCode = 1;
 }
 
-/** Everything, written to test/bench/results.md: the times first, so that a soak cut off leaves them there. */
-async function runAll(): Promise<void> {
-  const date = new Date().toISOString();
+/** All times of one run, written to test/bench/results.md and the README. */
+async function writeTimes(): Promise<void> {
   const times = await runTimes();
-  writeResults({ ...times, soak: null }, date);
-  writeResults({ ...times, soak: runLongSoak() }, date);
+  writeResults(times, new Date().toISOString());
   if (times.missing.length > 0) process.exitCode = 1;
 }
 
-async function runTimes(): Promise<Omit<RunResults, 'soak'>> {
+async function runTimes(): Promise<RunResults> {
   const cases: string[] = [];
   const missing: string[] = [];
   // The page first: what the other cases leave in memory is of no matter to it then.
@@ -83,8 +83,12 @@ async function runTimes(): Promise<Omit<RunResults, 'soak'>> {
   console.log(`\n${machine()}\n`);
   console.log(resultTable(results));
   for (const reason of missing) console.log(`Not measured: ${reason}`);
-  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
+  writeJson(results);
   return { results, cases, missing };
+}
+
+function writeJson(results: readonly BenchResult[]): void {
+  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
 }
 
 /** Loaded only here, for it needs a browser; without one the rest is measured all the same. */
@@ -155,11 +159,12 @@ function report(results: readonly BenchResult[]): readonly BenchResult[] {
   return results;
 }
 
-function runLongSoak(): SoakReport {
+/** Not a matter of time, so it may run on a machine that does other things too. */
+function runLongSoak(write: boolean): void {
   const soak = runSoak(Number(options.drags), Number(options.seed), (done) => console.error(`${done} drags`));
   console.log(describeSoak(soak));
+  if (write) writeSoak(soak, new Date().toISOString());
   if (soak.failures.length > 0) process.exitCode = 1;
-  return soak;
 }
 
 /** Loaded only here, for it needs a browser. */
