@@ -22,13 +22,13 @@ export function exportPolygons(polygons: LonLatMultiPolygon, system: ExportSyste
 }
 
 function exportRing(ring: LonLatRing, system: ExportSystem, isHole: boolean): ExportRing {
-  const placed = ring.map((position): readonly [number, number] =>
-    system === '3006' ? projectPoint(position) : toDegrees(position),
-  );
+  const placed = ring.map((position) => exportPosition(position, system));
   return doubleAreaOf(placed) > 0 === isHole ? placed.toReversed() : placed;
 }
 
-function toDegrees(position: LonLat): readonly [number, number] {
+/** One position, with as many digits as those of shapes. */
+export function exportPosition(position: LonLat, system: ExportSystem): readonly [x: number, y: number] {
+  if (system === '3006') return projectPoint(position);
   const [longitude, latitude] = roundPosition(position);
   return [longitude, latitude];
 }

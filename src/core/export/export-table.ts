@@ -1,4 +1,4 @@
-import type { LonLatMultiPolygon } from '../geometry/lon-lat.ts';
+import type { LonLat, LonLatMultiPolygon } from '../geometry/lon-lat.ts';
 
 /** A number stays a number, in whatever file; nothing known is null, never 0 or ''. */
 export type ExportValue = string | number | null;
@@ -23,4 +23,6 @@ export interface ExportTable {
 export interface ExportRow {
   readonly values: readonly ExportValue[];
   readonly polygons: LonLatMultiPolygon | null;
+  /** Where the thing is a point; it has no polygons then. */
+  readonly point?: LonLat;
 }

@@ -1,5 +1,5 @@
 import type { ZoneMoney } from '../budget/zone-money.ts';
-import type { Indicator } from '../catalog/catalog.ts';
+import type { Division, Indicator } from '../catalog/catalog.ts';
 import type { DivisionData, ReferenceData } from '../catalog/reference-data.ts';
 import { intersectShapes } from '../geometry/shapes/intersect-shapes.ts';
 import { cellOf } from '../indicator/area-terms.ts';
@@ -30,6 +30,7 @@ export interface ExportWords {
   readonly licence: string;
   readonly year: string;
   readonly indicatorName: (indicator: Indicator) => string;
+  readonly bordersOf: (division: Division) => string;
 }
 
 type FiguresOf = (zone: Zone) => Result<ZoneFigures>;
@@ -122,7 +123,7 @@ export function areasTable(
   return { name: `areas_${data.division.id.replace(/[^a-z0-9]+/gi, '_')}`, title, fields, rows };
 }
 
-/** Where every indicator comes from: the last sheet of a workbook. */
+/** Where every indicator and every border comes from: the last sheet of a workbook. */
 export function sourcesTable({ catalog }: ReferenceData, words: ExportWords): ExportTable {
   const fields = [
     textField('indicator', words.indicator),
@@ -130,10 +131,15 @@ export function sourcesTable({ catalog }: ReferenceData, words: ExportWords): Ex
     textField('source', words.source),
     textField('licence', words.licence),
   ];
-  const rows = catalog.indicators.map((indicator): ExportRow => {
+  const indicators = catalog.indicators.map((indicator): ExportRow => {
     const { year, source, licence } = indicator;
     return { polygons: null, values: [words.indicatorName(indicator), year, source, licence] };
   });
+  const borders = catalog.divisions.map((division): ExportRow => {
+    const { source, licence } = division;
+    return { polygons: null, values: [words.bordersOf(division), null, source, licence] };
+  });
+  const rows = [...indicators, ...borders];
   return { name: 'sources', title: words.sources, fields, rows };
 }
 

@@ -9,7 +9,7 @@ export type CsvForm = 'swedish' | 'plain';
 export function csvFile({ fields, rows }: ExportTable, form: CsvForm): string {
   const titles = fields.map(({ title }) => title);
   if (form === 'swedish') {
-    return `${csvText([titles, ...rows.map(({ values }) => values.map(swedishCell))])}\r\n`;
+    return `${csvText([titles.map(harmlessText), ...rows.map(({ values }) => values.map(swedishCell))])}\r\n`;
   }
   const lines = [titles.map(plainCell), ...rows.map(({ values }) => values.map(plainCell))];
   return lines.map((cells) => `${cells.join(',')}\r\n`).join('');

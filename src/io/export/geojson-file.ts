@@ -1,5 +1,5 @@
 import type { ExportPolygons, ExportSystem } from '../../core/export/export-positions.ts';
-import { exportPolygons } from '../../core/export/export-positions.ts';
+import { exportPolygons, exportPosition } from '../../core/export/export-positions.ts';
 import type { ExportTable } from '../../core/export/export-table.ts';
 
 /**
@@ -7,10 +7,14 @@ import type { ExportTable } from '../../core/export/export-table.ts';
  * read; without it numbers in metres would be taken for degrees.
  */
 export function geoJsonFile({ name, fields, rows }: ExportTable, system: ExportSystem): string {
-  const features = rows.flatMap(({ values, polygons }) => {
-    if (polygons === null) return [];
+  const features = rows.flatMap(({ values, polygons, point }) => {
+    if (polygons === null && point === undefined) return [];
     const properties = Object.fromEntries(fields.map((field, place) => [field.name, values[place] ?? null]));
-    return [{ type: 'Feature', properties, geometry: geometryOf(exportPolygons(polygons, system)) }];
+    const geometry =
+      polygons === null && point !== undefined
+        ? { type: 'Point', coordinates: exportPosition(point, system) }
+        : geometryOf(exportPolygons(polygons ?? [], system));
+    return [{ type: 'Feature', properties, geometry }];
   });
   const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::3006' } };
   return `${JSON.stringify({ type: 'FeatureCollection', name, ...(system === '3006' ? { crs } : {}), features })}\n`;

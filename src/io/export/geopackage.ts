@@ -1,6 +1,8 @@
-import type { ExportPolygons, ExportSystem } from '../../core/export/export-positions.ts';
-import { exportPolygons } from '../../core/export/export-positions.ts';
-import type { ExportField, ExportTable } from '../../core/export/export-table.ts';
+import type { ExportSystem } from '../../core/export/export-positions.ts';
+import { exportPolygons, exportPosition } from '../../core/export/export-positions.ts';
+import type { ExportField, ExportRow, ExportTable } from '../../core/export/export-table.ts';
+import type { Box, PlacedGeometry } from './geopackage-geometry.ts';
+import { boxOfGeometries, geometryBlob } from './geopackage-geometry.ts';
 import type { SqliteRow, SqliteTable } from './sqlite-file.ts';
 import { sqliteFile } from './sqlite-file.ts';
 import { WELL_KNOWN_SYSTEMS } from './well-known-systems.ts';
@@ -8,13 +10,17 @@ import { WELL_KNOWN_SYSTEMS } from './well-known-systems.ts';
 /** "GPKG", and version 1.3. */
 const HEADER = { applicationId: 0x47504b47, userVersion: 10_300 } as const;
 
-/** Tables as layers of one GeoPackage (OGC 12-128r18). `writtenAt` is an ISO date and time in UTC. */
+/**
+ * Tables as layers of one GeoPackage (OGC 12-128r18). A layer has one kind of geometry, as programs expect: a table of both
+ * becomes two, the points' named `…_punkter`. A row without a place is kept without geometry. `writtenAt` is an ISO date and
+ * time in UTC.
+ */
 export function geopackage(
   tables: readonly ExportTable[],
   system: ExportSystem,
   writtenAt: string,
 ): Uint8Array<ArrayBuffer> {
-  const layers = tables.map((table) => layerOf(table, system));
+  const layers = tables.flatMap((table) => layersOf(table, system));
   return sqliteFile(
     [
       systemsTable(),
@@ -27,67 +33,42 @@ export function geopackage(
 }
 
 interface Layer {
-  readonly table: ExportTable;
+  readonly name: string;
+  readonly title: string;
+  readonly fields: readonly ExportField[];
+  readonly kind: 'MULTIPOLYGON' | 'POINT';
   readonly rows: readonly SqliteRow[];
-  readonly box: Box;
+  readonly box: Box | null;
 }
 
-type Box = readonly [minX: number, maxX: number, minY: number, maxY: number];
-
-function layerOf(table: ExportTable, system: ExportSystem): Layer {
-  const placed = table.rows.flatMap(({ values, polygons }) =>
-    polygons === null ? [] : [{ values, polygons: exportPolygons(polygons, system) }],
-  );
-  const rows = placed.map(({ values, polygons }, place) => ({
-    key: place + 1,
-    values: [null, geometryBlob(polygons, system), ...table.fields.map((_, field) => values[field] ?? null)],
-  }));
-  return { table, rows, box: boxOf(placed.flatMap(({ polygons }) => polygons)) };
+interface PlacedRow {
+  readonly values: ExportRow['values'];
+  readonly geometry: PlacedGeometry | null;
 }
 
-function boxOf(polygons: ExportPolygons): Box {
-  let box: Box = [
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ];
-  for (const ring of polygons.flat()) {
-    for (const [x, y] of ring)
-      box = [Math.min(box[0], x), Math.max(box[1], x), Math.min(box[2], y), Math.max(box[3], y)];
-  }
-  return polygons.length === 0 ? [0, 0, 0, 0] : box;
-}
-
-/** A header with the envelope, then well-known binary (OGC 06-103r4), the lowest byte first. */
-function geometryBlob(polygons: ExportPolygons, system: ExportSystem): Uint8Array {
-  const ringBytes = (ring: ExportPolygons[number][number]): number => 4 + 16 * ring.length;
-  const partBytes = (part: ExportPolygons[number]): number => part.reduce((sum, ring) => sum + ringBytes(ring), 9);
-  const view = new DataView(new ArrayBuffer(polygons.reduce((sum, part) => sum + partBytes(part), 40 + 9)));
-  for (const [place, byte] of [0x47, 0x50, 0, 0x03].entries()) view.setUint8(place, byte);
-  view.setInt32(4, Number(system), true);
-  for (const [place, value] of boxOf(polygons).entries()) view.setFloat64(8 + 8 * place, value, true);
-  let offset = 40;
-  const begin = (kind: number, count: number): void => {
-    view.setUint8(offset, 1);
-    view.setUint32(offset + 1, kind, true);
-    view.setUint32(offset + 5, count, true);
-    offset += 9;
-  };
-  begin(6, polygons.length);
-  for (const part of polygons) {
-    begin(3, part.length);
-    for (const ring of part) {
-      view.setUint32(offset, ring.length, true);
-      offset += 4;
-      for (const [x, y] of ring) {
-        view.setFloat64(offset, x, true);
-        view.setFloat64(offset + 8, y, true);
-        offset += 16;
-      }
-    }
-  }
-  return new Uint8Array(view.buffer);
+function layersOf({ name, title, fields, rows }: ExportTable, system: ExportSystem): readonly Layer[] {
+  const placed = rows.map(({ values, polygons, point }): PlacedRow => {
+    const parts = polygons === null ? [] : exportPolygons(polygons, system);
+    if (parts.length > 0) return { values, geometry: { kind: 'polygons', polygons: parts } };
+    return { values, geometry: point === undefined ? null : { kind: 'point', point: exportPosition(point, system) } };
+  });
+  const layer = (kind: Layer['kind'], suffix: string, own: readonly PlacedRow[]): Layer => ({
+    ...{ name: `${name}${suffix}`, title: suffix === '' ? title : `${title} (${kind})`, fields, kind },
+    rows: own.map(({ values, geometry }, place) => ({
+      key: place + 1,
+      values: [
+        null,
+        geometry === null ? null : geometryBlob(geometry, Number(system)),
+        ...fields.map((_, field) => values[field] ?? null),
+      ],
+    })),
+    box: boxOfGeometries(own.flatMap(({ geometry }) => geometry ?? [])),
+  });
+  const points = placed.filter(({ geometry }) => geometry?.kind === 'point');
+  const others = placed.filter(({ geometry }) => geometry?.kind !== 'point');
+  if (points.length === 0) return [layer('MULTIPOLYGON', '', others)];
+  if (others.every(({ geometry }) => geometry === null)) return [layer('POINT', '', placed)];
+  return [layer('MULTIPOLYGON', '', others), layer('POINT', '_punkter', points)];
 }
 
 function systemsTable(): SqliteTable {
@@ -114,10 +95,13 @@ function contentsTable(layers: readonly Layer[], system: ExportSystem, writtenAt
     name: 'gpkg_contents',
     sql: "CREATE TABLE gpkg_contents (table_name TEXT NOT NULL PRIMARY KEY, data_type TEXT NOT NULL, identifier TEXT UNIQUE, description TEXT DEFAULT '', last_change DATETIME NOT NULL, min_x DOUBLE, min_y DOUBLE, max_x DOUBLE, max_y DOUBLE, srs_id INTEGER, CONSTRAINT fk_gc_r_srs_id FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id))",
     uniqueColumns: [[0], [2]],
-    rows: layers.map(({ table: { name, title }, box: [minX, maxX, minY, maxY] }, place) => ({
-      key: place + 1,
-      values: [name, 'features', title, '', writtenAt, minX, minY, maxX, maxY, Number(system)],
-    })),
+    rows: layers.map(({ name, title, box }, place) => {
+      const [minX, maxX, minY, maxY] = box ?? [null, null, null, null];
+      return {
+        key: place + 1,
+        values: [name, 'features', title, '', writtenAt, minX, minY, maxX, maxY, Number(system)],
+      };
+    }),
   };
 }
 
@@ -126,16 +110,16 @@ function geometryColumns(layers: readonly Layer[], system: ExportSystem): Sqlite
     name: 'gpkg_geometry_columns',
     sql: 'CREATE TABLE gpkg_geometry_columns (table_name TEXT NOT NULL, column_name TEXT NOT NULL, geometry_type_name TEXT NOT NULL, srs_id INTEGER NOT NULL, z TINYINT NOT NULL, m TINYINT NOT NULL, CONSTRAINT pk_geom_cols PRIMARY KEY (table_name, column_name), CONSTRAINT uk_gc_table_name UNIQUE (table_name), CONSTRAINT fk_gc_tn FOREIGN KEY (table_name) REFERENCES gpkg_contents(table_name), CONSTRAINT fk_gc_srs FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys (srs_id))',
     uniqueColumns: [[0, 1], [0]],
-    rows: layers.map(({ table: { name } }, place) => ({
+    rows: layers.map(({ name, kind }, place) => ({
       key: place + 1,
-      values: [name, 'geom', 'MULTIPOLYGON', Number(system), 0, 0],
+      values: [name, 'geom', kind, Number(system), 0, 0],
     })),
   };
 }
 
-function featuresTable({ table: { name, fields }, rows }: Layer): SqliteTable {
+function featuresTable({ name, fields, kind, rows }: Layer): SqliteTable {
   const columns = fields.map((field) => `${quoted(field.name)} ${typeOf(field)}`);
-  const sql = `CREATE TABLE ${quoted(name)} (${['fid INTEGER PRIMARY KEY NOT NULL', 'geom MULTIPOLYGON', ...columns].join(', ')})`;
+  const sql = `CREATE TABLE ${quoted(name)} (${['fid INTEGER PRIMARY KEY NOT NULL', `geom ${kind}`, ...columns].join(', ')})`;
   return { name, sql, uniqueColumns: [], rows };
 }
 

@@ -91,7 +91,7 @@ function sheetXml({ fields, rows }: ExportTable): string {
 function valueCell(value: ExportValue, name: string): string {
   if (value === null) return '';
   if (typeof value === 'number') return `<c r="${name}"><v>${value}</v></c>`;
-  return textCell(value, name, /^[=+\-@\t\r]/.test(value) ? QUOTED_STYLE : null);
+  return textCell(value, name, /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? QUOTED_STYLE : null);
 }
 
 function textCell(text: string, name: string, style: number | null): string {

@@ -1,6 +1,4 @@
-import type { ExportField, ExportTable, ExportValue } from '../../core/export/export-table.ts';
-import type { LonLatMultiPolygon } from '../../core/geometry/lon-lat.ts';
-import { circle } from '../../core/geometry/shapes/circle.ts';
+import type { ExportField, ExportRow, ExportTable, ExportValue } from '../../core/export/export-table.ts';
 import { landingSek } from '../../core/overlap/landing.ts';
 import { holdingTitle } from '../../core/overlap/subject-facts.ts';
 import type { Holding } from '../../core/plan/holdings.ts';
@@ -22,9 +20,6 @@ export function relationText({ format, t }: Workspace, { relation, holding }: Ho
       return t('overlaps.nearBy', { distance: format().number(Math.round(relation.distanceM)) });
   }
 }
-
-/** Radius of the circle that stands for a point where a file holds surfaces only, m. */
-const POINT_RADIUS_M = 5;
 
 /** The rows as a table for files: per property its zone, share and money. What is hidden on the screen is hidden here. */
 export function holdingTable(
@@ -53,15 +48,13 @@ export function holdingTable(
       text('dolt', t('overlaps.hiddenBecause')),
       text('svar', t('overlaps.answer')),
     ],
-    rows: rows.map((row) => ({ values: valuesOf(workspace, values, row), polygons: polygonsOf(row.holding) })),
+    rows: rows.map((row) => ({ values: valuesOf(workspace, values, row), ...placeOf(row.holding) })),
   };
 }
 
-function polygonsOf({ place }: Holding): LonLatMultiPolygon | null {
-  if (place === null) return null;
-  if (place.kind === 'polygons') return place.polygons;
-  const round = circle(place.position, POINT_RADIUS_M);
-  return round.ok ? [round.value] : null;
+function placeOf({ place }: Holding): Pick<ExportRow, 'polygons' | 'point'> {
+  if (place?.kind === 'point') return { polygons: null, point: place.position };
+  return { polygons: place?.polygons ?? null };
 }
 
 function rounded(value: number | null, decimals: number): number | null {

@@ -145,22 +145,68 @@ describe('a GeoPackage', () => {
     expect(many.features.map(({ properties }) => properties['namn'])).toEqual(MANY.rows.map(({ values }) => values[0]));
   });
 
+  it.each(SYSTEMS)(
+    'has points as points in a layer of their own, in EPSG:%s, and keeps what has no place',
+    (system) => {
+      const point = [15.21, 59.27] as const;
+      const row = (name: string, place: Partial<ExportTable['rows'][number]>) => ({
+        ...{ values: [name, 1, null], polygons: null },
+        ...place,
+      });
+      const mixed: ExportTable = {
+        ...TABLE,
+        rows: [row('hus', { polygons: SHAPE }), row('adress', { point }), row('okänt', {})],
+      };
+      const layers = geopackageLayers(geopackage([mixed], system, '2026-11-23T12:00:00.000Z')) ?? [];
+      expect(layers.map(({ name, features }) => [name, features.map(({ properties }) => properties['namn'])])).toEqual([
+        ['zoner', ['hus', 'okänt']],
+        ['zoner_punkter', ['adress']],
+      ]);
+      expect(layers[0]?.features.map(({ polygons, points }) => [polygons.length, points.length])).toEqual([
+        [2, 0],
+        [0, 0],
+      ]);
+      const [address] = layers[1]?.features ?? [];
+      expect(address?.polygons).toEqual([]);
+      expect(address?.points.map(([x, y]) => placeText([x, y]))).toEqual(corners([[[point]]], system));
+
+      const list: ExportTable = { ...TABLE, rows: [row('adress', { point }), row('okänt', {})] };
+      const [only, ...others] = geopackageLayers(geopackage([list], system, '2026-11-23T12:00:00.000Z')) ?? [];
+      expect(others).toEqual([]);
+      expect(only?.name).toBe('zoner');
+      expect(only?.features.map(({ points }) => points.length)).toEqual([1, 0]);
+
+      const read = JSON.parse(geoJsonFile(mixed, system));
+      expect(read.features.map(({ geometry }: { geometry: { type: string } }) => geometry.type)).toEqual([
+        'MultiPolygon',
+        'Point',
+      ]);
+    },
+  );
+
   it('is a sound database to SQLite itself, where a Python is at hand', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'zonplan-export-'));
     try {
       const file = join(folder, 'zoner.gpkg');
-      await writeFile(file, geopackage([TABLE, MANY], '3006', '2026-11-23T12:00:00.000Z'));
+      const points: ExportTable = {
+        ...{ name: 'adresser', title: 'Adresser', fields: TABLE.fields },
+        rows: [
+          { values: ['Ågatan 1', 12, null], polygons: null, point: [15.21, 59.27] },
+          { values: ['Utan plats', 3, null], polygons: null },
+        ],
+      };
+      await writeFile(file, geopackage([TABLE, MANY, points], '3006', '2026-11-23T12:00:00.000Z'));
       const script = [
         'import json, sqlite3, sys',
         'db = sqlite3.connect(sys.argv[1])',
         'ask = lambda sql: db.execute(sql).fetchall()',
-        'print(json.dumps([ask("pragma integrity_check"), ask("pragma application_id"), ask("select srs_id, organization from gpkg_spatial_ref_sys order by srs_id"), ask("select table_name from gpkg_contents where identifier = \'Zoner: 2026/27\'"), ask("select namn, invanare_2025, invanare_2024, length(geom) from zoner order by fid"), ask("select count(*), sum(invanare_2025) from manga")]))',
+        'print(json.dumps([ask("pragma integrity_check"), ask("pragma application_id"), ask("select srs_id, organization from gpkg_spatial_ref_sys order by srs_id"), ask("select table_name from gpkg_contents where identifier = \'Zoner: 2026/27\'"), ask("select namn, invanare_2025, invanare_2024, length(geom) from zoner order by fid"), ask("select count(*), sum(invanare_2025) from manga"), ask("select namn, hex(geom) from adresser"), ask("select geometry_type_name from gpkg_geometry_columns")]))',
       ].join('\n');
       const python = spawnSync('python3', ['-c', script, file], { encoding: 'utf8' });
       // Without Python the reader above is the only judge.
       if (python.error !== undefined) return;
       expect(python.stderr).toBe('');
-      const [integrity, application, systems, contents, zones, many] = JSON.parse(python.stdout);
+      const [integrity, application, systems, contents, zones, many, addresses, kinds] = JSON.parse(python.stdout);
       expect(integrity).toEqual([['ok']]);
       expect(application).toEqual([[0x47504b47]]);
       expect(systems).toEqual([
@@ -172,6 +218,14 @@ describe('a GeoPackage', () => {
       expect(contents).toEqual([['zoner']]);
       expect(zones.map((row: unknown[]) => row.slice(0, 3))).toEqual(TABLE.rows.map(({ values }) => values));
       expect(many).toEqual([[1500, (1499 * 1500) / 8]]);
+      // "GP", version 0, no envelope, EPSG:3006; then a point, the lowest byte first.
+      const [easting, northing] = projectPoint([15.21, 59.27]);
+      const numbers = Buffer.from(Float64Array.of(easting, northing).buffer).toString('hex').toUpperCase();
+      expect(addresses).toEqual([
+        ['Ågatan 1', `47500001BE0B00000101000000${numbers}`],
+        ['Utan plats', ''],
+      ]);
+      expect(kinds).toEqual([['MULTIPOLYGON'], ['MULTIPOLYGON'], ['POINT']]);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
