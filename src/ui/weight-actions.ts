@@ -20,7 +20,7 @@ export type PendingWeights =
 
 /** The optional layer that says where in an area people live. One for all plans of this browser; a plan has none. */
 export interface WeightActions {
-  /** What figures are weighted by now; null: evenly over the surface. */
+  /** What figures shown beside those of the plan's zones are weighted by now; null: evenly over the surface. */
   readonly inUse: Accessor<PlacedWeights | null>;
   readonly inUseSummary: Accessor<PlacementSummary | null>;
   /** How much of a kept layer is worked out, 0–1, while the page does so; null otherwise. */

@@ -17,6 +17,8 @@ import type { RecordedFigure } from './recorded-figure.ts';
 import { recordFigures } from './recorded-figure.ts';
 import type { RecordedOverlap } from './recorded-overlaps.ts';
 import { recordOverlaps } from './recorded-overlaps.ts';
+import type { RecordedTypes } from './recorded-types.ts';
+import { recordTypes } from './recorded-types.ts';
 
 /** Whole kronor, by year and who pays. */
 export interface YearAmount {
@@ -52,6 +54,8 @@ export interface PlanFigures {
   /** All zones together, each resident once; null for fewer than two zones with figures. */
   readonly union: { readonly areaM2: number; readonly figures: readonly RecordedFigure[] } | null;
   readonly overlaps: readonly RecordedOverlap[];
+  /** What reaches areas of each socioeconomic type, all years; null where the data have no types. */
+  readonly reachByType: RecordedTypes | null;
   readonly years: readonly LedgerYear[];
   readonly lines: readonly RecordedLine[];
   readonly budget: {
@@ -65,8 +69,9 @@ export interface PlanFigures {
 export function computePlanFigures(
   plan: Plan,
   reference: ReferenceData,
-  weights: PlacedWeights | null = null,
+  layer: PlacedWeights | null = null,
 ): PlanFigures {
+  const weights = layer?.beside(plan.zones, reference) ?? null;
   const { indicators } = reference.catalog;
   const figuresOfZone = new Map<ZoneId, ZoneFigures>();
   for (const zone of plan.zones) {
@@ -100,6 +105,7 @@ export function computePlanFigures(
     }),
     union: recordUnion(counted, reference, weights),
     overlaps: recordOverlaps(counted, overlapping, figuresOfZone, reference, weights),
+    reachByType: recordTypes(plan, figuresOfZone, reference),
     years: ledger(plan, reference.catalog),
     lines: recordLines(plan),
     budget: {

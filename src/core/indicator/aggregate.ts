@@ -55,9 +55,11 @@ export function aggregate(
 ): Figure {
   const terms = areaTerms(indicator, data);
   const people = options.people ?? null;
+  const isTold = !(options.disclosure && people?.shown === 'nothing');
   const parts = shares.map((share) => partOf(data, terms, share, people));
-  const { value, reason, range, numerator, denominator } = outcomeOf(indicator, parts, options);
-  const { coverage, shareFromCutAreas } = coverageOf(indicator, data, shares, people);
+  const { value, reason, range, numerator, denominator } = outcomeOf(indicator, parts, options, isTold);
+  // What is not told of people is not told by what else follows from their shares.
+  const { coverage, shareFromCutAreas } = coverageOf(indicator, data, shares, isTold ? people : null);
   let contributions: readonly Contribution[] | null = null;
   return {
     indicator: indicator.id,
@@ -74,7 +76,7 @@ export function aggregate(
     spread: indicator.kind === 'count' ? null : spreadOf(parts),
     // Listed when somebody asks how it was counted: while a hand moves, nobody does.
     get contributions() {
-      contributions ??= parts.map((part) => contributionOf(data, part, reason));
+      contributions ??= parts.map((part) => contributionOf(data, part, reason, people));
       return contributions;
     },
   };
@@ -97,25 +99,29 @@ function contributionOf(
   data: DivisionData,
   { share, term, shareOfPeople: inside }: Part,
   reason: WithheldReason | null,
+  people: PeopleShares | null,
 ): Contribution {
   const area = data.areas[share.position];
   if (area === undefined) throw new Error(`division ${data.division.id} has no area at position ${share.position}`);
   const { numerator, denominator, areaValue, known } = term;
+  const isByLayer = people !== null && share.shareOfArea < 1 && !people.withoutWeights.has(share.position);
+  const isPartTold = !isByLayer || (people.shown === 'parts' && reason !== 'too-few');
   return {
     code: area.code,
     shareOfArea: share.shareOfArea,
-    shareOfPeople: inside,
+    shareOfPeople: isPartTold ? inside : null,
     cut: share.cut,
     areaValue,
-    numerator: known && numerator !== null && reason !== 'too-few' ? inside * numerator : null,
-    denominator: known && denominator !== null ? inside * denominator : null,
+    numerator: isPartTold && known && numerator !== null && reason !== 'too-few' ? inside * numerator : null,
+    denominator: isPartTold && known && denominator !== null ? inside * denominator : null,
   };
 }
 
-function outcomeOf(indicator: Indicator, parts: readonly Part[], options: AggregateOptions): Outcome {
+function outcomeOf(indicator: Indicator, parts: readonly Part[], options: AggregateOptions, isTold: boolean): Outcome {
   if (parts.length === 0) return withheld('outside-areas');
   const known = parts.filter((part) => part.term.known);
   if (known.length === 0) return withheld(missingKindOf(parts));
+  if (!isTold && indicator.kind !== 'not-aggregable') return withheld('too-few');
   switch (indicator.kind) {
     case 'not-aggregable':
       return withheld('not-aggregable');

@@ -24,7 +24,8 @@ export interface ExplainedTerm {
   /** Name of the larger area that holds it, for areas known by code only. */
   readonly parentName: string | null;
   readonly shareOfArea: number;
-  readonly shareOfPeople: number;
+  /** Null where it is not told, lest it reveal few people. */
+  readonly shareOfPeople: number | null;
   readonly cut: boolean;
   readonly areaValue: number | MissingKind;
   readonly numerator: number | null;

@@ -29,14 +29,14 @@ export interface FigureRange {
 export interface Contribution {
   readonly code: AreaCode;
   readonly shareOfArea: number;
-  /** The share its people enter with: of the surface too, where no layer says where they live. */
-  readonly shareOfPeople: number;
+  /** The share its people enter with: of the surface too, where no layer says where they live; null where that is not told. */
+  readonly shareOfPeople: number | null;
   readonly cut: boolean;
   /** The area's published value, or why there is none. */
   readonly areaValue: number | MissingKind;
-  /** Share of people × numerator; for a count × the count; null where missing. */
+  /** Share of people × numerator; for a count × the count; null where missing or not told. */
   readonly numerator: number | null;
-  /** Share of people × denominator; null for counts and where missing. */
+  /** Share of people × denominator; null for counts, and where missing or not told. */
   readonly denominator: number | null;
 }
 

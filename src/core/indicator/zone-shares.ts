@@ -176,7 +176,7 @@ function positionsOf(codes: ReadonlySet<AreaCode>, data: DivisionData): readonly
 function wholePeople(shares: readonly AreaShare[], weights: PlacedWeights | null): PeopleShares | null {
   if (weights === null) return null;
   const shareOfPeople = new Map(shares.map(({ position }) => [position, 1]));
-  return { layer: weights.layer, shareOfPeople, withoutWeights: new Set() };
+  return { layer: weights.layer, shareOfPeople, withoutWeights: new Set(), shown: 'parts' };
 }
 
 export function wholeShare(data: DivisionData, position: number): AreaShare {

@@ -1,9 +1,9 @@
+import { commonBoundary } from '../geometry/common-boundary.ts';
 import type { LonLatMultiPolygon } from '../geometry/lon-lat.ts';
-import { overlapAreaM2 } from '../geometry/overlap-area.ts';
 import { intersectShapes } from '../geometry/shapes/intersect-shapes.ts';
 import type { ZoneBoundary } from '../geometry/zone-boundary.ts';
-import { intersectBoundaries } from '../geometry/zone-boundary.ts';
 import type { ZoneId } from '../identifiers.ts';
+import { pairAreaM2, pairsOverM2 } from './pair-areas.ts';
 import { SLIVER_M2 } from './sliver.ts';
 
 /** A zone as the ledger meets it. */
@@ -35,17 +35,14 @@ export const MOST_GROUPS = 500;
 /** Below this the kernel's rounding and nothing else is found, m². */
 const ROUNDING_M2 = 1e-3;
 
-const pairAreas = new WeakMap<ZoneBoundary, WeakMap<ZoneBoundary, number>>();
-const commonBoundaries = new WeakMap<ZoneBoundary, WeakMap<ZoneBoundary, ZoneBoundary>>();
 const pieces = new WeakMap<LonLatMultiPolygon, WeakMap<LonLatMultiPolygon, LonLatMultiPolygon>>();
 
 /** Every group of zones with ground in common. Pairs are remembered by their borders: an edited zone costs its own. */
 export function commonGrounds(zones: readonly GroundZone[]): CommonGrounds {
-  const ordered = [...zones].sort((one, other) => (one.id < other.id ? -1 : 1));
   const grounds: CommonGround[] = [];
   const partners = new Map<ZoneId, Set<GroundZone>>();
   let level: (readonly GroundZone[])[] = [];
-  for (const { one, other, areaM2 } of pairsWithGround(ordered)) {
+  for (const { one, other, areaM2 } of pairsOverM2(zones, ROUNDING_M2)) {
     const isSliver = areaM2 <= SLIVER_M2;
     grounds.push({ zones: [one.id, other.id], areaM2, isSliver });
     if (isSliver) continue;
@@ -54,53 +51,42 @@ export function commonGrounds(zones: readonly GroundZone[]): CommonGrounds {
   }
   let groupCount = 0;
   while (level.length > 0) {
-    const grown = level.flatMap((group) => grownGroups(group, partners));
-    grounds.push(...grown.slice(0, MOST_GROUPS - groupCount).map(({ ground }) => ground));
-    groupCount += grown.length;
-    if (groupCount > MOST_GROUPS) return { grounds, truncated: true };
-    level = grown.map(({ group }) => group);
+    const next: (readonly GroundZone[])[] = [];
+    for (const { group, areaM2 } of grownGroups(level, partners)) {
+      // Beyond what anybody reads nothing is measured.
+      if (groupCount === MOST_GROUPS) return { grounds, truncated: true };
+      grounds.push({ zones: group.map(({ id }) => id), areaM2, isSliver: false });
+      groupCount++;
+      next.push(group);
+    }
+    level = next;
   }
   return { grounds, truncated: false };
-}
-
-function pairsWithGround(ordered: readonly GroundZone[]) {
-  return ordered.flatMap((one, position) =>
-    ordered
-      .slice(position + 1)
-      .map((other) => ({ one, other, areaM2: pairAreaM2(one.boundary, other.boundary) }))
-      .filter(({ areaM2 }) => areaM2 > ROUNDING_M2),
-  );
 }
 
 /** Of each zone those later in id order that it shares ground with. */
 type Partners = ReadonlyMap<ZoneId, ReadonlySet<GroundZone>>;
 
 /** The groups of one zone more: each is found once, since zones are added in id order. */
-function grownGroups(
-  group: readonly GroundZone[],
+function* grownGroups(
+  groups: readonly (readonly GroundZone[])[],
   partners: Partners,
-): readonly { readonly group: readonly GroundZone[]; readonly ground: CommonGround }[] {
-  const last = group.at(-1);
-  const beyond = last === undefined ? undefined : partners.get(last.id);
-  if (beyond === undefined) return [];
-  return [...beyond]
-    .filter((zone) => group.every((member) => partners.get(member.id)?.has(zone) === true))
-    .map((zone) => ({ group: [...group, zone], areaM2: pairAreaM2(boundaryOfGroup(group), zone.boundary) }))
-    .filter(({ areaM2 }) => areaM2 > SLIVER_M2)
-    .map(({ group: grown, areaM2 }) => ({
-      group: grown,
-      ground: { zones: grown.map(({ id }) => id), areaM2, isSliver: false },
-    }));
+): Generator<{ readonly group: readonly GroundZone[]; readonly areaM2: number }> {
+  for (const group of groups) {
+    const last = group.at(-1);
+    for (const zone of (last === undefined ? undefined : partners.get(last.id)) ?? []) {
+      if (!group.every((member) => partners.get(member.id)?.has(zone) === true)) continue;
+      if (!haveCommonBox([...group, zone])) continue;
+      const areaM2 = pairAreaM2(boundaryOfGroup(group), zone.boundary);
+      if (areaM2 > SLIVER_M2) yield { group: [...group, zone], areaM2 };
+    }
+  }
 }
 
-/** The same whichever zone comes first, to the last digit: the pair is always measured the same way round. */
-function pairAreaM2(one: ZoneBoundary, other: ZoneBoundary): number {
-  const known = pairAreas.get(one)?.get(other);
-  if (known !== undefined) return known;
-  const areaM2 = overlapAreaM2(one, other);
-  const ofOne = pairAreas.get(one) ?? new WeakMap<ZoneBoundary, number>();
-  pairAreas.set(one, ofOne.set(other, areaM2));
-  return areaM2;
+function haveCommonBox(zones: readonly GroundZone[]): boolean {
+  const most = (side: 'minX' | 'minY') => Math.max(...zones.map(({ boundary }) => boundary.box[side]));
+  const least = (side: 'maxX' | 'maxY') => Math.min(...zones.map(({ boundary }) => boundary.box[side]));
+  return most('minX') < least('maxX') && most('minY') < least('maxY');
 }
 
 /** The ground that all zones of a group have in common, as a shape; empty where they have none. Give them in id order. */
@@ -114,16 +100,6 @@ export function commonPiece(group: readonly { readonly polygons: LonLatMultiPoly
 function boundaryOfGroup(group: readonly GroundZone[]): ZoneBoundary {
   const [first, ...others] = group as readonly [GroundZone, ...GroundZone[]];
   return others.reduce((common, { boundary }) => commonBoundary(common, boundary), first.boundary);
-}
-
-/** The border of what two borders both hold; without edges where that is nothing. Remembered. */
-export function commonBoundary(one: ZoneBoundary, other: ZoneBoundary): ZoneBoundary {
-  const known = commonBoundaries.get(one)?.get(other);
-  if (known !== undefined) return known;
-  const common = intersectBoundaries(one, other);
-  const ofOne = commonBoundaries.get(one) ?? new WeakMap<ZoneBoundary, ZoneBoundary>();
-  commonBoundaries.set(one, ofOne.set(other, common));
-  return common;
 }
 
 function pieceOf(one: LonLatMultiPolygon, other: LonLatMultiPolygon): LonLatMultiPolygon {

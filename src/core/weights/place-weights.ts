@@ -13,6 +13,7 @@ import { pieceOfCell } from './cell-pieces.ts';
 import { buildCountBlocks, nearbyOrder } from './count-blocks.ts';
 import type { AreaPieces, AreaPoints, PlacedArea, PlacedDivision } from './placed-division.ts';
 import { peopleSharesIn } from './placed-division.ts';
+import { weightsShownTogether } from './shown-together.ts';
 import type { WeightCell, WeightContent, WeightLayerName } from './weight-layer.ts';
 import { entryCount } from './weight-layer.ts';
 import type { PlacedWeights } from './weighting.ts';
@@ -77,14 +78,16 @@ export function* placeWeights(
 /** The placed layer under its name, for figures to be weighted by. */
 export function placedWeights({ divisions }: Placement, { name, source }: WeightLayerName): PlacedWeights {
   const layer = { name, source };
-  return {
+  const weights: PlacedWeights = {
     layer,
+    beside: (zones, reference, reshaped = () => null) => weightsShownTogether(weights, zones, reference, reshaped),
     peopleShares(division, zone, shares) {
       const placed = divisions.get(division);
       if (placed === undefined) throw new Error(`weights "${name}" are not placed on division ${division}`);
       return peopleSharesIn(placed, zone, shares, layer);
     },
   };
+  return weights;
 }
 
 interface Piece {

@@ -63,7 +63,7 @@ export function peopleSharesIn(
       withoutWeights.add(position);
     }
   }
-  return { layer, shareOfPeople, withoutWeights };
+  return { layer, shareOfPeople, withoutWeights, shown: 'parts' };
 }
 
 function countInside({ points, pieces }: PlacedArea, zone: ZoneBoundary): number {

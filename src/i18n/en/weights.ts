@@ -51,4 +51,8 @@ export const weightsEn: Record<keyof typeof weightsSv, string> = {
   'weights.remove': 'Remove the layer',
   'weights.notKept': 'The layer is used now, but the browser could not keep it: it is gone when the page is closed.',
   'weights.notRemoved': 'The layer is no longer used, but the browser could not forget it: it may come back.',
+  'weights.partHidden': 'hidden',
+  'weights.partsHiddenHelp': 'What single areas bring is not shown: it would reveal {{ people }} people or fewer.',
+  'weights.tooFewHelp':
+    'The weight layer may also reveal {{ people }} people or fewer, in the zone alone, together with another zone, or with whole areas taken away. Without the layer the number is shown.',
 };

@@ -48,4 +48,8 @@ export const weightsSv = {
   'weights.remove': 'Ta bort lagret',
   'weights.notKept': 'Lagret används nu, men webbläsaren kunde inte behålla det: det är borta när sidan stängs.',
   'weights.notRemoved': 'Lagret används inte längre, men webbläsaren kunde inte glömma det: det kan komma tillbaka.',
+  'weights.partHidden': 'dolt',
+  'weights.partsHiddenHelp': 'Vad enskilda områden bidrar med visas inte: det skulle röja högst {{ people }} personer.',
+  'weights.tooFewHelp':
+    'Viktlagret skulle också röja högst {{ people }} personer, i zonen ensam, tillsammans med en annan zon eller sedan hela områden dragits ifrån. Utan viktlagret visas talet.',
 };

@@ -61,7 +61,10 @@ function ExplainedFigure(props: { readonly explanation: Explanation; readonly fi
             {t('explain.tooFew', {
               people: explanation().disclosureLimits.denominator,
               withTrait: explanation().disclosureLimits.numerator,
-            })}
+            })}{' '}
+            <Show when={explanation().weighting !== 'even-over-area'}>
+              {t('weights.tooFewHelp', { people: explanation().disclosureLimits.denominator })}
+            </Show>
           </p>
         </Show>
       </div>

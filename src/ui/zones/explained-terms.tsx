@@ -10,11 +10,20 @@ export function ExplainedTerms(props: { readonly explanation: Explanation; reado
   const name = (term: ExplainedTerm): string =>
     term.name ?? (term.parentName === null ? term.code : `${term.parentName} ${term.code}`);
   const number = (value: number | null): string => (value === null ? '' : format().number(value, 1));
+  const people = (term: ExplainedTerm): string =>
+    term.shareOfPeople === null ? t('weights.partHidden') : format().percentOfFraction(term.shareOfPeople, 1);
+  const isHidden = () => props.explanation.terms.some(({ shareOfPeople }) => shareOfPeople === null);
+  const limit = () => props.explanation.disclosureLimits.denominator;
   const isWeighted = () => props.explanation.weighting !== 'even-over-area';
   return (
     <div class="table-wrap" ref={focusWhileScrolling}>
       <table class="table">
-        <caption>{t('explain.areas', { count: props.explanation.terms.length })}</caption>
+        <caption>
+          {t('explain.areas', { count: props.explanation.terms.length })}
+          <Show when={isHidden()}>
+            <span class="quiet small explain__parts"> {t('weights.partsHiddenHelp', { people: limit() })}</span>
+          </Show>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t('areas.column.area')}</th>
@@ -49,7 +58,7 @@ export function ExplainedTerms(props: { readonly explanation: Explanation; reado
                 </th>
                 <td class="number">{format().percentOfFraction(term.shareOfArea, 1)}</td>
                 <Show when={isWeighted()}>
-                  <td class="number">{format().percentOfFraction(term.shareOfPeople, 1)}</td>
+                  <td class="number">{people(term)}</td>
                 </Show>
                 <td class="number">
                   {typeof term.areaValue === 'number'
