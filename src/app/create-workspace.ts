@@ -18,6 +18,7 @@ import { FIRST_REACH_CHOICES } from '../store/reach-choices.ts';
 import type { SessionStore } from '../store/session-store.ts';
 import { createSessionStore } from '../store/session-store.ts';
 import type { Workspace } from '../ui/workspace.ts';
+import { createBordersInUse } from './borders-here.ts';
 import { createCommandTable } from './command-table.ts';
 import { createImportActions, leaveWhatIsGone } from './import-actions.ts';
 import { createMapActions } from './map-actions.ts';
@@ -92,8 +93,13 @@ export function createWorkspace(
   const format = createMemo(() => numberFormat(session.state.language));
   const built: Accessor<Workspace> = () => workspace;
   const [preview, setPreview] = createSignal<readonly ImportedIndicator[]>([]);
-  const reference = createEffectiveReference(own, () => store().plan(), preview);
-  const weights = createWeightActions(built, own);
+  const borders = createBordersInUse(
+    own,
+    () => store().plan(),
+    () => session.notify({ messageKey: 'borders.awayNotice' }),
+  );
+  const reference = createEffectiveReference(own, () => store().plan(), preview, borders.place);
+  const weights = createWeightActions(built, reference);
   const need = createNeedStore(reference, session, askNeedRobustness);
   const workspace: Workspace = {
     reference,
@@ -106,7 +112,7 @@ export function createWorkspace(
     map: createMapActions(built, view),
     weights,
     overlaps: createOverlapActions(built, view, () => store().id),
-    imports: createImportActions(built, setPreview),
+    imports: createImportActions(built, setPreview, borders),
     paper: createPaperActions(built),
     t,
     format,

@@ -1,9 +1,12 @@
 /** The decision of the open plan as it is frozen: fetched with paper, when it is first asked for. */
 import type { FrozenAssets } from '../cli/report/decision-page.ts';
 import { decisionInput, decisionPage } from '../cli/report/decision-page.ts';
+import { referenceHash } from '../core/catalog/reading/assemble-reference.ts';
 import type { DecisionPayload } from '../core/decision/decision-payload.ts';
 import { payloadText } from '../core/decision/decision-payload.ts';
 import type { DecisionView } from '../core/decision/decision-view.ts';
+import { succeed } from '../core/result.ts';
+import { filesWithBorders } from '../io/borders/files-with-borders.ts';
 import { fetchReferenceFile } from '../io/catalog/fetch-reference-file.ts';
 import type { ReferenceFiles } from '../io/catalog/load-reference-data.ts';
 import { readReferenceFiles } from '../io/catalog/load-reference-data.ts';
@@ -16,6 +19,7 @@ import script from '../paper/frozen/frozen-player.mjs?raw';
 import frozenStyle from '../paper/frozen/frozen-style.css?raw';
 import printStyle from '../styles/print.css?raw';
 import type { Workspace } from '../ui/workspace.ts';
+import { bordersFound } from './plan-borders.ts';
 
 const ASSETS: FrozenAssets = { style: `${printStyle}${frozenStyle}`, script };
 
@@ -36,15 +40,19 @@ export async function makeDecision(workspace: Workspace): Promise<Decision | nul
     if (!files.ok) return null;
     fetched = files.value;
   }
-  const planText = writePlanFile(workspace.store().plan());
-  const content = await decisionContent(planText, fetched);
-  if (!content.ok) return null;
-  if (content.value.reference.contentHash !== workspace.reference.contentHash) {
+  if (referenceHash(fetched) !== workspace.reference.contentHash) {
     fetched = null;
     return null;
   }
+  const plan = workspace.store().plan();
+  const given = succeed(fetched);
+  const files = plan.borders.length === 0 ? given : await filesWithBorders(fetched, plan.borders, bordersFound());
+  if (!files.ok) return null;
+  const planText = writePlanFile(plan);
+  const content = await decisionContent(planText, files.value);
+  if (!content.ok) return null;
   const { language } = workspace.session.state;
-  const payload = decisionPayload(planText, fetched, content.value, { view: viewOf(workspace), language });
+  const payload = decisionPayload(planText, files.value, content.value, { view: viewOf(workspace), language });
   const text = payloadText(payload);
   return { text, checksum: textSha256(text), payload, content: content.value };
 }

@@ -7,6 +7,7 @@ import type { ImportedIndicator } from '../core/plan/imported-indicator.ts';
 import type { Session } from '../store/session-store.ts';
 import type { ImportActions, ImportItem } from '../ui/import-actions.ts';
 import type { Workspace } from '../ui/workspace.ts';
+import type { BordersInUse } from './borders-here.ts';
 import { downloadText } from './files.ts';
 import type { ImportSession } from './import-session.ts';
 
@@ -14,6 +15,7 @@ import type { ImportSession } from './import-session.ts';
 export function createImportActions(
   workspace: Accessor<Workspace>,
   setPreview: Setter<readonly ImportedIndicator[]>,
+  borders: BordersInUse,
 ): ImportActions {
   const [items, setItems] = createSignal<readonly ImportItem[]>([]);
   const [chosenId, setChosenId] = createSignal<number | null>(null);
@@ -25,7 +27,7 @@ export function createImportActions(
 
   const inSession = (act: (now: ImportSession) => void): void => {
     session ??= import('./import-session.ts').then(({ createImportSession }) =>
-      createImportSession(workspace, { items, setItems, setChosenId }),
+      createImportSession(workspace, { items, setItems, setChosenId, setBordersHere: borders.setHere }),
     );
     void session.then(act);
   };
@@ -87,6 +89,24 @@ export function createImportActions(
       showShapes([]);
       inSession((now) => now.takeInZones(id, zones));
     },
+    takeInBorders: (id, proposal, said) => {
+      showShapes([]);
+      inSession((now) => void now.takeInBorders(id, proposal, said));
+    },
+    takeInDivision: (id, proposal, said) => {
+      showShapes([]);
+      inSession((now) => void now.takeInDivision(id, proposal, said));
+    },
+    restoreBorders: (id) =>
+      void import('../core/plan/operations/replace-borders.ts').then(({ restoreBorders }) => {
+        const { store, session: now, attempt } = workspace();
+        const isOwn = store()
+          .plan()
+          .borders.some((borders) => borders.id === id && borders.title !== undefined);
+        if (!attempt(restoreBorders(store().plan(), { id, now: workspace().now() }))) return;
+        now.notify({ messageKey: isOwn ? 'borders.divisionRemoved' : 'borders.isBack' });
+      }),
+    missingBorders: borders.missing,
     openPlan: (id) => withFile(id, (file) => workspace().plans.openDropped(file)),
     useAsWeights: (id) => withFile(id, (file) => workspace().weights.readFile(file)),
     drop: (id) => {

@@ -1,30 +1,38 @@
 /** All that it takes to bring a file in, in one part of the program fetched when there is one. */
 import type { Accessor, Setter } from 'solid-js';
+import type { DivisionBorders } from '../core/borders/kept-borders.ts';
 import type { ReferenceData } from '../core/catalog/reference-data.ts';
 import { boxOfPolygons } from '../core/geometry/measure.ts';
-import type { ZoneId } from '../core/identifiers.ts';
+import type { DivisionId, ZoneId } from '../core/identifiers.ts';
 import { asId } from '../core/identifiers.ts';
+import type { BordersProposal, DivisionProposal } from '../core/import/geo/borders-proposal.ts';
 import type { ImportChoices } from '../core/import/import-reading.ts';
 import { NO_CHOICES } from '../core/import/import-reading.ts';
 import { importedIndicatorId } from '../core/import/imported-reference.ts';
 import type { KnownAreas, LineFate } from '../core/import/table-types.ts';
 import type { ImportedIndicator } from '../core/plan/imported-indicator.ts';
 import { addImportedIndicators } from '../core/plan/operations/imported-indicators.ts';
+import { replaceBorders } from '../core/plan/operations/replace-borders.ts';
 import { replaceZones } from '../core/plan/operations/replace-zones.ts';
+import type { BordersFile } from '../core/plan/plan-borders.ts';
 import type { Problem } from '../core/problem.ts';
 import { problem } from '../core/problem.ts';
-import type { ImportItem, ImportState, NewZoneShape } from '../ui/import-actions.ts';
+import type { ImportItem, ImportState, NewZoneShape, SaidOfBorders } from '../ui/import-actions.ts';
 import type { Workspace } from '../ui/workspace.ts';
+import type { BordersHere } from './borders-here.ts';
 import type { ImportFileReader } from './import-client.ts';
 import { openImportFile } from './import-client.ts';
 
 const MOST_BYTES = 100_000_000;
+/** Enough of a fingerprint that two files are never one division. */
+const OWN_ID_DIGITS = 16;
 
 /** The signals of the page that this part works with. */
 export interface ImportSignals {
   readonly items: Accessor<readonly ImportItem[]>;
   readonly setItems: Setter<readonly ImportItem[]>;
   readonly setChosenId: Setter<number | null>;
+  readonly setBordersHere: Setter<BordersHere | null>;
 }
 
 export interface ImportSession {
@@ -33,12 +41,18 @@ export interface ImportSession {
   report(id: number, fate: LineFate): Promise<string>;
   takeIn(id: number, indicators: readonly ImportedIndicator[]): void;
   takeInZones(id: number, zones: readonly NewZoneShape[]): void;
+  takeInBorders(id: number, proposal: BordersProposal, said: SaidOfBorders): Promise<void>;
+  takeInDivision(
+    id: number,
+    proposal: DivisionProposal,
+    said: SaidOfBorders & { readonly title: string },
+  ): Promise<void>;
   fileOf(id: number): File | null;
   drop(id: number): void;
 }
 
 export function createImportSession(workspace: Accessor<Workspace>, signals: ImportSignals): ImportSession {
-  const { items, setItems, setChosenId } = signals;
+  const { items, setItems, setChosenId, setBordersHere } = signals;
   const readers = new Map<number, ImportFileReader>();
   const files = new Map<number, File>();
   let serial = 0;
@@ -89,6 +103,25 @@ export function createImportSession(workspace: Accessor<Workspace>, signals: Imp
     setItems(rest);
     setChosenId((chosen) => (chosen === id ? (rest[0]?.id ?? null) : chosen));
   };
+  /** First what the plan will rest on, then the plan. */
+  const keepAndUse = async (id: number, borders: DivisionBorders, said: Omit<BordersFile, 'fingerprint' | 'name'>) => {
+    const name = items().find((item) => item.id === id)?.fileName ?? '';
+    const [{ keepBorders }, { haveBorders }] = await Promise.all([
+      import('../io/borders/borders-shelf.ts'),
+      import('./plan-borders.ts'),
+    ]);
+    const kept = await keepBorders(borders);
+    const { session, attempt } = workspace();
+    if (!kept.ok) {
+      session.notify({ messageKey: 'borders.notKept' });
+      return false;
+    }
+    haveBorders([borders], setBordersHere);
+    const { division, fingerprint } = borders;
+    if (!attempt(replaceBorders({ ...said, id: division, fingerprint, name }))) return false;
+    drop(id);
+    return true;
+  };
   return {
     add: (file) => {
       serial += 1;
@@ -127,6 +160,18 @@ export function createImportSession(workspace: Accessor<Workspace>, signals: Imp
       workspace().map.zoomToZones();
       session.notify({ messageKey: 'import.takenZones' });
     },
+    takeInBorders: async (id, { division, fingerprint, areas }, said) => {
+      if (await keepAndUse(id, { fingerprint, division, areas }, said)) {
+        workspace().session.notify({ messageKey: 'borders.taken' });
+      }
+    },
+    takeInDivision: async (id, { fingerprint, areas }, said) => {
+      const division = asId<DivisionId>(`own-${fingerprint.slice(0, OWN_ID_DIGITS)}`);
+      if (!(await keepAndUse(id, { fingerprint, division, areas }, said))) return;
+      const { session } = workspace();
+      session.set({ division, selectedAreas: [] });
+      session.notify({ messageKey: 'borders.divisionTaken' });
+    },
     fileOf: (id) => files.get(id) ?? null,
     drop,
   };
@@ -142,11 +187,12 @@ function knownAreas({ catalog, divisions }: ReferenceData): KnownAreas {
     here:
       boxOfPolygons([...divisions.values()].flatMap(({ areas }) => areas.flatMap(({ polygons }) => polygons))) ??
       SWEDEN,
-    divisions: [...divisions.values()].map(({ division, areas }) => ({
+    divisions: [...divisions.values()].map(({ division, areas, index }) => ({
       id: division.id,
       version: division.version,
       codes: areas.map((area) => area.code),
       names: areas.map((area) => area.name),
+      areaM2: index.areaM2,
     })),
   };
 }

@@ -1,12 +1,13 @@
 import type { Accessor } from 'solid-js';
 import { createSignal } from 'solid-js';
+import type { ReferenceData } from '../core/catalog/reference-data.ts';
 import type { LonLatMultiPolygon } from '../core/geometry/lon-lat.ts';
 import { boxOfPolygons } from '../core/geometry/measure.ts';
 import type { AreaCode, ZoneId } from '../core/identifiers.ts';
 import { asId } from '../core/identifiers.ts';
 import { zonePolygons } from '../core/indicator/zone-shape.ts';
 import { addZone } from '../core/plan/operations/add-zone.ts';
-import type { Zone } from '../core/plan/plan.ts';
+import type { Zone, ZoneShape } from '../core/plan/plan.ts';
 import { boxOfCamera } from '../core/scene/camera-box.ts';
 import type { MapView } from '../map/map-types.ts';
 import { areaLabel } from '../ui/areas/area-label.ts';
@@ -78,7 +79,8 @@ export function createMapActions(workspace: () => Workspace, view: Accessor<MapV
       const { store, t, newId, attempt } = workspace();
       const id = asId<ZoneId>(newId());
       const { id: division, version } = data.division;
-      const shape = { kind: 'areas', division, version, codes: areas.map(({ code }) => code) } as const;
+      const named = { kind: 'areas', division, version, codes: areas.map(({ code }) => code) } as const;
+      const shape = data.division.ofPlan === true ? drawnShape(named, workspace().reference) : named;
       const name = others.length === 0 ? label : (told.name ?? t('zones.areasName', { area: label }));
       if (!attempt(addZone(store().plan(), { id, name, shape, note: told.note ?? '' }))) return;
       session().set({ task: 'zones', tool: { kind: 'browse' }, selectedAreas: [], selectedZones: [id] });
@@ -101,4 +103,10 @@ export function createMapActions(workspace: () => Workspace, view: Accessor<MapV
     basemapName,
   };
   return actions;
+}
+
+/** Where the plan is opened its own divisions may not be: a zone made of their areas keeps the border itself. */
+function drawnShape(named: ZoneShape, reference: ReferenceData): ZoneShape {
+  const polygons = zonePolygons(named, reference);
+  return polygons.ok ? { kind: 'drawn', polygons: polygons.value } : named;
 }

@@ -11,10 +11,13 @@ import {
   Show,
   Suspense,
 } from 'solid-js';
+import type { ReferenceData } from '../core/catalog/reference-data.ts';
+import { LICENCE_NOT_SAID } from '../core/plan/plan-borders.ts';
 import { loadLanguage } from '../i18n/translator.ts';
 import { MAP_THEMES } from '../map/map-theme.ts';
 import type { MapView, MapWords, PointerMode } from '../map/map-types.ts';
 import { showsTwoMaps } from '../store/compare-choices.ts';
+import { createGround } from '../store/effective-reference.ts';
 import { fetchLaterParts } from '../ui/shell/later-parts.ts';
 import type { Workspace } from '../ui/workspace.ts';
 import { connectDrawing } from './connect-drawing.ts';
@@ -36,6 +39,12 @@ function showFirstBasemap(workspace: Workspace, view: MapView): void {
       if (!result.ok) workspace.tell(result.problem);
     });
   }
+}
+
+function mapSources({ catalog }: ReferenceData): readonly string[] {
+  return catalog.divisions.map(({ source, licence }) =>
+    licence === LICENCE_NOT_SAID ? source : `${source}, ${licence}`,
+  );
 }
 
 /** The live map and what ties it to session and plan; where it cannot run, the same scene on paper and a sentence. */
@@ -62,7 +71,7 @@ export function MapHost(props: {
       theme: MAP_THEMES[session.state.theme],
       words: words(),
       bounds: mapBounds(reference),
-      attribution: reference.catalog.divisions.map(({ source, licence }) => `${source}, ${licence}`),
+      attribution: mapSources(reference),
       reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
       events: mapEvents(workspace),
     });
@@ -87,6 +96,16 @@ export function MapHost(props: {
     view()?.destroy();
   });
 
+  createEffect(
+    on(
+      createGround(reference),
+      (ground) => {
+        view()?.setDivisions(ground);
+        view()?.setAttribution(mapSources(reference));
+      },
+      { defer: true },
+    ),
+  );
   createEffect(() => view()?.show(derived.scene()));
   // Half the width shows the same ground, one step of zoom further out for each halving.
   const twoMaps = createMemo(() => showsTwoMaps(session.state));

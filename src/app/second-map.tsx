@@ -8,6 +8,7 @@ import { MAP_THEMES } from '../map/map-theme.ts';
 import type { MapView } from '../map/map-types.ts';
 import { createMapView } from '../map/map-view.ts';
 import { sceneChoices } from '../store/derived-values.ts';
+import { createGround } from '../store/effective-reference.ts';
 import { secondIndicator } from '../ui/compare/second-indicator.ts';
 import { Legend } from '../ui/shell/legend.tsx';
 import type { Workspace } from '../ui/workspace.ts';
@@ -69,6 +70,7 @@ export function SecondMap(props: {
     const now = scene();
     if (now !== null) view()?.show(now);
   });
+  createEffect(on(createGround(reference), (ground) => view()?.setDivisions(ground), { defer: true }));
   createEffect(() => view()?.setTheme(MAP_THEMES[session.state.theme]));
   createEffect(() => view()?.setWords(words()));
   createEffect(() => view()?.setPointerMode(session.state.tool.kind === 'browse' ? 'browse' : 'none'));

@@ -1,5 +1,5 @@
 /** All that it takes to read, place and keep a weight layer, in one part of the program fetched when there is one. */
-import type { ReferenceData } from '../core/catalog/reference-data.ts';
+import type { DivisionData, ReferenceData } from '../core/catalog/reference-data.ts';
 import { countingDivisionOf } from '../core/indicator/counting-division.ts';
 import { problem } from '../core/problem.ts';
 import type { Result } from '../core/result.ts';
@@ -14,6 +14,8 @@ import type { WeightFileReader } from './weight-layer-client.ts';
 import { openWeightFile } from './weight-layer-client.ts';
 
 export interface PlacedContent {
+  /** The divisions that it was placed on. */
+  readonly ground: readonly DivisionData[];
   readonly placement: Placement;
   /** On the division that people are counted on. */
   readonly summary: PlacementSummary;
@@ -26,12 +28,13 @@ export async function placeContent(
   onProgress: (done: number) => void,
   isWanted: () => boolean,
 ): Promise<PlacedContent | null> {
-  const placement = await runInSlices(placeWeights(content, reference.divisions), onProgress, isWanted);
+  const { divisions } = reference;
+  const placement = await runInSlices(placeWeights(content, divisions), onProgress, isWanted);
   if (placement === null) return null;
   const counting = countingDivisionOf(reference).data.division.id;
   const summary = placement.summaries.get(counting);
   if (summary === undefined) throw new Error(`weights are not placed on division ${counting}`);
-  return { placement, summary };
+  return { ground: [...divisions.values()], placement, summary };
 }
 
 export function nameWeights({ placement }: PlacedContent, name: WeightLayerName): PlacedWeights {

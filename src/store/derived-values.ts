@@ -26,6 +26,7 @@ import { buildScene } from '../core/scene/build-scene.ts';
 import type { Scene } from '../core/scene/scene.ts';
 import type { SceneChoices } from '../core/scene/scene-choices.ts';
 import type { PlacedWeights } from '../core/weights/weighting.ts';
+import { liveDivision } from './effective-reference.ts';
 import type { Session, SessionStore } from './session-store.ts';
 import { shownZones } from './shown-zones.ts';
 import { timed } from './timed.ts';
@@ -74,6 +75,7 @@ export function createDerivedValues(
   const cached = createMemo(() => cachedByShape({ ...reference }, weights(), ofShapeUnderHand));
   const figuresOfShape = (shapes: readonly ZoneShape[]): Result<ZoneFigures> => cached()(shapes);
   const counting = countingDivisionOf(reference);
+  const countingNow = liveDivision(() => reference.divisions.get(counting.data.division.id) ?? counting.data);
   const indicator = createMemo(() => {
     const own = computed();
     if (own !== null) return own;
@@ -119,7 +121,7 @@ export function createDerivedValues(
     }),
     municipalityFigures: () => municipalityFigures(reference),
     residentsIndicator: () => counting.residents,
-    countingDivision: () => counting.data,
+    countingDivision: () => countingNow,
     figuresOfZone,
     selectionFigures,
     selectedAreaFigures,

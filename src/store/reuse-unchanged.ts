@@ -24,6 +24,7 @@ export function reuseUnchanged(before: PlanReading, after: PlanReading): PlanRea
     purposes: reuseList(before.plan.purposes, after.plan.purposes),
     bodies: reuseList(before.plan.bodies, after.plan.bodies),
     importedIndicators: reuseList(before.plan.importedIndicators, after.plan.importedIndicators),
+    borders: reuseList(before.plan.borders, after.plan.borders),
   };
   return {
     plan: shallowEqual(before.plan, plan) ? before.plan : plan,

@@ -1,9 +1,11 @@
 import type { Accessor } from 'solid-js';
 import type { LonLatMultiPolygon } from '../core/geometry/lon-lat.ts';
-import type { ImportedIndicatorId } from '../core/identifiers.ts';
+import type { DivisionId, ImportedIndicatorId } from '../core/identifiers.ts';
+import type { BordersProposal, DivisionProposal } from '../core/import/geo/borders-proposal.ts';
 import type { ImportChoices, ImportReading } from '../core/import/import-reading.ts';
 import type { LineFate } from '../core/import/table-types.ts';
 import type { ImportedIndicator } from '../core/plan/imported-indicator.ts';
+import type { PlanBorders } from '../core/plan/plan-borders.ts';
 import type { Problem } from '../core/problem.ts';
 
 export type ImportState =
@@ -31,6 +33,12 @@ export interface NewZoneShape {
   readonly polygons: LonLatMultiPolygon;
 }
 
+/** What the person says of borders that they read in. */
+export interface SaidOfBorders {
+  readonly source: string;
+  readonly accuracyM: number;
+}
+
 /** The one door for files. */
 export interface ImportActions {
   readonly items: Accessor<readonly ImportItem[]>;
@@ -50,6 +58,14 @@ export interface ImportActions {
   showShapes(polygons: LonLatMultiPolygon): void;
   /** Takes surfaces into the plan as zones, as one step, and lets go of the file. */
   takeInZones(id: number, zones: readonly NewZoneShape[]): void;
+  /** Takes a file's borders of a division into use, as one step, and lets go of the file. */
+  takeInBorders(id: number, proposal: BordersProposal, said: SaidOfBorders): void;
+  /** Takes a file's surfaces in as a division of the plan, as one step, and lets go of the file. */
+  takeInDivision(id: number, proposal: DivisionProposal, said: SaidOfBorders & { readonly title: string }): void;
+  /** Back to the borders that come with the page; a division of the plan's own is gone. */
+  restoreBorders(division: DivisionId): void;
+  /** Borders that the plan asks for and are not in this browser. */
+  readonly missingBorders: Accessor<readonly PlanBorders[]>;
   /** Opens a plan file beside the other plans. */
   openPlan(id: number): void;
   /** Uses a file as the layer that says where people live. */

@@ -62,6 +62,10 @@ function planProblems(plan: Plan, file: PlanFileReading, reference: ReferenceDat
   if (plan.dataHash !== null && plan.dataHash !== reference.contentHash) {
     problems.push({ code: 'other-data', plan: plan.dataHash, data: reference.contentHash });
   }
+  // The borders themselves are in the browser that read them in.
+  for (const { id, name, fingerprint } of plan.borders) {
+    problems.push({ code: 'other-borders', division: id, name, fingerprint });
+  }
   return problems;
 }
 

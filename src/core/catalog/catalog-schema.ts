@@ -108,6 +108,7 @@ const divisionSchema = v.strictObject({
   labelled: v.boolean(),
   residentsColumn: columnId,
 });
+  ofPlan: v.exactOptional(v.boolean()),
 
 const pointMeasure = v.strictObject({
   property: filledText,

@@ -26,6 +26,8 @@ export interface Division extends Provenance {
   readonly labelled: boolean;
   /** Column with residents per area: what areas are weighted by when people are counted. */
   readonly residentsColumn: ColumnId;
+  /** True where it came with a plan: its areas are made of no others, and lie over those of other divisions. */
+  readonly ofPlan?: boolean;
 }
 
 export interface TableReference {

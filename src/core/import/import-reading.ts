@@ -1,3 +1,4 @@
+import type { BordersProposal, DivisionProposal } from './geo/borders-proposal.ts';
 import type { ShapeChoices, ShapesReading } from './geo/read-shapes.ts';
 import type { TableChoices, TableReading } from './table-types.ts';
 
@@ -27,8 +28,13 @@ export type TableForm =
 /** What a file is and what was understood of it. */
 export type ImportReading =
   | { readonly kind: 'table'; readonly form: TableForm; readonly table: TableReading }
-  /** Surfaces, which can become zones. */
-  | { readonly kind: 'shapes'; readonly shapes: ShapesReading }
+  /** Surfaces, which can become zones; or new borders, where they have the codes of a division's areas. */
+  | {
+      readonly kind: 'shapes';
+      readonly shapes: ShapesReading;
+      readonly borders: BordersProposal | null;
+      readonly division: DivisionProposal | null;
+    }
   /** Points or a table with coordinates: where people live, say. */
   | { readonly kind: 'points'; readonly count: number }
   /** A plan file: opened beside the others. */

@@ -9,6 +9,8 @@ export interface KnownDivision {
   readonly codes: readonly AreaCode[];
   /** `names[i]` belongs to `codes[i]`; null where the division has codes only. */
   readonly names: readonly (string | null)[];
+  /** Surface of each area, m²: for a comparison with new borders. */
+  readonly areaM2?: Float64Array;
 }
 
 export interface KnownAreas {

@@ -20,12 +20,12 @@ export type AreaTrap =
 export const FEW_PEOPLE = 20;
 
 const NO_STUDENTS: ReadonlyMap<AreaCode, number> = new Map();
-const students = new WeakMap<ReferenceData, Map<DivisionId, ReadonlyMap<AreaCode, number>>>();
+const students = new WeakMap<ReferenceData['divisions'], Map<DivisionId, ReadonlyMap<AreaCode, number>>>();
 
 /** Areas of a division where the catalogue's share of student age is reached, with that share in percent. */
 export function studentAreas(division: DivisionId, reference: ReferenceData): ReadonlyMap<AreaCode, number> {
-  const known = students.get(reference) ?? new Map<DivisionId, ReadonlyMap<AreaCode, number>>();
-  students.set(reference, known);
+  const known = students.get(reference.divisions) ?? new Map<DivisionId, ReadonlyMap<AreaCode, number>>();
+  students.set(reference.divisions, known);
   const found = known.get(division) ?? findStudentAreas(division, reference);
   known.set(division, found);
   return found;

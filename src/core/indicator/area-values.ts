@@ -1,9 +1,11 @@
 import type { Indicator, LocalizedText, NotAggregableIndicator } from '../catalog/catalog.ts';
 import type { Cell, DivisionData, ReferenceData } from '../catalog/reference-data.ts';
+import type { AreaShare } from '../geometry/area-shares.ts';
 import type { AreaCode, DivisionId } from '../identifiers.ts';
 import { aggregate } from './aggregate.ts';
 import { areaTerms } from './area-terms.ts';
 import type { Figure, FigureFlag } from './figure.ts';
+import { sharesOfAreas } from './laid-over.ts';
 import { wholeShare } from './zone-shares.ts';
 
 /** Why the values stand on another division than the one asked for. */
@@ -68,12 +70,16 @@ function computeAreaValues(indicator: Indicator, division: DivisionId, reference
     throw new Error(`indicator ${indicator.id} lies on division ${indicator.division}, which is not loaded`);
   }
   if (division === indicator.division) return publishedValues(indicator, own, null);
+  if (asked?.division.ofPlan === true) {
+    if (indicator.kind === 'not-aggregable') return publishedValues(indicator, own, 'not-aggregable');
+    return aggregatedValues(indicator, own, asked, sharesOfAreas(asked, own));
+  }
   if (own.division.parentDivision !== division || asked === undefined) {
     const isChild = asked?.division.parentDivision === indicator.division;
     return publishedValues(indicator, own, isChild ? 'never-inherited' : 'not-nested');
   }
   if (indicator.kind === 'not-aggregable') return publishedValues(indicator, own, 'not-aggregable');
-  return aggregatedValues(indicator, own, asked);
+  return aggregatedValues(indicator, own, asked, sharesOfParents(own, asked));
 }
 
 function publishedValues(indicator: Indicator, own: DivisionData, elsewhere: ElsewhereReason | null): AreaValues {
@@ -88,8 +94,13 @@ function publishedValues(indicator: Indicator, own: DivisionData, elsewhere: Els
   };
 }
 
-function aggregatedValues(indicator: Indicator, children: DivisionData, parents: DivisionData): AreaValues {
-  const figures = figuresOfParents(indicator, children, parents);
+function aggregatedValues(
+  indicator: Indicator,
+  children: DivisionData,
+  parents: DivisionData,
+  shares: readonly (readonly AreaShare[])[],
+): AreaValues {
+  const figures = shares.map((of) => aggregate(indicator, children, of, { partlyOutside: false, disclosure: true }));
   const flags = new Set(figures.flatMap((figure) => figure.flags));
   flags.delete('area-value');
   return {
@@ -102,7 +113,8 @@ function aggregatedValues(indicator: Indicator, children: DivisionData, parents:
   };
 }
 
-function figuresOfParents(indicator: Indicator, children: DivisionData, parents: DivisionData): readonly Figure[] {
+/** Each parent is made of whole areas. */
+function sharesOfParents(children: DivisionData, parents: DivisionData): readonly (readonly AreaShare[])[] {
   const positions = new Map<AreaCode, number[]>();
   children.areas.forEach((area, position) => {
     if (area.parentCode === null) return;
@@ -110,10 +122,9 @@ function figuresOfParents(indicator: Indicator, children: DivisionData, parents:
     if (siblings === undefined) positions.set(area.parentCode, [position]);
     else siblings.push(position);
   });
-  return parents.areas.map((parent) => {
-    const shares = (positions.get(parent.code) ?? []).map((position) => wholeShare(children, position));
-    return aggregate(indicator, children, shares, { partlyOutside: false, disclosure: true });
-  });
+  return parents.areas.map((parent) =>
+    (positions.get(parent.code) ?? []).map((position) => wholeShare(children, position)),
+  );
 }
 
 function cellOfFigure(figure: Figure): Cell {

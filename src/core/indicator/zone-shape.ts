@@ -10,7 +10,8 @@ import { fail, succeed } from '../result.ts';
 import { divisionOfShape } from './whole-areas.ts';
 
 interface Resolved {
-  readonly reference: ReferenceData;
+  /** What the polygons rest on: the division's areas, which other borders replace. */
+  readonly ground: object | undefined;
   readonly polygons: Result<LonLatMultiPolygon>;
   boundary: ZoneBoundary | null;
 }
@@ -35,9 +36,10 @@ export function zoneBoundaryOf(shape: ZoneShape, reference: ReferenceData): Resu
 }
 
 function resolved(shape: ZoneShape, reference: ReferenceData): Resolved {
+  const ground = shape.kind === 'drawn' ? shape.polygons : reference.divisions.get(shape.division)?.areas;
   const cached = resolvedShapes.get(shape);
-  if (cached !== undefined && cached.reference === reference) return cached;
-  const fresh: Resolved = { reference, polygons: polygonsOf(shape, reference), boundary: null };
+  if (cached !== undefined && cached.ground === ground) return cached;
+  const fresh: Resolved = { ground, polygons: polygonsOf(shape, reference), boundary: null };
   resolvedShapes.set(shape, fresh);
   return fresh;
 }

@@ -25,17 +25,17 @@ export interface AreaPeople {
   residentsPerDwelling(position: number): number | null;
 }
 
-const known = new WeakMap<ReferenceData, AreaPeople>();
+const known = new WeakMap<ReferenceData['divisions'], AreaPeople>();
 
 /**
  * People by the division they are counted on, spread by area alone: public figures, which reveal nobody. Dwellings are the
  * sum of the catalogue's counts of dwellings on that division.
  */
 export function areaPeople(reference: ReferenceData): AreaPeople {
-  const cached = known.get(reference);
+  const cached = known.get(reference.divisions);
   if (cached !== undefined) return cached;
   const made = makeAreaPeople(reference);
-  known.set(reference, made);
+  known.set(reference.divisions, made);
   return made;
 }
 

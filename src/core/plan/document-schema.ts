@@ -144,6 +144,7 @@ export const COLLECTION_NAMES: readonly CollectionName[] = [
   'companies',
   'holdings',
   'reviewAnswers',
+  borders: ['file'],
   'reviewedShapes',
   'purposes',
   'bodies',
@@ -161,6 +162,7 @@ export interface AmountCell {
   readonly costType: CostType;
   readonly measure: AmountMeasure;
 }
+  'borders',
 
 const AMOUNT_PREFIX = 'amount';
 

@@ -21,7 +21,8 @@ export type CollectionName =
   | 'reviewedShapes'
   | 'purposes'
   | 'bodies'
-  | 'importedIndicators';
+  | 'importedIndicators'
+  | 'borders';
 
 /** Sets one field. Removal of an entity is the field `deletedAt` (ISO date-time); putting it back sets it to null. */
 export interface FieldChange {

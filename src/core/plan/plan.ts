@@ -13,6 +13,7 @@ import type {
 } from '../identifiers.ts';
 import type { Company, Holding, ReviewAnswer, ReviewedShape, ReviewRequest } from './holdings.ts';
 import type { ImportedIndicator } from './imported-indicator.ts';
+import type { PlanBorders } from './plan-borders.ts';
 import type { Scenario } from './scenario.ts';
 import type { StoryScene } from './story-scene.ts';
 
@@ -214,6 +215,8 @@ export interface Plan {
   readonly purposes: readonly PlanEntry<PurposeId>[];
   readonly bodies: readonly PlanEntry<BodyId>[];
   readonly importedIndicators: readonly ImportedIndicator[];
+  /** Where they are not those of the data folder; each division at most once. */
+  readonly borders: readonly PlanBorders[];
 }
 
 /** Something in a merged or opened document that broke a rule: shown to the person, who mends it. Never written by reading. */

@@ -1,4 +1,4 @@
-import type { BodyId, PurposeId } from '../identifiers.ts';
+import type { BodyId, DivisionId, PurposeId } from '../identifiers.ts';
 import {
   amountFieldName,
   COLLECTION_FIELDS,
@@ -25,6 +25,7 @@ import { readImportedIndicator } from './imported-indicator.ts';
 import { compareOrder } from './order-key.ts';
 import type { CollectionName, PlainDocument } from './patch.ts';
 import type { Plan, PlanConflict, PlanEntry, PlanReading, PlanSettings, YearSpan, Zone } from './plan.ts';
+import { readBordersFile } from './plan-borders.ts';
 import type { BudgetLineReading } from './read-budget-line.ts';
 import { readBudgetLine, withKnownZones } from './read-budget-line.ts';
 import { compareEntered, readAllocationEvent, readTransfer, tellUncounted } from './read-events.ts';
@@ -187,6 +188,14 @@ function readWith(document: PlainDocument, read: EntityReaders): PlanReading {
     .flatMap(({ indicator }) => (indicator === null ? [] : [indicator]))
     .sort(compareOrder);
 
+  const borders = present(document, 'borders').flatMap(([id, fields]) => {
+    const entity = new EntityFields('borders', id, fields);
+    const file = entity.required('file', readBordersFile, null);
+    entity.tellUnknown(COLLECTION_FIELDS.borders);
+    conflicts.push(...entity.conflicts);
+    return file === null ? [] : [{ id: id as DivisionId, ...file }];
+  });
+
   const { companies, holdings, reviewAnswers, reviewedShapes, conflicts: holdingConflicts } = readHoldings(document);
   for (const conflict of holdingConflicts) conflicts.push(conflict);
   const plan: Plan = {
@@ -204,6 +213,7 @@ function readWith(document: PlainDocument, read: EntityReaders): PlanReading {
     purposes: entries<PurposeId>('purposes'),
     bodies: entries<BodyId>('bodies'),
     importedIndicators,
+    borders,
   };
   return { plan, conflicts };
 }

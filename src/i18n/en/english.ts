@@ -4,6 +4,7 @@ import { applicationEn } from './application.ts';
 import { areaPageEn } from './area-page.ts';
 import { areasEn } from './areas.ts';
 import { budgetEn } from './budget.ts';
+import { bordersEn } from './borders.ts';
 import { budgetWorkEn } from './budget-work.ts';
 import { commandsEn } from './commands.ts';
 import { compareEn } from './compare.ts';
@@ -51,6 +52,7 @@ export const english: Dictionary = {
   ...areaPageEn,
   ...compareEn,
   ...problemsEn,
+  ...bordersEn,
   ...needEn,
   ...screeningEn,
 };

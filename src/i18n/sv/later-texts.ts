@@ -2,6 +2,7 @@ import { annexSv } from './annex.ts';
 import { applicationSv } from './application.ts';
 import { areaPageSv } from './area-page.ts';
 import { budgetSv } from './budget.ts';
+import { bordersSv } from './borders.ts';
 import { budgetWorkSv } from './budget-work.ts';
 import { compareSv } from './compare.ts';
 import { dataSv } from './data.ts';
@@ -40,5 +41,6 @@ export const laterSwedish = {
   ...areaPageSv,
   ...compareSv,
   ...needSv,
+  ...bordersSv,
   ...screeningSv,
 };

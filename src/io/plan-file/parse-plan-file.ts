@@ -7,6 +7,7 @@ import { fieldChanges } from '../../core/plan/operations/changes.ts';
 import { compareOrder, orderKeysAfter } from '../../core/plan/order-key.ts';
 import type { FieldChange, FieldValue, PlainDocument } from '../../core/plan/patch.ts';
 import type { ZoneShape } from '../../core/plan/plan.ts';
+import { bordersFile } from '../../core/plan/plan-borders.ts';
 import { readReviewRequest } from '../../core/plan/read-holdings.ts';
 import { problem } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
@@ -46,6 +47,7 @@ const LISTS = [
   'purposes',
   'bodies',
   'importedIndicators',
+  'borders',
 ] as const;
 
 function invalid(where: string, what: string): Result<never> {
@@ -177,6 +179,9 @@ function documentChanges(file: PlanFile): Result<readonly FieldChange[]> {
     changes.push(
       ...fieldChanges('importedIndicators', indicator.id, importedFields(indicator, importedKeys[position])),
     );
+  }
+  for (const { id, file: said } of file.borders) {
+    changes.push(...fieldChanges('borders', id, { file: bordersFile(said) }));
   }
   return succeed(changes);
 }

@@ -16,6 +16,8 @@ import { readDecisionYears, readPriceIndex } from '../../core/plan/field-values.
 import type { ImportedValues } from '../../core/plan/imported-indicator.ts';
 import { readImportedValues } from '../../core/plan/imported-indicator.ts';
 import { isOrderKey } from '../../core/plan/order-key.ts';
+import type { BordersFile } from '../../core/plan/plan-borders.ts';
+import { readBordersFile } from '../../core/plan/plan-borders.ts';
 import { CO_FINANCINGS, FALL_ORDERS, LAST_LINES } from '../../core/plan/scenario.ts';
 import { holdingListEntries, KNOWN_HOLDING_FIELDS } from './holding-schema.ts';
 
@@ -162,6 +164,11 @@ const importedIndicator = v.looseObject({
   orderKey,
 });
 
+const borders = v.looseObject({
+  id,
+  file: v.custom<BordersFile>((file) => readBordersFile(file) !== undefined, 'fingerprint, name, source, accuracyM'),
+});
+
 const priceIndex = v.pipe(
   v.looseObject({
     name: v.string(),
@@ -184,6 +191,8 @@ const scene = v.looseObject({
   text: v.optional(v.string()),
   notes: v.optional(v.string()),
   indicator: optionalId,
+  indicatorYear: v.optional(v.nullable(year)),
+  need: v.optional(v.nullable(v.looseObject({}))),
   division: optionalId,
   year: v.optional(v.nullable(year)),
   // What a reader does not understand of these is told when the plan is read.
@@ -215,6 +224,7 @@ export const planFileSchema = v.looseObject({
   purposes: v.optional(v.array(entry), []),
   bodies: v.optional(v.array(entry), []),
   importedIndicators: v.optional(v.array(importedIndicator), []),
+  borders: v.optional(v.array(borders), []),
 });
 
 export type PlanFile = v.InferOutput<typeof planFileSchema>;
@@ -246,5 +256,7 @@ export const KNOWN_FIELDS_WITHIN: Readonly<Record<string, readonly string[]>> = 
   purposes: Object.keys(entry.entries),
   bodies: Object.keys(entry.entries),
   importedIndicators: Object.keys(importedIndicator.entries),
+  borders: Object.keys(borders.entries),
+  file: ['fingerprint', 'name', 'source', 'accuracyM', 'title'],
   denominator: ['column', 'approximate'],
 };

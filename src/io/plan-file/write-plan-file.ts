@@ -10,6 +10,8 @@ import type {
   PlanSettings,
   Zone,
 } from '../../core/plan/plan.ts';
+import type { PlanBorders } from '../../core/plan/plan-borders.ts';
+import { bordersFile } from '../../core/plan/plan-borders.ts';
 import { writeFileGeometry } from './file-geometry.ts';
 import { holdingRecords } from './holding-records.ts';
 import { PLAN_FILE_FORMAT, PLAN_FILE_VERSION } from './plan-file-schema.ts';
@@ -118,6 +120,7 @@ export function writePlanFile(plan: Plan): string {
     ['purposes', listText(plan.purposes.map(entryRecord))],
     ['bodies', listText(plan.bodies.map(entryRecord))],
     ...importedFields(plan.importedIndicators),
+    ...(plan.borders.length === 0 ? [] : [['borders', listText(plan.borders.map(bordersRecord))] as const]),
   ];
   return `{\n${fields.map(([name, value]) => `  ${JSON.stringify(name)}: ${value}`).join(',\n')}\n}\n`;
 }
@@ -152,4 +155,8 @@ export function planFileName(title: string): string {
     .slice(0, 80)
     .trim();
   return `${safe === '' ? 'plan' : safe}.zonplan.json`;
+}
+
+function bordersRecord({ id, ...file }: PlanBorders) {
+  return { id, file: bordersFile(file) };
 }

@@ -7,13 +7,21 @@ import { useWorkspace } from '../workspace.ts';
 
 /** What else the map shows besides classes: the star behind a name, and the points' own classes. */
 export function LegendNotes(): JSX.Element {
-  const { reference, derived, t } = useWorkspace();
+  const { reference, derived, imports, store, t } = useWorkspace();
   const hasStars = (): boolean =>
     reference.catalog.divisions.some(({ id, labelled }) => labelled && studentAreas(id, reference).size > 0);
+  const borders = () =>
+    store()
+      .plan()
+      .borders.find(({ id }) => id === derived.scene().division);
+  const isAway = () => imports.missingBorders().some(({ id }) => id === derived.scene().division);
   return (
     <div class="legend-notes small quiet">
       <Show when={hasStars()}>
         <p>{t('traps.studentsLegend')}</p>
+      </Show>
+      <Show when={borders()}>
+        {(said) => <p>{isAway() ? t('borders.legendAway') : t('borders.legend', { name: said().name })}</p>}
       </Show>
       <For each={derived.scene().pointLegends}>{(legend) => <PointClasses legend={legend} />}</For>
     </div>

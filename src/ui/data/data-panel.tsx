@@ -5,6 +5,7 @@ import { useWorkspace } from '../workspace.ts';
 import { BasemapChoice } from './basemap-choice.tsx';
 import { DataIdentity } from './data-identity.tsx';
 import { ImportDoor } from './import-door.tsx';
+import { DivisionBorders, MissingDivisions } from './division-borders.tsx';
 import { ImportedList } from './imported-list.tsx';
 import { IndicatorSource } from './indicator-source.tsx';
 import { ProvenanceList } from './provenance-list.tsx';
@@ -51,6 +52,7 @@ export function DataPanel(): JSX.Element {
           <h2>{t('data.divisions')}</h2>
           <For each={reference.catalog.divisions}>{(division) => <DivisionSource division={division} />}</For>
         </section>
+          <MissingDivisions />
         <Points />
       </Show>
     </>
@@ -130,6 +132,7 @@ function Points(): JSX.Element {
           <details class="source-item" open>
             <summary>{layer.name[session.state.language]}</summary>
             <ProvenanceList provenance={layer} facts={[]} />
+      <DivisionBorders division={props.division} />
           </details>
         )}
       </For>

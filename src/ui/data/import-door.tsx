@@ -172,7 +172,9 @@ function ChosenFile(props: { readonly id: number }): JSX.Element {
           {(now) => <ImportPoints id={props.id} fileName={fileName()} count={now().count} />}
         </Match>
         <Match when={shapes()}>
-          {(now) => <ImportShapes id={props.id} fileName={fileName()} reading={now().shapes} />}
+          {(now) => (
+            <ImportShapes id={props.id} reading={now().shapes} borders={now().borders} division={now().division} />
+          )}
         </Match>
         <Match when={table()}>
           {(now) => <ImportTable id={props.id} fileName={fileName()} form={now().form} reading={now().table} />}

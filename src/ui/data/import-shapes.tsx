@@ -1,51 +1,42 @@
 import type { JSX } from 'solid-js';
-import { createEffect, createMemo, createSignal, For, onCleanup, Show, untrack } from 'solid-js';
+import { createEffect, createMemo, Match, onCleanup, Show, Switch, untrack } from 'solid-js';
 import { boxOfPolygons } from '../../core/geometry/measure.ts';
-import type { ImportedShape, ShapesReading } from '../../core/import/geo/read-shapes.ts';
+import type { BordersProposal, DivisionProposal } from '../../core/import/geo/borders-proposal.ts';
+import type { ShapesReading } from '../../core/import/geo/read-shapes.ts';
 import { SelectField } from '../primitives/field.tsx';
 import { useWorkspace } from '../workspace.ts';
+import { BordersActions, ImportBorders } from './import-borders.tsx';
+import { DivisionActions, ImportDivision } from './import-division.tsx';
+import type { ShapeUse } from './import-shape-drafts.ts';
+import { shapeDrafts } from './import-shape-drafts.ts';
 import { ShapeReport } from './import-shape-report.tsx';
 import { ShapeSystem } from './import-shape-system.tsx';
-
-/** More zones than this in a plan are a division, not interventions. */
-const MOST_ZONES = 200;
-const NO_PROPERTY = ' ';
+import { chosenShapes, ImportZones, MOST_ZONES, ZonesActions } from './import-zones.tsx';
 
 interface ImportShapesProps {
   readonly id: number;
-  readonly fileName: string;
   readonly reading: ShapesReading;
+  readonly borders: BordersProposal | null;
+  readonly division: DivisionProposal | null;
 }
 
-/** Surfaces of a file: seen where they lie, then taken in as zones. */
+/** Surfaces of a file: seen where they lie, then taken in as zones, as new borders, or as a division. */
 export function ImportShapes(props: ImportShapesProps): JSX.Element {
-  const { imports, session, store, format, t } = useWorkspace();
-  const [left, setLeft] = createSignal<ReadonlySet<number>>(new Set());
-  const [saidProperty, setProperty] = createSignal<string | null>(null);
+  const { imports, session, format, t } = useWorkspace();
+  const drafts = shapeDrafts(props.id);
   const shapes = () => props.reading.shapes;
-  const property = () => {
-    const said = saidProperty();
-    return said !== null && (said === NO_PROPERTY || props.reading.propertyNames.includes(said))
-      ? said
-      : (props.reading.nameProperty ?? NO_PROPERTY);
-  };
-  const nameOf = (shape: ImportedShape): string => {
-    const said = shape.properties[property()] ?? '';
-    return said === '' ? t('zones.newName', { number: shape.feature }) : said.slice(0, 200);
-  };
-  const chosen = createMemo(() => shapes().filter(({ feature }) => !left().has(feature)));
-  const toggle = (feature: number, isTaken: boolean): void => {
-    const next = new Set(left());
-    if (isTaken) next.delete(feature);
-    else next.add(feature);
-    setLeft(next);
-  };
+  const use = createMemo(() => useOf(props, drafts.said.use));
+  const borders = () => (use() === 'borders' ? props.borders : null);
+  const division = () => (use() === 'division' ? props.division : null);
+  const shown = createMemo(() =>
+    (borders()?.areas ?? division()?.areas ?? chosenShapes(props.reading, drafts)).flatMap(({ polygons }) => polygons),
+  );
   const look = (): void => {
-    const box = boxOfPolygons(chosen().flatMap(({ polygons }) => polygons));
+    const box = boxOfPolygons(shown());
     if (box !== null) session.showOnMap({ kind: 'box', box });
   };
   createEffect(() => {
-    const polygons = chosen().flatMap((shape) => shape.polygons);
+    const polygons = shown();
     untrack(() => imports.showShapes(polygons));
   });
   // Elsewhere the shape on the map is what somebody draws.
@@ -54,7 +45,6 @@ export function ImportShapes(props: ImportShapesProps): JSX.Element {
   createEffect(() => {
     if (props.reading.shapes.length > 0) untrack(look);
   });
-  const isTooMany = () => chosen().length > MOST_ZONES;
   return (
     <>
       <p role="status" class="import-summary">
@@ -62,84 +52,77 @@ export function ImportShapes(props: ImportShapesProps): JSX.Element {
           ? t('import.shapesNone')
           : t('import.shapesSummary', { count: format().number(shapes().length) })}
       </p>
+      <UseChoice {...props} use={use()} />
       <ShapeSystem id={props.id} reading={props.reading} />
-      <Show when={shapes().length > 0}>
-        <section class="import-part" aria-labelledby="import-zones-title">
-          <h4 id="import-zones-title">{t('import.zonesTitle')}</h4>
-          <p class="quiet small">{t('import.shapesLead')}</p>
-          <SelectField
-            label={t('import.zoneNames')}
-            value={property()}
-            options={[
-              ...props.reading.propertyNames.map((name) => ({ value: name, label: name })),
-              { value: NO_PROPERTY, label: t('import.zoneNumbered') },
-            ]}
-            onChange={setProperty}
-          />
-          <div class="button-row">
-            <button type="button" class="button" onClick={() => setLeft(new Set<number>())}>
-              {t('import.all')}
-            </button>
-            <button
-              type="button"
-              class="button"
-              onClick={() => setLeft(new Set(shapes().map(({ feature }) => feature)))}
-            >
-              {t('import.none')}
-            </button>
-            <button type="button" class="button" onClick={look}>
-              {t('import.showOnMap')}
-            </button>
-          </div>
-          <ul class="import-series">
-            <For each={shapes()}>
-              {(shape) => (
-                <li>
-                  <label class="check">
-                    <input
-                      type="checkbox"
-                      checked={!left().has(shape.feature)}
-                      onChange={(event) => toggle(shape.feature, event.currentTarget.checked)}
-                    />
-                    <span>{nameOf(shape)}</span>
-                  </label>
-                </li>
-              )}
-            </For>
-          </ul>
-        </section>
-      </Show>
+      <Switch>
+        <Match when={borders()}>
+          {(proposal) => <ImportBorders proposal={proposal()} drafts={drafts} onLook={look} />}
+        </Match>
+        <Match when={division()}>
+          {(proposal) => (
+            <ImportDivision id={props.id} reading={props.reading} proposal={proposal()} drafts={drafts} onLook={look} />
+          )}
+        </Match>
+        <Match when={shapes().length > 0}>
+          <ImportZones reading={props.reading} drafts={drafts} onLook={look} />
+        </Match>
+      </Switch>
       <ShapeReport reading={props.reading} />
-      <div class="import-actions">
-        <Show when={isTooMany()}>
-          <p class="remark remark--caution" role="status">
-            {t('import.tooManyZones', { limit: MOST_ZONES })}
-          </p>
-        </Show>
-        <Show when={store().readOnly}>
-          <p class="remark remark--caution">{t('import.readOnly')}</p>
-        </Show>
-        <div class="button-row">
-          <button
-            type="button"
-            class="button button--main"
-            disabled={chosen().length === 0 || isTooMany() || store().readOnly}
-            onClick={() =>
-              imports.takeInZones(
-                props.id,
-                chosen().map((shape) => ({ name: nameOf(shape), polygons: shape.polygons })),
-              )
-            }
-          >
-            {t(chosen().length === 1 ? 'import.takeZones.one' : 'import.takeZones.other', {
-              count: format().number(chosen().length),
-            })}
-          </button>
-          <button type="button" class="button" onClick={() => imports.drop(props.id)}>
-            {t('import.letGo')}
-          </button>
-        </div>
-      </div>
+      <Switch fallback={<ZonesActions id={props.id} reading={props.reading} drafts={drafts} />}>
+        <Match when={borders()}>
+          {(proposal) => <BordersActions id={props.id} proposal={proposal()} drafts={drafts} />}
+        </Match>
+        <Match when={division()}>
+          {(proposal) => (
+            <DivisionActions id={props.id} reading={props.reading} proposal={proposal()} drafts={drafts} />
+          )}
+        </Match>
+      </Switch>
     </>
+  );
+}
+
+/** Codes of a division's areas are no zones by chance; nor are hundreds of surfaces. */
+function useOf({ borders, division, reading }: ImportShapesProps, said: ShapeUse | null): ShapeUse {
+  if (said === 'zones' || (said === 'borders' && borders !== null) || (said === 'division' && division !== null)) {
+    return said;
+  }
+  if (borders !== null) return 'borders';
+  return division !== null && reading.shapes.length > MOST_ZONES ? 'division' : 'zones';
+}
+
+function UseChoice(props: ImportShapesProps & { readonly use: ShapeUse }): JSX.Element {
+  const { reference, session, t } = useWorkspace();
+  const nameOf = ({ division }: BordersProposal): string => {
+    const known = reference.divisions.get(division)?.division;
+    return known === undefined ? division : `${known.name[session.state.language]} ${known.version}`;
+  };
+  const options = (): readonly { readonly value: ShapeUse; readonly label: string }[] => [
+    ...(props.borders === null
+      ? []
+      : [
+          {
+            value: 'borders' as const,
+            label: t('borders.useBorders', {
+              division: nameOf(props.borders),
+              found: props.borders.areas.length,
+              all: props.borders.compared.length,
+            }),
+          },
+        ]),
+    ...(props.division === null
+      ? []
+      : [{ value: 'division' as const, label: t('borders.useDivision', { count: props.division.areas.length }) }]),
+    { value: 'zones', label: t('borders.useZones') },
+  ];
+  return (
+    <Show when={options().length > 1}>
+      <SelectField<ShapeUse>
+        label={t('borders.use')}
+        value={props.use}
+        options={options()}
+        onChange={(use) => shapeDrafts(props.id).say({ use })}
+      />
+    </Show>
   );
 }

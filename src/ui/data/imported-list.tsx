@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js';
 import { For, Show } from 'solid-js';
+import type { DivisionId } from '../../core/identifiers.ts';
 import { unplacedIndicators } from '../../core/import/imported-reference.ts';
 import { Icon } from '../primitives/icon.tsx';
 import { useWorkspace } from '../workspace.ts';
@@ -9,6 +10,11 @@ export function ImportedList(): JSX.Element {
   const { imports, reference, store, t } = useWorkspace();
   const indicators = () => store().plan().importedIndicators;
   const unplaced = () => unplacedIndicators(reference, indicators());
+  /** A division of the plan's own has a name, though it is not here. */
+  const divisionName = (division: DivisionId): string =>
+    store()
+      .plan()
+      .borders.find(({ id }) => id === division)?.title ?? division;
   return (
     <Show when={indicators().length > 0}>
       <section class="panel__section" aria-labelledby="imported-title">
@@ -38,7 +44,9 @@ export function ImportedList(): JSX.Element {
           </For>
         </ul>
         <For each={unplaced()}>
-          {({ name, division }) => <p class="remark remark--caution">{t('import.unplaced', { name, division })}</p>}
+          {({ name, division }) => (
+            <p class="remark remark--caution">{t('import.unplaced', { name, division: divisionName(division) })}</p>
+          )}
         </For>
       </section>
     </Show>

@@ -32,6 +32,8 @@ export function entityText(t: Translate, plan: Plan, collection: string, id: str
       const name = plan.importedIndicators.find((indicator) => indicator.id === id)?.name ?? '';
       return t('entity.importedIndicator', { name });
     }
+    case 'borders':
+      return t('entity.borders', { division: id });
     case 'purposes':
       return t('entity.purpose');
     case 'bodies':

@@ -1,4 +1,6 @@
 import { decodeTopology } from '../../core/catalog/reading/topojson.ts';
+import { proposeBorders } from '../../core/import/geo/propose-borders.ts';
+import { proposeDivision } from '../../core/import/geo/propose-division.ts';
 import type { RawLayer } from '../../core/import/geo/raw-feature.ts';
 import { readShapes } from '../../core/import/geo/read-shapes.ts';
 import type { ImportReading } from '../../core/import/import-reading.ts';
@@ -13,15 +15,17 @@ import type { OpenedImport } from './opened-import.ts';
 import { shapefileLayers } from './shapefile-layer.ts';
 
 /** Layers that can be read again with another layer or system. */
-export function openLayers(layers: readonly RawLayer[], { here }: KnownAreas): Result<OpenedImport> {
+export function openLayers(layers: readonly RawLayer[], known: KnownAreas): Result<OpenedImport> {
   if (layers.every(({ features }) => features.length === 0)) return fail(problem('import-nothing-there'));
   return succeed({
     read: (choices): Result<ImportReading> => {
-      const shapes = readShapes(layers, choices.shapes ?? {}, here);
+      const shapes = readShapes(layers, choices.shapes ?? {}, known.here);
       if (!shapes.ok) return shapes;
-      const { shapes: surfaces, points } = shapes.value;
+      const { shapes: surfaces, points, propertyNames } = shapes.value;
       if (surfaces.length === 0 && points.length > 0) return succeed({ kind: 'points', count: points.length });
-      return succeed({ kind: 'shapes', shapes: shapes.value });
+      const borders = proposeBorders(surfaces, propertyNames, known);
+      const division = proposeDivision(surfaces, propertyNames, choices.shapes ?? {});
+      return succeed({ kind: 'shapes', shapes: shapes.value, borders, division });
     },
     report: () => '',
   });

@@ -61,7 +61,7 @@ export async function assembleReference(
 
   const absent = findAbsentColumn(catalog, divisions);
   if (absent !== null) return fail(absent);
-  const hash = contentHash(namedBytes(catalog, files));
+  const hash = referenceHash({ catalog, files });
   return succeed(Object.freeze({ catalog: deepFreeze(catalog), divisions, pointLayers, contentHash: hash }));
 }
 
@@ -138,12 +138,15 @@ function absentColumn(path: string, column: ColumnId, division: DivisionId): Pro
   return problem('table-column-missing', { file: CATALOG_FILE, path, column, division });
 }
 
-/** The order that plans know the data's hash by: the catalogue first. */
-function namedBytes(
-  catalog: Catalog,
-  files: ReadonlyMap<string, ReferenceFile>,
-): readonly (readonly [string, Uint8Array])[] {
-  return [CATALOG_FILE, ...namedFiles(catalog)].map((name) => [name, fileOf(files, name).bytes] as const);
+/** What plans know the data by: the catalogue first, then the files in its order. */
+export function referenceHash({
+  catalog,
+  files,
+}: {
+  readonly catalog: Catalog;
+  readonly files: ReadonlyMap<string, ReferenceFile>;
+}): string {
+  return contentHash([CATALOG_FILE, ...namedFiles(catalog)].map((name) => [name, fileOf(files, name).bytes] as const));
 }
 
 function fileOf(files: ReadonlyMap<string, ReferenceFile>, name: string): ReferenceFile {

@@ -12,6 +12,10 @@ import { findSystem, landsInSweden, toLonLat } from './systems.ts';
 export interface ShapeChoices {
   readonly layer?: string;
   readonly system?: PlaceSystem;
+  /** The property with the codes, where the surfaces become a division. */
+  readonly codes?: string;
+  /** The one with the names; null for none. */
+  readonly names?: string | null;
 }
 
 export interface ImportedShape {
