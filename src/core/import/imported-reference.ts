@@ -95,14 +95,14 @@ function asIndicator(imported: ImportedIndicator, reference: ReferenceData): Ind
 }
 
 /** The denominator that was said; residents stand in for one that is not here. */
-function denominatorOf({ division, denominator }: ImportedIndicator, reference: ReferenceData) {
+function denominatorOf({ division, denominator, year }: ImportedIndicator, reference: ReferenceData) {
   const options = denominatorOptions(reference, division);
   const said = options.find(({ column }) => column === denominator?.column);
   if (said !== undefined) return { ...said, approximate: denominator?.approximate ?? true };
   const { residentsColumn, version } = divisionOf(reference, division).division;
   const residents = options.find(({ column }) => column === residentsColumn);
   const name = residents?.name ?? { sv: 'Invånare', en: 'Residents' };
-  return { column: residentsColumn, name, year: residents?.year ?? (Number(version) || 0), approximate: true };
+  return { column: residentsColumn, name, year: residents?.year ?? (Number(version) || year), approximate: true };
 }
 
 function caveatsOf({ note, version }: ImportedIndicator, { division }: DivisionData): readonly LocalizedText[] {
