@@ -15,6 +15,8 @@ const BOUNDS: Readonly<Record<string, { readonly medianMs: number; readonly p95M
   'need-index-mean': { medianMs: 16 },
   'need-weights-moved': { medianMs: 16 },
   'need-robustness': { medianMs: 1000 },
+  'need-robustness-gaps': { medianMs: 1000 },
+  'need-robustness-unrelated': { medianMs: 1000 },
   'import-understood': { medianMs: 2000, p95Ms: 2000 },
   'import-longest-task': { medianMs: 50, p95Ms: 50 },
 };

@@ -5,6 +5,7 @@ import { NEED_METHODS } from '../../src/core/need/need-definition.ts';
 import { needScores, normaliseNeed } from '../../src/core/need/need-index.ts';
 import { needMatrix } from '../../src/core/need/need-matrix.ts';
 import { needRobustness } from '../../src/core/need/need-robustness.ts';
+import { dirichletWeights } from '../../src/core/need/seeded-random.ts';
 
 const cell: fc.Arbitrary<Cell> = fc.oneof(
   { weight: 8, arbitrary: fc.double({ min: 0, max: 100, noNaN: true }).map((value) => Math.round(value * 10) / 10) },
@@ -89,4 +90,52 @@ describe('the need index', () => {
       { numRuns: 50 },
     );
   });
+
+  it('counts what weighing every area in every weighting counts, where need goes together and where not', () => {
+    fc.assert(
+      fc.property(
+        areas,
+        fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 30, maxLength: 30 }),
+        fc.constantFrom(0, 0.7, 1),
+        method,
+        rule,
+        fc.nat(),
+        ({ rows, highIsWorse }, exposed, common, by, missingRule, seed) => {
+          const together = rows.map((row, area) =>
+            row.map((each) =>
+              typeof each === 'number' ? Math.round(common * (exposed[area] ?? 0) + (1 - common) * each) : each,
+            ),
+          );
+          const matrix = needMatrix(columnsOf(together), highIsWorse);
+          const question = { matrix, methods: [by], missingRule, weightingCount: 7, seed, mostExposed: 3 };
+          const counts = [...(needRobustness(question).methods[0]?.counts ?? [])];
+          expect(counts).toEqual(countedOneByOne(question));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
 });
+
+/** By the definition, nothing left out. */
+function countedOneByOne(question: Parameters<typeof needRobustness>[0]): readonly number[] {
+  const { matrix, methods, missingRule, weightingCount, seed, mostExposed } = question;
+  const need = normaliseNeed(matrix, methods[0] ?? 'mean', missingRule);
+  const { componentCount, areaCount } = need;
+  const weights = dirichletWeights(weightingCount, componentCount, seed);
+  const counts = new Array<number>(areaCount).fill(0);
+  for (let draw = 0; draw < weightingCount; draw++) {
+    const drawn = [...weights.subarray(draw * componentCount, (draw + 1) * componentCount)];
+    const index = need.rankedAreas.map((area) => {
+      const has = drawn.map((_, component) => need.counted[component * areaCount + area] ?? 0);
+      const weightSum = drawn.reduce((sum, weight, component) => sum + weight * (has[component] ?? 0), 0);
+      const part = (component: number) => (has[component] ?? 0) * (need.scores[component * areaCount + area] ?? 0);
+      return drawn.reduce((sum, weight, component) => sum + weight * part(component), 0) / weightSum;
+    });
+    const limit = index.toSorted((one, other) => other - one)[mostExposed - 1] ?? Number.NEGATIVE_INFINITY;
+    need.rankedAreas.forEach((area, row) => {
+      if ((index[row] ?? 0) >= limit - 1e-9) counts[area] = (counts[area] ?? 0) + 1;
+    });
+  }
+  return counts;
+}

@@ -21,19 +21,20 @@ export type ClassBreaks = readonly number[];
 
 /** Class limits of the values by the chosen method. All methods give the same for any order of the values. */
 export function classBreaks(values: readonly number[], choice: ClassChoice): ClassBreaks {
-  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
+  // Numbers by themselves are sorted many times as fast as by a comparison of our own.
+  const sorted = new Float64Array(values.filter(Number.isFinite)).sort();
   const low = sorted[0];
   const high = sorted.at(-1);
   if (low === undefined || high === undefined) return [];
-  const distinct = new Set(sorted).size;
+  const distinct = sorted.filter((value, place) => place === 0 || value !== sorted[place - 1]);
   const wanted = Math.round(Math.min(Math.max(choice.classCount, CLASS_COUNT_MIN), CLASS_COUNT_MAX));
-  const count = Math.min(wanted, distinct);
+  const count = Math.min(wanted, distinct.length);
   if (count === 1 && choice.method !== 'manual') return [low, high];
   switch (choice.method) {
     case 'quantile':
-      return [...quantileStarts(sorted, count), high];
+      return [...quantileStarts(sorted, distinct, count), high];
     case 'natural':
-      return [...naturalStarts(sorted, count), high];
+      return [...naturalStarts([...sorted], count), high];
     case 'equal':
       return [...equalStarts(low, high, count), high];
     case 'manual':
@@ -46,13 +47,11 @@ export function classBreaks(values: readonly number[], choice: ClassChoice): Cla
  * stay together. A start that ties with the one before moves up to the next distinct value; one that would leave the
  * classes above it too few distinct values moves down.
  */
-function quantileStarts(sorted: readonly number[], count: number): readonly number[] {
-  const distinct = [...new Set(sorted)];
-  const positionOf = new Map(distinct.map((value, position) => [value, position]));
+function quantileStarts(sorted: Float64Array, distinct: Float64Array, count: number): readonly number[] {
   const starts: number[] = [];
   let next = 0;
   for (let i = 0; i < count; i++) {
-    const ranked = positionOf.get(sorted[Math.ceil((i * sorted.length) / count)] ?? Number.NaN) ?? next;
+    const ranked = distinct.indexOf(sorted[Math.ceil((i * sorted.length) / count)] ?? Number.NaN);
     const position = Math.min(Math.max(ranked, next), distinct.length - (count - i));
     const start = distinct[position];
     if (start !== undefined) starts.push(start);

@@ -76,7 +76,7 @@ export function needScores(need: NormalisedNeed, weights: readonly number[]): Ne
   const index = weighTogether(need, weights);
   const scores = new Array<number | null>(areaCount).fill(null);
   const ranks = new Array<number | null>(areaCount).fill(null);
-  const ranked = Float64Array.from(rankedAreas, (area) => index[area] ?? 0);
+  const ranked = new Float64Array(rankedAreas.map((area) => index[area] ?? 0));
   const order = ascendingOrder(ranked).reverse();
   let rank = 0;
   for (let place = 0; place < order.length; place++) {

@@ -1,3 +1,4 @@
+import { contendersOf } from './need-contenders.ts';
 import type { MissingRule, NeedMethod } from './need-definition.ts';
 import type { NormalisedNeed } from './need-index.ts';
 import { normaliseNeed, SAME_SCORE } from './need-index.ts';
@@ -46,28 +47,9 @@ export function needRobustness(question: RobustnessQuestion): NeedRobustness {
   };
 }
 
-/** Weightings worked out in one pass over the areas. */
+/** Weightings worked out in one pass over the areas, and areas in one turn of it. */
 const TOGETHER = 4;
-
-/** The ranked areas only, each area's scores side by side: what the inner loop reads in a row. */
-function packed(need: NormalisedNeed): { readonly scores: Float64Array; readonly counted: Uint8Array | null } {
-  const { areaCount, componentCount, rankedAreas } = need;
-  const scores = new Float64Array(rankedAreas.length * componentCount);
-  const counted = new Uint8Array(rankedAreas.length * componentCount).fill(1);
-  let gaps = false;
-  for (const [row, area] of rankedAreas.entries()) {
-    for (let component = 0; component < componentCount; component++) {
-      const from = component * areaCount + area;
-      const to = row * componentCount + component;
-      if (need.counted[from] === 1) scores[to] = need.scores[from] ?? 0;
-      else {
-        counted[to] = 0;
-        gaps = true;
-      }
-    }
-  }
-  return { scores, counted: gaps ? counted : null };
-}
+const ROWS_TOGETHER = 2;
 
 function timesAmongMostExposed(
   need: NormalisedNeed,
@@ -75,76 +57,98 @@ function timesAmongMostExposed(
   weightingCount: number,
   mostExposed: number,
 ): Uint32Array {
-  const { componentCount, rankedAreas } = need;
-  const { scores, counted } = packed(need);
-  const rows = rankedAreas.length;
+  const { componentCount } = need;
+  const { areas, scores, patternOf, patterns } = contendersOf(need, mostExposed);
   const counts = new Uint32Array(need.areaCount);
   const highest = new Float64Array(mostExposed);
-  const take = (index: Float64Array): void => {
-    const limit = lastOfHighest(index, highest) - SAME_SCORE;
-    for (let row = 0; row < rows; row++) {
-      const area = rankedAreas[row];
-      if (area !== undefined && (index[row] ?? 0) >= limit) counts[area] = (counts[area] ?? 0) + 1;
+  const weightSums = new Float64Array(patterns.length);
+  const gaps = patterns.some((pattern) => pattern.includes(0));
+  const take = (sums: Float64Array, drawn: Float64Array): void => {
+    if (gaps) {
+      for (const [place, pattern] of patterns.entries()) weightSums[place] = weightOf(pattern, drawn);
+      overWeights(sums, patternOf, weightSums);
+    }
+    const limit = lastOfHighest(sums, highest) - SAME_SCORE;
+    for (let row = 0; row < areas.length; row++) {
+      const area = areas[row] ?? 0;
+      if ((sums[row] ?? 0) >= limit) counts[area] = (counts[area] ?? 0) + 1;
     }
   };
-  const [one, two, three, four] = [0, 1, 2, 3].map(() => new Float64Array(rows));
-  if (one === undefined || two === undefined || three === undefined || four === undefined) return counts;
-  for (let draw = 0; draw < weightingCount; ) {
-    const drawn = weights.subarray(draw * componentCount, (draw + TOGETHER) * componentCount);
-    if (counted === null && draw + TOGETHER <= weightingCount) {
-      weighRowsByFour(scores, drawn, one, two, three, four);
-      take(one);
-      take(two);
-      take(three);
-      take(four);
-      draw += TOGETHER;
-    } else {
-      weighRows(scores, counted, drawn.subarray(0, componentCount), one);
-      take(one);
-      draw += 1;
+  // Where the last turn has no four weightings or no two areas left, what is over is worked out and not looked at.
+  const roundedRows = ROWS_TOGETHER * Math.ceil(areas.length / ROWS_TOGETHER);
+  const rounded = new Float64Array(roundedRows * componentCount);
+  rounded.set(scores);
+  const sums = Array.from({ length: TOGETHER }, () => new Float64Array(roundedRows));
+  const together = new Float64Array(TOGETHER * componentCount);
+  for (let draw = 0; draw < weightingCount; draw += TOGETHER) {
+    const drawn = Array.from({ length: Math.min(TOGETHER, weightingCount - draw) }, (_, turn) =>
+      weights.subarray((draw + turn) * componentCount, (draw + turn + 1) * componentCount),
+    );
+    for (const [turn, each] of drawn.entries()) {
+      for (let component = 0; component < componentCount; component++) {
+        together[component * TOGETHER + turn] = each[component] ?? 0;
+      }
+    }
+    weighTogether(rounded, together, sums);
+    for (const [turn, each] of drawn.entries()) {
+      take((sums[turn] ?? new Float64Array()).subarray(0, areas.length), each);
     }
   }
   return counts;
 }
 
-/** Four weightings in one pass, each score read once. Weights sum to 1, so the weighted sum is the weighted mean. */
-function weighRowsByFour(
-  scores: Float64Array,
-  weights: Float64Array,
-  one: Float64Array,
-  two: Float64Array,
-  three: Float64Array,
-  four: Float64Array,
-): void {
+/**
+ * Weighted sums by four weightings, of two areas a turn: each score and each weight is read once for eight products.
+ * Weights sum to 1, so the sum is the weighted mean where no component lacks. `weights[component * 4 + weighting]`.
+ */
+function weighTogether(scores: Float64Array, weights: Float64Array, sums: readonly Float64Array[]): void {
+  const [one, two, three, four] = sums;
+  if (one === undefined || two === undefined || three === undefined || four === undefined) return;
   const componentCount = weights.length / TOGETHER;
-  for (let row = 0, place = 0; row < one.length; row++) {
+  for (let row = 0; row < one.length; row += ROWS_TOGETHER) {
     let [first, second, third, fourth] = [0, 0, 0, 0];
-    for (let component = 0; component < componentCount; component++, place++) {
-      const score = scores[place] ?? 0;
-      first += score * (weights[component] ?? 0);
-      second += score * (weights[component + componentCount] ?? 0);
-      third += score * (weights[component + 2 * componentCount] ?? 0);
-      fourth += score * (weights[component + 3 * componentCount] ?? 0);
+    let [nextFirst, nextSecond, nextThird, nextFourth] = [0, 0, 0, 0];
+    let at = row * componentCount;
+    for (let place = 0; place < weights.length; place += TOGETHER, at++) {
+      const score = scores[at] ?? 0;
+      const nextScore = scores[at + componentCount] ?? 0;
+      const firstWeight = weights[place] ?? 0;
+      const secondWeight = weights[place + 1] ?? 0;
+      const thirdWeight = weights[place + 2] ?? 0;
+      const fourthWeight = weights[place + 3] ?? 0;
+      first += score * firstWeight;
+      second += score * secondWeight;
+      third += score * thirdWeight;
+      fourth += score * fourthWeight;
+      nextFirst += nextScore * firstWeight;
+      nextSecond += nextScore * secondWeight;
+      nextThird += nextScore * thirdWeight;
+      nextFourth += nextScore * fourthWeight;
     }
     one[row] = first;
     two[row] = second;
     three[row] = third;
     four[row] = fourth;
+    one[row + 1] = nextFirst;
+    two[row + 1] = nextSecond;
+    three[row + 1] = nextThird;
+    four[row + 1] = nextFourth;
   }
 }
 
-/** One weighting; where an area lacks a component, `counted` leaves it out of its mean. */
-function weighRows(scores: Float64Array, counted: Uint8Array | null, weights: Float64Array, index: Float64Array): void {
-  const componentCount = weights.length;
-  for (let row = 0, place = 0; row < index.length; row++) {
-    let sum = 0;
-    let weightSum = 0;
-    for (let component = 0; component < componentCount; component++, place++) {
-      const weight = counted !== null && counted[place] === 0 ? 0 : (weights[component] ?? 0);
-      sum += weight * (scores[place] ?? 0);
-      weightSum += weight;
-    }
-    index[row] = weightSum > 0 ? sum / weightSum : Number.NEGATIVE_INFINITY;
+function weightOf(pattern: Uint8Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let component = 0; component < pattern.length; component++) {
+    sum += (pattern[component] ?? 0) * (weights[component] ?? 0);
+  }
+  return sum;
+}
+
+/** The mean of what each area has: its sum over the weight of its components. */
+function overWeights(sums: Float64Array, patternOf: Uint32Array, weightSums: Float64Array): void {
+  for (let row = 0; row < sums.length; row++) {
+    const weightSum = weightSums[patternOf[row] ?? 0] ?? 0;
+    sums[row] = weightSum > 0 ? (sums[row] ?? 0) / weightSum : Number.NEGATIVE_INFINITY;
   }
 }
 
