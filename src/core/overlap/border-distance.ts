@@ -1,20 +1,26 @@
 import type { AreaIndex } from '../geometry/area-index.ts';
+import type { BinnedEdges } from '../geometry/edge-bins.ts';
+import { binOf } from '../geometry/edge-bins.ts';
 import type { PlaneEdges } from '../geometry/plane-edges.ts';
 import { at } from '../geometry/typed-array.ts';
 
 /** Distance from a point to the nearest edge, m; +∞ where it is over `limitM`. */
-export function distanceToPointM(edges: PlaneEdges, x: number, y: number, limitM: number): number {
+export function distanceToPointM(zone: BinnedEdges, x: number, y: number, limitM: number): number {
+  const { leftX, leftY, rightX, rightY, bins } = zone;
   let least = limitM * limitM;
   let isFound = false;
-  for (let edge = 0; edge < edges.edgeCount; edge++) {
-    if (!isEdgeNear(edges, edge, x, y, x, y, limitM)) continue;
+  const last = at(bins.start, binOf(bins, x + limitM) + 1);
+  // An edge that reaches over several bins is met in each of them, which does no harm.
+  for (let entry = at(bins.start, binOf(bins, x - limitM)); entry < last; entry++) {
+    const edge = bins.edges[entry] as number;
+    if (!isEdgeNear(zone, edge, x, y, x, y, limitM)) continue;
     const squared = squaredDistance(
       x,
       y,
-      edges.leftX[edge] as number,
-      edges.leftY[edge] as number,
-      edges.rightX[edge] as number,
-      edges.rightY[edge] as number,
+      leftX[edge] as number,
+      leftY[edge] as number,
+      rightX[edge] as number,
+      rightY[edge] as number,
     );
     if (squared <= least) {
       least = squared;
@@ -25,15 +31,23 @@ export function distanceToPointM(edges: PlaneEdges, x: number, y: number, limitM
 }
 
 /** Distance between a zone's border and that of an area that does not overlap it, m; +∞ where it is over `limitM`. */
-export function distanceToAreaM(edges: PlaneEdges, index: AreaIndex, position: number, limitM: number): number {
+export function distanceToAreaM(zone: BinnedEdges, index: AreaIndex, position: number, limitM: number): number {
+  const { bins } = zone;
   const minX = index.boxes[position * 4] as number;
   const minY = index.boxes[position * 4 + 1] as number;
   const maxX = index.boxes[position * 4 + 2] as number;
   const maxY = index.boxes[position * 4 + 3] as number;
   let least = Number.POSITIVE_INFINITY;
-  for (let edge = 0; edge < edges.edgeCount; edge++) {
-    if (isEdgeNear(edges, edge, minX, minY, maxX, maxY, limitM)) {
-      least = Math.min(least, edgeToAreaM(edges, edge, index, position));
+  const firstBin = binOf(bins, minX - limitM);
+  const lastBin = binOf(bins, maxX + limitM);
+  for (let bin = firstBin; bin <= lastBin; bin++) {
+    const end = bins.start[bin + 1] as number;
+    for (let entry = bins.start[bin] as number; entry < end; entry++) {
+      const edge = bins.edges[entry] as number;
+      if (bin !== firstBin && (bins.firstBin[edge] as number) !== bin) continue;
+      if (isEdgeNear(zone, edge, minX, minY, maxX, maxY, limitM)) {
+        least = Math.min(least, edgeToAreaM(zone, edge, index, position));
+      }
     }
   }
   return least <= limitM ? least : Number.POSITIVE_INFINITY;

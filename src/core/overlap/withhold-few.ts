@@ -1,18 +1,7 @@
 import { DISCLOSURE_LIMITS } from '../indicator/disclosure.ts';
-
-/** Holdings and the part of each that counts, 0 < share ≤ 1. Ascending by holding. */
-export interface Members {
-  readonly holdings: Uint32Array;
-  readonly shares: Float64Array;
-}
-
-/** A sum that may be shown: over the holdings of a company in a zone, say. */
-export interface CountCell {
-  readonly key: string;
-  readonly members: Members;
-  /** The members outside the areas that lie wholly in the zone: what is left when whole areas are taken away. */
-  readonly besideWholeAreas: Members;
-}
+import type { CountCell, Members, SharedPart } from './count-cell.ts';
+import type { HeldByBoth, SizedCell } from './shown-cells.ts';
+import { ShownCells } from './shown-cells.ts';
 
 /** Members from pairs of holding and share, in any order. */
 export function membersOf(pairs: Iterable<readonly [holding: number, share: number]>): Members {
@@ -25,11 +14,6 @@ export function membersOf(pairs: Iterable<readonly [holding: number, share: numb
 
 /** People: less than anybody, and more than rounding brings about in a share of a building. */
 const ROUNDING = 1e-3;
-
-interface SizedCell {
-  readonly cell: CountCell;
-  readonly people: number;
-}
 
 /**
  * Which cells are not to be shown, after `domain.md` §3: a count is shown where it rests on nobody or on more than 20
@@ -45,7 +29,7 @@ export function withheldCells(
   const sized = cells
     .map((cell): SizedCell => ({ cell, people: sumOf(cell.members, peopleOf) }))
     .sort((a, b) => b.people - a.people || (a.cell.key < b.cell.key ? 1 : -1));
-  const shownWith: (SizedCell[] | undefined)[] = [];
+  const shown = new ShownCells(cells);
   const withheld = new Set<string>();
   // The largest first: each is shown only where it goes with all that are shown already.
   for (const own of sized) {
@@ -53,64 +37,34 @@ export function withheldCells(
     const isSafe =
       isHarmless(own.people, own.people) &&
       (besideWholeAreas === members || isSumHarmless(besideWholeAreas, peopleOf)) &&
-      cellsSharing(own.cell, shownWith).every((other) => goTogether(own, other, peopleOf, sharedPart));
-    if (!isSafe) {
-      withheld.add(key);
-      continue;
-    }
-    for (const holding of members.holdings) {
-      const others = shownWith[holding];
-      if (others === undefined) shownWith[holding] = [own];
-      else others.push(own);
-    }
+      goesWithShown(own, shown, peopleOf, sharedPart);
+    if (isSafe) shown.add(own);
+    else withheld.add(key);
   }
   return withheld;
 }
 
-/** Only cells that share a holding can reveal one another's rest: those apart are sums of their own. */
-function cellsSharing(
-  { members }: CountCell,
-  shownWith: readonly (readonly SizedCell[] | undefined)[],
-): readonly SizedCell[] {
-  const found = new Set<SizedCell>();
-  for (const holding of members.holdings) {
-    for (const other of shownWith[holding] ?? []) found.add(other);
-  }
-  return [...found];
-}
-
-/** The part of a holding that lies in both of two cells that it is partly in; null where that is not known. */
-export type SharedPart = (one: CountCell, other: CountCell, holding: number) => number | null;
-
-/**
- * Whether the one without the other, the other without the one, and what both hold are all harmless. Of a building that is
- * partly in both, as much as must and as little as can lie in each of these, unless it is known: both ends must be harmless.
- */
-function goTogether(
-  one: SizedCell,
-  other: SizedCell,
+/** What lies in both is measured only where the limits of it do not settle the matter. */
+function goesWithShown(
+  own: SizedCell,
+  shown: ShownCells,
   peopleOf: (holding: number) => number,
   sharedPart: SharedPart,
 ): boolean {
-  const [few, many] =
-    one.cell.members.holdings.length <= other.cell.members.holdings.length ? [one, other] : [other, one];
-  const both = { least: 0, most: 0 };
-  const { holdings, shares } = few.cell.members;
-  for (let place = 0; place < holdings.length; place++) {
-    const holding = holdings[place] as number;
-    const share = shares[place] as number;
-    const otherShare = shareOf(many.cell.members, holding);
-    if (otherShare === 0) continue;
-    const people = peopleOf(holding);
-    const isCut = share < 1 && otherShare < 1;
-    const known = isCut ? sharedPart(few.cell, many.cell, holding) : Math.min(share, otherShare);
-    both.least += people * (known ?? Math.max(0, share + otherShare - 1));
-    both.most += people * (known ?? Math.min(share, otherShare));
-  }
+  const open = shown.commonWith(own.cell, peopleOf).filter((both) => !goTogether(own, both));
+  if (open.length === 0) return true;
+  // Where nothing is cut there is nothing to measure.
+  if (open.some(({ least, most }) => least === most)) return false;
+  const unsettled = new Set(open.map(({ other }) => other));
+  return shown.commonWith(own.cell, peopleOf, sharedPart, unsettled).every((both) => goTogether(own, both));
+}
+
+/** Whether the one without the other, the other without the one, and what both hold are all harmless, at either end. */
+function goTogether(own: SizedCell, { other, least, most }: HeldByBoth): boolean {
   return (
-    isHarmless(both.least, both.most) &&
-    isHarmless(few.people - both.most, few.people - both.least) &&
-    isHarmless(many.people - both.most, many.people - both.least)
+    isHarmless(least, most) &&
+    isHarmless(own.people - most, own.people - least) &&
+    isHarmless(other.people - most, other.people - least)
   );
 }
 

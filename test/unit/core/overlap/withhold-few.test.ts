@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CountCell } from '../../../../src/core/overlap/withhold-few.ts';
+import type { CountCell } from '../../../../src/core/overlap/count-cell.ts';
 import { membersOf, withheldCells, withheldHoldings } from '../../../../src/core/overlap/withhold-few.ts';
 
 function cell(
