@@ -2,6 +2,7 @@ import type { PaperActions } from '../ui/paper-actions.ts';
 import type { Workspace } from '../ui/workspace.ts';
 
 const annexParts = () => import('./annex.ts');
+const changesParts = () => import('./decision-changes.ts');
 
 export function createPaperActions(workspace: () => Workspace): PaperActions {
   return {
@@ -14,6 +15,9 @@ export function createPaperActions(workspace: () => Workspace): PaperActions {
       (await import('./application.ts')).showApplication(workspace(), holder, span),
     saveApplication: async (span) => (await import('./application.ts')).saveApplication(workspace(), span),
     drawLayer: async (drawing) => (await import('./scene-drawing.ts')).drawLayer(workspace(), drawing),
+    chooseDecision: async (onFile) => (await changesParts()).chooseDecision(workspace(), onFile),
+    showChanges: async (decided, holder, options) =>
+      (await changesParts()).showChanges(workspace(), decided, holder, options),
     freeze: async () => {
       const { freezeDecision } = await annexParts();
       return await freezeDecision(workspace());

@@ -6,9 +6,13 @@ export function startPresenterWindow(main: HTMLElement): void {
   const channel = new BroadcastChannel(PRESENTER_CHANNEL);
   const say = (message: PresenterMessage): void => channel.postMessage(message);
   const send = (command: PresenterCommand): void => say({ kind: 'command', command });
-  const parts = buildParts(main, send);
+  // Until there is a presentation, the page's own text says what is waited for.
+  let parts: Parts | null = null;
   channel.onmessage = ({ data }: MessageEvent<PresenterMessage>) => {
-    if (data.kind === 'state') show(parts, data);
+    if (data.kind === 'state') {
+      parts ??= buildParts(main, send);
+      show(parts, data);
+    }
     if (data.kind === 'end') close();
   };
   document.addEventListener('keydown', (event) => {
@@ -54,7 +58,7 @@ function buildParts(main: HTMLElement, send: (command: PresenterCommand) => void
     return made;
   };
   const buttons = { previous: button('previous'), next: button('next'), black: button('black') };
-  main.append(head, heading, notes, next, row);
+  main.replaceChildren(head, heading, notes, next, row);
   return { position, timer, title, number, notes, next, black, buttons };
 }
 

@@ -91,6 +91,8 @@ export type ProblemCode =
   // drawing surface
   | 'scene-unknown'
   | 'decision-data-gone'
+  | 'decision-not-found'
+  | 'decision-changed'
   | 'map-unsupported'
   | 'map-trouble'
   | 'search-nothing-found';

@@ -1,8 +1,11 @@
+import type { Indicator } from '../core/catalog/catalog.ts';
 import type { ReferenceData } from '../core/catalog/reference-data.ts';
 import type { PlanFigures, RecordedZone } from '../core/decision/plan-figures.ts';
 import type { RecordedFigure } from '../core/decision/recorded-figure.ts';
 import type { IndicatorId, ZoneId } from '../core/identifiers.ts';
 import { countingDivisionOf } from '../core/indicator/counting-division.ts';
+import { indicatorOfYear } from '../core/indicator/indicator-years.ts';
+import { nameOfNeed } from '../core/need/need-definition.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { SceneFigure, StoryScene } from '../core/plan/story-scene.ts';
 import { approximately, figureText, isUncertain } from './figure-text.ts';
@@ -42,22 +45,42 @@ export function sceneNumber(source: SceneSource, figure: SceneFigure | null): Sc
 
 /** The whole scene as sentences, to be read aloud, heard, or kept in the minutes. */
 export function sceneInWords(source: SceneSource, scene: StoryScene, position: number): string {
-  const { t, plan, reference, language } = source;
+  const { t, plan } = source;
   const number = sceneNumber(source, scene.figure);
-  const indicator = reference.catalog.indicators.find(({ id }) => id === scene.indicator);
   const zones = plan.zones.filter(({ id, status }) => status !== 'draft' && (scene.zones?.includes(id) ?? true));
   return [
-    t('present.spoken.scene', { number: position + 1, count: plan.scenes.length, title: scene.title }),
-    ...(indicator === undefined
-      ? []
-      : [t('present.spoken.map', { indicator: indicator.name[language], year: indicator.year })]),
+    endedOnce(t('present.spoken.scene', { number: position + 1, count: plan.scenes.length, title: scene.title })),
+    ...mapSentence(source, scene),
     ...(zones.length === 0 ? [] : [t('present.spoken.zones', { zones: zones.map(({ name }) => name).join(', ') })]),
-    ...(number === null ? [] : [t('present.spoken.number', { label: number.label, value: number.value })]),
-    ...(number === null || number.beside === '' ? [] : [`${number.beside}.`]),
+    ...(number === null
+      ? []
+      : [t(number.beside === '' ? 'present.spoken.number' : 'present.spoken.numberBeside', { ...number })]),
     plainText(scene.text),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
+}
+
+/** What the map shows, where the scene says so. */
+function mapSentence({ t, reference, language }: SceneSource, scene: StoryScene): readonly string[] {
+  const { catalog } = reference;
+  if (scene.need !== null) return [t('present.spoken.need', { name: nameOfNeed(scene.need, catalog)[language] })];
+  const indicator = catalog.indicators.find(({ id }) => id === scene.indicator);
+  if (indicator === undefined) return [];
+  const { year } = indicatorOfYear(indicator, scene.indicatorYear ?? indicator.year);
+  return [t('present.spoken.map', { indicator: insideSentence(indicator, language), year })];
+}
+
+/** A heading that asks or calls needs no full stop. */
+function endedOnce(sentence: string): string {
+  return sentence.replace(/([.!?…])\.$/, '$1');
+}
+
+/** "låg ekonomisk standard", but "SFI" and what people have named themselves as they are. */
+function insideSentence({ name, group }: Indicator, language: 'sv' | 'en'): string {
+  const text = name[language];
+  const isWord = group !== 'imported' && /^\p{Lu}\p{Ll}/u.test(text);
+  return isWord ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 }
 
 /** Without marks, each line a sentence. */
@@ -88,7 +111,7 @@ function indicatorNumber(source: SceneSource, figure: Extract<SceneFigure, { kin
   const wholeText = whole === null ? null : figureText(whole, indicator, format);
   return {
     value: figureText(own, indicator, format) ?? t(`reason.${own.reason ?? 'missing'}`),
-    label: t('present.label', { name, subject }),
+    label: t('present.label', { name, year: indicator.year, subject }),
     beside:
       figure.of === 'municipality' || wholeText === null ? '' : t('present.besideMunicipality', { value: wholeText }),
   };
@@ -103,7 +126,7 @@ function moneyNumber(
   if (years.length === 0) return null;
   const sum = (of: (each: (typeof years)[number]) => number): number => years.reduce((all, each) => all + of(each), 0);
   const allocated = sum(({ allocationSek }) => allocationSek);
-  const when = year === null ? t('present.allYears') : String(year);
+  const when = year === null ? t('present.allYears') : t('present.inYear', { year });
   const ofAllocation = t('present.ofAllocation', { amount: format.millions(allocated) });
   switch (measure) {
     case 'allocated':

@@ -1,3 +1,4 @@
+import type { ComparedSide } from '../core/decision/compared-side.ts';
 import type { YearSpan, Zone } from '../core/plan/plan.ts';
 import type { AreaLayer } from '../core/scene/area-layer.ts';
 
@@ -23,6 +24,27 @@ export interface AnnexShown {
   readonly checksum: string | null;
 }
 
+/** A decision as it was frozen, read from its file and held against its checksum. */
+export interface DecidedPlan {
+  readonly fileName: string;
+  readonly checksum: string;
+  /** Whether its figures come out anew. */
+  readonly figuresAgree: boolean;
+  readonly side: ComparedSide;
+}
+
+export interface ChangesOptions {
+  /** Figures that have not changed too. */
+  readonly everyFigure: boolean;
+}
+
+export interface ChangesShown {
+  readonly pageCount: number;
+  /** The whole comparison in one sentence. */
+  readonly summary: string;
+  readonly isAnotherPlan: boolean;
+}
+
 /** What panels ask of paper: drawing it is a part of the program that is fetched when it is first asked for. */
 export interface PaperActions {
   /** Lays the annex of the open plan out in the element, which is in the page. */
@@ -36,4 +58,8 @@ export interface PaperActions {
   saveApplication(span: YearSpan): Promise<void>;
   /** Downloads the frozen decision and returns its checksum; null where there is none, which is told. */
   freeze(): Promise<string | null>;
+  /** Asks for a decision's file; `onFile` is called when one is chosen. Null where there is none to compare with, which is told. */
+  chooseDecision(onFile: () => void): Promise<DecidedPlan | null>;
+  /** Lays the open plan beside the decided one out in the element, which is in the page. */
+  showChanges(decided: DecidedPlan, holder: HTMLElement, options: ChangesOptions): Promise<ChangesShown>;
 }

@@ -6,9 +6,8 @@ import { fixedTranslate } from '../../i18n/fixed-translate.ts';
 import { swedish } from '../../i18n/sv/swedish.ts';
 import { decisionContent, filesOfPayload } from '../../io/decision/decision-content.ts';
 import { parseDecisionPayload } from '../../io/decision/decision-file.ts';
-import type { PayloadPart } from '../../io/decision/payload-checksum.ts';
-import { payloadParts, textSha256 } from '../../io/decision/payload-checksum.ts';
-import { PAYLOAD_END, PAYLOAD_START } from '../../paper/frozen/frozen-page.ts';
+import { textSha256 } from '../../io/decision/payload-checksum.ts';
+import { changedParts, payloadTextOf } from '../../io/decision/read-decision-page.ts';
 import { firstFigureThatDiffers } from './compare-figures.ts';
 import type { FrozenAssets } from './decision-page.ts';
 import { decisionPage } from './decision-page.ts';
@@ -35,11 +34,11 @@ export interface Refuted {
  */
 export async function verifyDecision(bytes: Buffer): Promise<Verified | Refuted> {
   const text = bytes.toString('utf8');
-  const start = text.indexOf(PAYLOAD_START);
-  const end = start === -1 ? -1 : text.indexOf(PAYLOAD_END, start);
-  if (end === -1) return refuted('the file holds no decision: the place of the payload is not there');
-  const payloadText = text.slice(start + PAYLOAD_START.length, end);
-  const touched = changedParts(payloadText, text);
+  const payloadText = payloadTextOf(text);
+  if (payloadText === null) return refuted('the file holds no decision: the place of the payload is not there');
+  const touched = changedParts(payloadText, text).map(
+    ({ name, sha256 }) => `the part "${name}" of the payload is not the one that was frozen (its SHA-256 is ${sha256})`,
+  );
   const payload = parseDecisionPayload(payloadText);
   if (!payload.ok) return refuted(...touched, problemLine('payload', payload.problem));
   const made = await remake(payloadText, payload.value);
@@ -86,17 +85,6 @@ async function frozenAssets(): Promise<FrozenAssets> {
     read('paper/frozen/frozen-player.mjs'),
   ]);
   return { style: `${print}${frozen}`, script };
-}
-
-/** Parts of the payload whose checksum is not the one that the page shows for it. */
-function changedParts(payloadText: string, page: string): readonly string[] {
-  const shown = (part: PayloadPart): boolean => page.includes(`<li>${part.name} <span>${part.sha256}</span></li>`);
-  return payloadParts(payloadText)
-    .filter((part) => !shown(part))
-    .map(
-      ({ name, sha256 }) =>
-        `the part "${name}" of the payload is not the one that was frozen (its SHA-256 is ${sha256})`,
-    );
 }
 
 /** Offset, line and column of the first difference, counted from 1 but for the offset. */

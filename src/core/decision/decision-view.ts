@@ -12,4 +12,4 @@ export interface DecisionView {
  * How figures are worked out. Raised whenever the same plan over the same data could give another figure than before, or
  * the same figures another page.
  */
-export const METHOD_VERSION = 1;
+export const METHOD_VERSION = 2;

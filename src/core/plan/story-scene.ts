@@ -1,6 +1,8 @@
 import type { LonLatBox } from '../geometry/lon-lat.ts';
 import type { DivisionId, IndicatorId, StorySceneId, ZoneId } from '../identifiers.ts';
 import { asId } from '../identifiers.ts';
+import type { NeedDefinition } from '../need/need-definition.ts';
+import { readNeedDefinition } from '../need/read-definition.ts';
 import { COLLECTION_FIELDS } from './document-schema.ts';
 import { EntityFields } from './entity-fields.ts';
 import type { FieldReader } from './field-values.ts';
@@ -33,7 +35,12 @@ export interface StoryScene {
   readonly notes: string;
   /** Null leaves what the map shows as it is. */
   readonly indicator: IndicatorId | null;
+  /** Which year of the indicator's table the map shows; null for its latest. */
+  readonly indicatorYear: number | null;
+  /** The need index that the map shows in place of the indicator; null where it shows the indicator. */
+  readonly need: NeedDefinition | null;
   readonly division: DivisionId | null;
+  /** Year of the money. */
   readonly year: number | null;
   /** What must be seen; null for the whole municipality. */
   readonly view: LonLatBox | null;
@@ -67,6 +74,13 @@ const readZones: FieldReader<readonly ZoneId[]> = (value) =>
   Array.isArray(value) && value.every((id) => readNonEmptyText(id) !== undefined)
     ? (value as readonly ZoneId[])
     : undefined;
+
+/** Kept whole: a catalogue may change what a preset is made of, the story does not. */
+const readNeed: FieldReader<NeedDefinition> = (value) => {
+  const definition = readNeedDefinition(value);
+  if (definition === null || !isRecord(value)) return undefined;
+  return { ...definition, preset: readNonEmptyText(value['preset']) ?? null };
+};
 
 const readFigure: FieldReader<SceneFigure> = (value) => {
   if (!isRecord(value)) return undefined;
@@ -113,6 +127,8 @@ export function readStoryScene(
     notes: entity.optional('notes', readText, ''),
     indicator: indicator === null ? null : asId<IndicatorId>(indicator),
     division: division === null ? null : asId<DivisionId>(division),
+    indicatorYear: entity.optional('indicatorYear', readYear, null),
+    need: entity.optional('need', readNeed, null),
     year: entity.optional('year', readYear, null),
     view: entity.optional('view', readView, null),
     zones: entity.optional('zones', readZones, null),

@@ -58,6 +58,7 @@ export const annexEn: Readonly<Record<keyof typeof annexSv, string>> = {
   'annex.overPlanned': '{{ amount }} too much',
   'annex.financiersCaption': 'Who pays, all years',
   'annex.amount': 'Amount',
+  'annex.carriedOver': 'What is left includes what decisions let be carried over from the year before: {{ years }}.',
   'annex.share': 'Share',
   'annex.lines': 'Budget lines',
   'annex.noLines': 'The plan has no budget lines.',
@@ -71,6 +72,19 @@ export const annexEn: Readonly<Record<keyof typeof annexSv, string>> = {
   'annex.perResidentAllYears': 'Kronor per resident',
   'annex.reachNote':
     'Each zone’s money is its own. Overlapping zones are counted one by one: their residents may be the same people. Municipality-wide money is not divided per resident.',
+  'annex.figuresNote':
+    'The difference is the zone less the municipality in the indicator’s unit (percentage points for shares); for counts it is the zone’s part of the municipality’s count. “In the areas” gives the lowest and highest value among the areas, where the figure cannot be combined.',
+  'annex.reachTypes': 'Reach by area type',
+  'annex.reachTypesCaption': 'What the money comes to in areas of each type, all years and financiers',
+  'annex.areaType': 'Area type',
+  'annex.areaCount': 'Areas',
+  'annex.typeName': '{{ type }}. {{ name }}',
+  'annex.withoutType': 'Areas without a type',
+  'annex.emptyZones': 'Zones where nobody lives',
+  'annex.reachTypesNote':
+    '{{ name }} {{ year }}: {{ source }}. A small area has the type of the larger area around it. Money for a zone is divided among its areas by how many of the zone’s residents live there.',
+  'annex.sentence.challenged':
+    '{{ share }} of the money reaches areas of types 1 and 2, with socioeconomic challenges. {{ people }} of the municipality’s residents live there.',
   'annex.overlaps': 'Zones that overlap',
   'annex.noOverlaps': 'None of the plan’s zones overlap.',
   'annex.overlapsCaption': 'Ground and residents that two zones share',
@@ -91,7 +105,7 @@ export const annexEn: Readonly<Record<keyof typeof annexSv, string>> = {
   'annex.method.missing':
     'What is missing never counts as zero. Rates are shown only when they rest on enough people. Medians and area types are not put together.',
   'annex.method.money':
-    'Money is whole kronor. A budget line’s amounts are divided among its zones by the shares beside the line, so that the parts always make the sum. The state grant is for a calendar year; nothing is carried over.',
+    'Money is whole kronor. A budget line’s amounts are divided among its zones by the shares beside the line, so that the parts always make the sum. The state grant is for a calendar year; something is carried over to the next only where a decision says so.',
   'annex.method.fallacy':
     'The figures describe areas, not persons, and depend on how the areas are divided. A relation between areas is no relation between people.',
   'annex.sources': 'Sources',

@@ -7,6 +7,7 @@ import { budgetEn } from './budget.ts';
 import { bordersEn } from './borders.ts';
 import { budgetWorkEn } from './budget-work.ts';
 import { commandsEn } from './commands.ts';
+import { changesEn } from './changes.ts';
 import { compareEn } from './compare.ts';
 import { dataEn } from './data.ts';
 import { exportEn } from './export.ts';
@@ -51,6 +52,7 @@ export const english: Dictionary = {
   ...trapsEn,
   ...areaPageEn,
   ...compareEn,
+  ...changesEn,
   ...problemsEn,
   ...bordersEn,
   ...needEn,

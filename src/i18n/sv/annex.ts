@@ -57,6 +57,7 @@ export const annexSv = {
   'annex.overPlanned': '{{ amount }} för mycket',
   'annex.financiersCaption': 'Vem som betalar, alla år',
   'annex.amount': 'Belopp',
+  'annex.carriedOver': 'I det som är kvar ingår vad beslut låter föras över från året före: {{ years }}.',
   'annex.share': 'Andel',
   'annex.lines': 'Budgetrader',
   'annex.noLines': 'Planen har inga budgetrader.',
@@ -70,6 +71,19 @@ export const annexSv = {
   'annex.perResidentAllYears': 'Kronor per invånare',
   'annex.reachNote':
     'Varje zons pengar är dess egna. Zoner som överlappar räknas var för sig: deras invånare kan vara samma människor. Kommunövergripande pengar delas inte per invånare.',
+  'annex.figuresNote':
+    'Skillnad är zonen minus kommunen i uppgiftens enhet (procentenheter för andelar); för antal är det zonens del av kommunens antal. ”I områdena” anger lägsta och högsta värde bland områdena, där talet inte kan läggas samman.',
+  'annex.reachTypes': 'Räckvidd efter områdestyp',
+  'annex.reachTypesCaption': 'Vad pengarna blir i områden av varje typ, alla år och finansiärer',
+  'annex.areaType': 'Områdestyp',
+  'annex.areaCount': 'Områden',
+  'annex.typeName': '{{ type }}. {{ name }}',
+  'annex.withoutType': 'Områden utan typ',
+  'annex.emptyZones': 'Zoner där ingen bor',
+  'annex.reachTypesNote':
+    '{{ name }} {{ year }}: {{ source }}. Ett litet område har den typ som det större området runt det har. Pengarna till en zon delas på dess områden efter hur många av zonens invånare som bor där.',
+  'annex.sentence.challenged':
+    '{{ share }} av pengarna når områden av typ 1 och 2, med socioekonomiska utmaningar. Där bor {{ people }} av kommunens invånare.',
   'annex.overlaps': 'Zoner som överlappar',
   'annex.noOverlaps': 'Inga av planens zoner överlappar.',
   'annex.overlapsCaption': 'Mark och invånare som två zoner har gemensamt',
@@ -90,7 +104,7 @@ export const annexSv = {
   'annex.method.missing':
     'En uppgift som saknas räknas aldrig som noll. Andelar visas bara när de vilar på tillräckligt många personer. Medianer och områdestyper läggs inte samman.',
   'annex.method.money':
-    'Pengar är hela kronor. En budgetrads belopp delas mellan sina zoner efter de andelar som står vid raden, så att delarna alltid blir summan. Statsbidraget gäller kalenderår; inget förs över mellan år.',
+    'Pengar är hela kronor. En budgetrads belopp delas mellan sina zoner efter de andelar som står vid raden, så att delarna alltid blir summan. Statsbidraget gäller kalenderår; något förs över till nästa år bara där ett beslut säger det.',
   'annex.method.fallacy':
     'Talen beskriver områden, inte enskilda personer, och beror på hur områdena är indelade. Ett samband mellan områden är inget samband mellan människor.',
   'annex.sources': 'Källor',

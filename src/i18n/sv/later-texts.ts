@@ -4,6 +4,7 @@ import { areaPageSv } from './area-page.ts';
 import { budgetSv } from './budget.ts';
 import { bordersSv } from './borders.ts';
 import { budgetWorkSv } from './budget-work.ts';
+import { changesSv } from './changes.ts';
 import { compareSv } from './compare.ts';
 import { dataSv } from './data.ts';
 import { exportSv } from './export.ts';
@@ -40,6 +41,7 @@ export const laterSwedish = {
   ...trapsSv,
   ...areaPageSv,
   ...compareSv,
+  ...changesSv,
   ...needSv,
   ...bordersSv,
   ...screeningSv,

@@ -14,8 +14,14 @@ export function policyHash(text: string): string {
   return btoa(String.fromCharCode(...bytes));
 }
 
-/** Problems: `file-not-json`, `file-wrong-format`, `file-from-newer-version`, `file-invalid`. */
-export function parseDecisionPayload(text: string): Result<DecisionPayload> {
+/**
+ * Problems: `file-not-json`, `file-wrong-format`, `file-from-newer-version`, `file-invalid`. A decision of an earlier method
+ * is refused where its figures are to come out anew, and read where they are only to be seen.
+ */
+export function parseDecisionPayload(
+  text: string,
+  { earlierMethods = false }: { readonly earlierMethods?: boolean } = {},
+): Result<DecisionPayload> {
   let content: unknown;
   try {
     content = JSON.parse(text);
@@ -29,6 +35,8 @@ export function parseDecisionPayload(text: string): Result<DecisionPayload> {
   ] as const) {
     const found = content[field];
     if (found === supported) continue;
+    const isEarlier = field === 'method' && typeof found === 'number' && found < supported;
+    if (isEarlier && earlierMethods) continue;
     const isNewer = typeof found === 'number' && found > supported;
     return fail(
       isNewer

@@ -17,6 +17,7 @@ export function budgetBlocks(input: AnnexInput): readonly AnnexBlock[] {
   return [
     headingBlock('budget', 1, t('annex.budget'), { startsPage: true }),
     nodeBlock(yearsTable(input)),
+    ...carriedOverBlocks(input),
     ...(input.figures.budget.byYear.length === 0 ? [] : [nodeBlock(financiersTable(input))]),
     headingBlock('lines', 2, t('annex.lines')),
     ...(plan.budgetLines.length === 0 ? [paragraphBlock(t('annex.noLines'))] : [nodeBlock(linesTable(input))]),
@@ -64,6 +65,14 @@ function yearsTable({ figures, t, format }: AnnexInput): PageNode {
       },
     ],
   );
+}
+
+/** Without it the sums of a year would not seem to add up. */
+function carriedOverBlocks({ figures, t, format }: AnnexInput): readonly AnnexBlock[] {
+  const years = figures.years.filter(({ carriedInSek }) => carriedInSek !== 0);
+  if (years.length === 0) return [];
+  const texts = years.map(({ year, carriedInSek }) => `${year} ${format.kronor(carriedInSek)}`);
+  return [paragraphBlock(t('annex.carriedOver', { years: texts.join(', ') }), 'doc-note')];
 }
 
 function financiersTable({ figures, t, format }: AnnexInput): PageNode {
@@ -119,7 +128,11 @@ function linesTable(input: AnnexInput): PageNode {
   );
 }
 
-function placeText({ plan, t, format }: AnnexInput, { place }: BudgetLine): string {
+/** Where a line's money goes, in words. */
+export function placeText(
+  { plan, t, format }: Pick<AnnexInput, 'plan' | 't' | 'format'>,
+  { place }: BudgetLine,
+): string {
   if (place.kind === 'municipality-wide') return t('annex.municipalityWide');
   if (isWithoutPlace(place)) return t('budget.withoutPlace');
   const nameOf = (id: string): string => plan.zones.find((zone) => zone.id === id)?.name ?? id;

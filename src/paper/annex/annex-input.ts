@@ -75,8 +75,11 @@ export function divisionById(reference: ReferenceData, id: DivisionId): Division
 }
 
 /** The value as the panels write it, or in words why there is none. */
-export function recordedText(input: AnnexInput, figure: RecordedFigure, indicator: Indicator): string {
-  const { t, format } = input;
+export function recordedText(
+  { t, format }: Pick<AnnexInput, 't' | 'format'>,
+  figure: RecordedFigure,
+  indicator: Indicator,
+): string {
   const shown = figureText(figure, indicator, format);
   if (shown !== null) return shown;
   const { spread, reason } = figure;

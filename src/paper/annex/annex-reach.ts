@@ -1,6 +1,7 @@
 import { tableNode } from '../table-node.ts';
 import type { AnnexBlock, AnnexInput } from './annex-input.ts';
 import { headingBlock, nodeBlock, paragraphBlock, perResidentText } from './annex-input.ts';
+import { reachTypeBlocks } from './annex-reach-types.ts';
 import { residentsOf } from './annex-zones.ts';
 
 /** What each zone's money comes to for a resident, and the ground and people that zones share. */
@@ -41,6 +42,7 @@ export function reachBlocks(input: AnnexInput): readonly AnnexBlock[] {
     headingBlock('reach', 1, t('annex.reach'), { startsPage: true }),
     nodeBlock(reach),
     paragraphBlock(t('annex.reachNote'), 'doc-note'),
+    ...reachTypeBlocks(input),
     headingBlock('overlaps', 2, t('annex.overlaps')),
     ...overlapBlocks(input),
   ];

@@ -98,7 +98,9 @@ function zonePage(input: AnnexInput, zone: Zone, recorded: RecordedZone, number:
     paragraphBlock(facts.join(' · ')),
     ...(zone.note === '' ? [] : [paragraphBlock(zone.note)]),
     ...(recorded.areaM2 === null ? [paragraphBlock(t('annex.zoneUnknown'), 'doc-warning')] : [nodeBlock(map)]),
-    ...(recorded.figures.length === 0 ? [] : [nodeBlock(figuresTable(input, zone, recorded))]),
+    ...(recorded.figures.length === 0
+      ? []
+      : [nodeBlock(figuresTable(input, zone, recorded)), paragraphBlock(t('annex.figuresNote'), 'doc-note')]),
     ...moneyBlocks(input, zone, recorded),
     ...touchedBlocks(input, recorded),
   ];
@@ -158,14 +160,19 @@ function moneyBlocks(input: AnnexInput, zone: Zone, recorded: RecordedZone): rea
   const residents = residentsOf(input, recorded);
   const sum = (of: (year: RecordedZone['money'][number]) => number): string =>
     format.kronor(years.reduce((total, year) => total + of(year), 0));
+  // A column of nothing but noughts would only be asked about.
+  const overlaps = years.some(({ overlappingZonesSek }) => overlappingZonesSek > 0);
+  const withOverlap = (text: string): readonly string[] => (overlaps ? [text] : []);
   const table = tableNode(
     t('annex.zoneMoneyCaption', { zone: zone.name }),
     [
-      { heading: t('annex.year'), widthPercent: 14 },
-      { heading: t('annex.allFinanciers'), widthPercent: 24, kind: 'number' },
-      { heading: t('annex.ofWhichGrant'), widthPercent: 22, kind: 'number' },
-      { heading: t('zones.perResident'), widthPercent: 16, kind: 'number' },
-      { heading: t('zones.overlappingMoney'), widthPercent: 24, kind: 'number' },
+      { heading: t('annex.year'), widthPercent: overlaps ? 14 : 22 },
+      { heading: t('annex.allFinanciers'), widthPercent: overlaps ? 24 : 28, kind: 'number' },
+      { heading: t('annex.ofWhichGrant'), widthPercent: overlaps ? 22 : 28, kind: 'number' },
+      { heading: t('zones.perResident'), widthPercent: overlaps ? 16 : 22, kind: 'number' },
+      ...withOverlap(t('zones.overlappingMoney')).map((heading) => ({
+        ...{ heading, widthPercent: 24, kind: 'number' as const },
+      })),
     ],
     [
       ...years.map((year) => ({
@@ -174,7 +181,7 @@ function moneyBlocks(input: AnnexInput, zone: Zone, recorded: RecordedZone): rea
           format.kronor(year.amountSek),
           format.kronor(year.stateGrantSek),
           perResidentText(input, year.sekPerResident, residents),
-          format.kronor(year.overlappingZonesSek),
+          ...withOverlap(format.kronor(year.overlappingZonesSek)),
         ],
       })),
       {
@@ -184,7 +191,7 @@ function moneyBlocks(input: AnnexInput, zone: Zone, recorded: RecordedZone): rea
           sum(({ amountSek }) => amountSek),
           sum(({ stateGrantSek }) => stateGrantSek),
           '',
-          sum(({ overlappingZonesSek }) => overlappingZonesSek),
+          ...withOverlap(sum(({ overlappingZonesSek }) => overlappingZonesSek)),
         ],
       },
     ],

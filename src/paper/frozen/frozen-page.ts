@@ -1,12 +1,9 @@
+import { CHECKSUM_NAME, PAYLOAD_END, PAYLOAD_START } from '../../core/decision/decision-page-marks.ts';
 import { annexBlocks } from '../annex/annex-document.ts';
 import type { AnnexBlock, AnnexInput } from '../annex/annex-input.ts';
 import { pageNode } from '../page-node.ts';
 import { pageText } from '../page-text.ts';
 import { frozenScenes } from './frozen-scenes.ts';
-
-/** Where the payload begins and ends in the file. */
-export const PAYLOAD_START = '<script type="application/json" id="zonplan-decision">';
-export const PAYLOAD_END = '</script>';
 
 export interface FrozenPageParts {
   /** The payload as the text that is hashed. */
@@ -44,7 +41,7 @@ export function frozenPage(input: AnnexInput, parts: FrozenPageParts): string {
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
-    `<meta name="zonplan-checksum" content="${parts.checksum}">`,
+    `<meta name="${CHECKSUM_NAME}" content="${parts.checksum}">`,
     `<title>${pageText(title)}</title>`,
     `<style>${parts.style}</style>`,
     '</head>',

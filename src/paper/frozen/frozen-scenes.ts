@@ -1,3 +1,5 @@
+import { needIndexIndicator } from '../../core/need/need-layer.ts';
+import { needValues } from '../../core/need/need-values.ts';
 import { shownInMeeting } from '../../core/plan/shown-in-meeting.ts';
 import type { StoryScene } from '../../core/plan/story-scene.ts';
 import { buildScene } from '../../core/scene/build-scene.ts';
@@ -55,12 +57,17 @@ function markedText(line: string): readonly PageChild[] {
 function mapOf(input: AnnexInput, story: StoryScene, position: number): SvgNode {
   const { plan, reference, view, t, language } = input;
   const isKnown = reference.catalog.indicators.some(({ id }) => id === story.indicator);
+  const chosen = story.division !== null && reference.divisions.has(story.division) ? story.division : view.division;
   const scene = buildScene(
     { zones: shownInMeeting(plan.zones, story.zones, false) },
     {
       ...view,
       ...(isKnown && story.indicator !== null ? { indicator: story.indicator } : {}),
-      ...(story.division !== null && reference.divisions.has(story.division) ? { division: story.division } : {}),
+      ...(story.need === null
+        ? {}
+        : { computed: needIndexIndicator(needValues(story.need, chosen, reference), reference) }),
+      year: story.indicatorYear,
+      division: chosen,
       selectedAreas: new Set(),
       hoveredArea: null,
       selectedZones: new Set(),
@@ -74,16 +81,23 @@ function mapOf(input: AnnexInput, story: StoryScene, position: number): SvgNode 
   const division = divisionById(reference, scene.division);
   const { parentDivision } = division.division;
   const { legend } = scene;
-  const heading = { indicator: legend.title[language], division: division.division.name[language], year: legend.year };
+  const heading =
+    legend.caption === undefined
+      ? t('annex.legendHeading', {
+          indicator: legend.title[language],
+          division: division.division.name[language],
+          year: legend.year,
+        })
+      : `${legend.title[language]} · ${legend.caption[language]}`;
   return sceneSvg(scene, {
     width: MAP.width,
     height: MAP.height,
     theme: { ...PRINT_THEME, scale: MAP.typeScale },
     words: {
       title: story.title,
-      description: t('annex.legendHeading', heading),
+      description: heading,
       legend: {
-        heading: t('annex.legendHeading', heading),
+        heading,
         classes: legend.classes.map((each) => classText(input, scene, each)),
         noData: t('map.noData'),
       },

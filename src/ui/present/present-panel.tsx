@@ -1,6 +1,6 @@
 import '../../styles/present.css';
 import type { JSX } from 'solid-js';
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, For, lazy, Show } from 'solid-js';
 import type { StorySceneId } from '../../core/identifiers.ts';
 import { asId } from '../../core/identifiers.ts';
 import {
@@ -11,6 +11,7 @@ import {
 } from '../../core/plan/operations/story-scenes.ts';
 import type { StoryScene } from '../../core/plan/story-scene.ts';
 import { sceneInWords } from '../../i18n/scene-content.ts';
+import type { DecidedPlan } from '../paper-actions.ts';
 import { commandItem } from '../primitives/command-item.ts';
 import { Icon } from '../primitives/icon.tsx';
 import { useWorkspace } from '../workspace.ts';
@@ -18,14 +19,18 @@ import { SceneEditor } from './scene-editor.tsx';
 import { createSceneSource, showScene } from './scene-source.ts';
 import { starterStory } from './starter-story.ts';
 
+const ChangesView = lazy(async () => ({ default: (await import('./changes-view.tsx')).ChangesView }));
+
 /** The story of the meeting: scenes in order, one of them open for editing. */
 export function PresentPanel(): JSX.Element {
   const workspace = useWorkspace();
-  const { store, attempt, t } = workspace;
+  const { store, paper, attempt, t } = workspace;
   const scenes = () => store().plan().scenes;
   const [chosen, setChosen] = createSignal<StorySceneId | null>(null);
   const [dragged, setDragged] = createSignal<StorySceneId | null>(null);
   const [copied, setCopied] = createSignal(false);
+  const [reading, setReading] = createSignal(false);
+  const [decided, setDecided] = createSignal<DecidedPlan | null>(null);
   const source = createSceneSource(workspace, () => store().plan());
   const open = () => scenes().find(({ id }) => id === chosen());
   const titleOf = ({ title }: StoryScene): string => (title === '' ? t('present.untitled') : title);
@@ -45,6 +50,11 @@ export function PresentPanel(): JSX.Element {
     const words = scenes().map((scene, position) => sceneInWords(source(), scene, position));
     await navigator.clipboard.writeText(words.join('\n\n'));
     setCopied(true);
+  };
+  const compare = async (): Promise<void> => {
+    const plan = await paper.chooseDecision(() => setReading(true));
+    setReading(false);
+    setDecided(plan);
   };
   const addScene = commandItem(workspace, 'addScene');
   const present = commandItem(workspace, 'present');
@@ -170,6 +180,13 @@ export function PresentPanel(): JSX.Element {
         <Icon name="file" />
         {annex.label}
       </button>
+      <button type="button" class="button" disabled={reading()} onClick={() => void compare()}>
+        {t('changes.open')}
+      </button>
+      <p role="status" class="quiet small">
+        {reading() ? t('changes.reading') : t('changes.openHelp')}
+      </p>
+      <Show when={decided()}>{(plan) => <ChangesView decided={plan()} onClose={() => setDecided(null)} />}</Show>
     </section>
   );
 }

@@ -15,6 +15,16 @@ const SECOND_MS = 1000;
 /** A finger that moves less than this means a tap. */
 const SWIPE_PIXELS = 60;
 
+/** Up and down go through a list of scenes; true where the key did. */
+function moveInList(overlay: Element, key: string): boolean {
+  const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+  const buttons = [...overlay.querySelectorAll('button')];
+  const place = buttons.findIndex((button) => button.matches(':focus'));
+  if (step === 0 || place === -1) return false;
+  buttons[Math.max(0, Math.min(buttons.length - 1, place + step))]?.focus();
+  return true;
+}
+
 /** The meeting's view of the story: one number and a few words beside the live map, driven by keys, clicker or touch. */
 export function Presentation(): JSX.Element {
   const workspace = useWorkspace();
@@ -35,6 +45,10 @@ export function Presentation(): JSX.Element {
   const [now, setNow] = createSignal(Date.now());
   let side: HTMLElement | undefined;
   const title = () => scene()?.title ?? '';
+  const hasDrafts = () =>
+    store()
+      .plan()
+      .zones.some(({ status }) => status === 'draft');
   const time = (): string => {
     const seconds = Math.max(0, Math.floor((now() - startedAt()) / SECOND_MS));
     return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
@@ -47,6 +61,7 @@ export function Presentation(): JSX.Element {
     session.set({ presentation: { position: place, zones: next.zones, drafts } });
     setBlack(false);
     setJumping(false);
+    setThinking(false);
     showScene(workspace, next);
   };
   const leave = (): void => {
@@ -110,12 +125,14 @@ export function Presentation(): JSX.Element {
   createEffect(tellState);
 
   const openPresenter = (): void => {
-    open(new URL('presenter.html', document.baseURI), 'zonplan-presenter', 'width=900,height=640');
+    const opened = open(new URL('presenter.html', document.baseURI), 'zonplan-presenter', 'width=900,height=640');
+    if (opened === null) session.notify({ messageKey: 'present.noWindow' });
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]') !== null) return;
-    const onControl = event.target instanceof Element && event.target.closest('.presentation__overlay') !== null;
-    if (onControl && event.key !== 'Escape') {
+    const overlay = event.target instanceof Element ? event.target.closest('.presentation__overlay') : null;
+    if (overlay !== null && !leavesOverlay(event.key)) {
+      if (moveInList(overlay, event.key)) event.preventDefault();
       event.stopPropagation();
       return;
     }
@@ -127,6 +144,11 @@ export function Presentation(): JSX.Element {
     event.preventDefault();
     event.stopPropagation();
   };
+  /** A clicker turns the page whatever is open; what opened an overlay closes it. */
+  const leavesOverlay = (key: string): boolean =>
+    ['Escape', 'PageUp', 'PageDown'].includes(key) ||
+    (jumping() && /^g$/i.test(key)) ||
+    (thinking() && /^w$/i.test(key));
   const takeKey = (key: string): boolean => {
     const command = commandOfKey(key);
     if (command !== null) obey(command);
@@ -175,7 +197,11 @@ export function Presentation(): JSX.Element {
         aria-label={t('present.presentation')}
         data-scene={position()}
         onPointerDown={(event) => {
-          touchedAt = event.pointerType === 'touch' ? event.clientX : null;
+          const onControl = event.target instanceof Element && event.target.closest('button, input') !== null;
+          touchedAt = event.pointerType === 'touch' && !onControl ? event.clientX : null;
+        }}
+        onPointerCancel={() => {
+          touchedAt = null;
         }}
         onPointerUp={(event) => {
           const moved = touchedAt === null ? 0 : event.clientX - touchedAt;
@@ -210,7 +236,13 @@ export function Presentation(): JSX.Element {
           <WhatIfLive year={scene()?.year ?? session.state.year} />
         </Show>
         <Show when={jumping()}>
-          <nav class="presentation__overlay" aria-label={t('present.jump')}>
+          <nav
+            class="presentation__overlay"
+            aria-label={t('present.jump')}
+            ref={(element) =>
+              queueMicrotask(() => element.querySelector<HTMLElement>('[aria-current="true"]')?.focus())
+            }
+          >
             <For each={scenes()}>
               {(each, place) => (
                 <button
@@ -229,6 +261,20 @@ export function Presentation(): JSX.Element {
           <Control icon="previous" label={t('present.previous')} onClick={() => obey('previous')} />
           <Control icon="next" label={t('present.next')} onClick={() => obey('next')} />
           <Control icon="list" label={t('present.jump')} onClick={() => setJumping(!jumping())} />
+          <Control
+            icon="budget"
+            label={t('present.thinkAloud')}
+            pressed={thinking()}
+            onClick={() => setThinking(!thinking())}
+          />
+          <Show when={hasDrafts()}>
+            <Control
+              icon="zones"
+              label={t('present.showDrafts')}
+              pressed={session.state.presentation?.drafts ?? false}
+              onClick={toggleDrafts}
+            />
+          </Show>
           <Control icon="screen" label={t('present.black')} onClick={() => obey('black')} />
           <Control icon="present" label={t('present.presenter')} onClick={openPresenter} />
           <button type="button" class="button button--plain presentation__timer" onClick={() => obey('timer')}>
@@ -243,16 +289,30 @@ export function Presentation(): JSX.Element {
         <p class="visually-hidden">{t('present.keys')}</p>
       </section>
       <Show when={black()}>
-        <div class="presentation__black" role="status">
-          <span class="visually-hidden">{t('present.blackOn')}</span>
-        </div>
+        <button type="button" class="presentation__black" onClick={() => setBlack(false)}>
+          <span class="visually-hidden" role="status">
+            {t('present.blackOn')}
+          </span>
+        </button>
       </Show>
     </>
   );
 
-  function Control(props: { readonly icon: IconName; readonly label: string; readonly onClick: () => void }) {
+  function Control(props: {
+    readonly icon: IconName;
+    readonly label: string;
+    /** Of what stays on until it is turned off. */
+    readonly pressed?: boolean;
+    readonly onClick: () => void;
+  }) {
     return (
-      <button type="button" class="button button--plain button--icon" title={props.label} onClick={props.onClick}>
+      <button
+        type="button"
+        class="button button--plain button--icon"
+        title={props.label}
+        aria-pressed={props.pressed}
+        onClick={props.onClick}
+      >
         <Icon name={props.icon} />
         <span class="visually-hidden">{props.label}</span>
       </button>

@@ -6,6 +6,7 @@ import type { SceneFigure, StoryScene } from '../../core/plan/story-scene.ts';
 import { sceneNumber } from '../../i18n/scene-content.ts';
 import { SelectField, TextField } from '../primitives/field.tsx';
 import { useWorkspace } from '../workspace.ts';
+import { sceneMapOfScreen } from './scene-map.ts';
 import { createSceneSource } from './scene-source.ts';
 
 /** A figure as the value of a choice. */
@@ -42,8 +43,7 @@ export function SceneEditor(props: { readonly scene: StoryScene }): JSX.Element 
         type="button"
         class="button"
         onClick={() => {
-          const { indicator, division, year } = session.state;
-          set({ indicator, division, year, view: map.visibleBox() });
+          set(sceneMapOfScreen(session, map));
         }}
       >
         {t('present.useMap')}

@@ -4,6 +4,7 @@ import { computePlanFigures } from '../../core/decision/plan-figures.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { StoryScene } from '../../core/plan/story-scene.ts';
 import type { SceneSource } from '../../i18n/scene-content.ts';
+import { FIRST_COMPARE_CHOICES } from '../../store/compare-choices.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** What scenes are worded from: the figures that the panels show, worked out once for all of them. */
@@ -28,7 +29,9 @@ export function showScene({ session, reference, map }: Workspace, scene: StorySc
     ...(indicator === undefined ? {} : { indicator: indicator.id }),
     ...(division === null ? {} : { division }),
     ...(scene.year === null ? {} : { year: scene.year }),
-    areasView: 'indicator',
+    ...(scene.need === null ? { areasView: 'indicator' } : { areasView: 'need', need: scene.need, needMap: 'index' }),
+    // One map, one figure: what the desk compares is no part of a scene.
+    compare: { ...FIRST_COMPARE_CHOICES, year: scene.indicatorYear },
     areaLayer: null,
     selectedAreas: [],
     selectedZones: [],

@@ -3,6 +3,7 @@ import type { StorySceneId } from '../../core/identifiers.ts';
 import { asId } from '../../core/identifiers.ts';
 import { countingDivisionOf } from '../../core/indicator/counting-division.ts';
 import { zonePolygons } from '../../core/indicator/zone-shape.ts';
+import { firstNeedDefinition } from '../../core/need/need-definition.ts';
 import type { StorySceneContent } from '../../core/plan/operations/story-scenes.ts';
 import type { SceneFigure } from '../../core/plan/story-scene.ts';
 import type { Workspace } from '../workspace.ts';
@@ -31,12 +32,16 @@ export function starterStory(workspace: Workspace): readonly (StorySceneContent 
     whatIf: { kind: 'money', measure: 'left', year },
     proposal: { kind: 'money', measure: 'all-financiers', year: null },
   };
-  return CHAPTERS.map((chapter) => ({
+  const indexed = start.preset === undefined ? null : firstNeedDefinition(reference.catalog);
+  // Without zones there is nothing to say of them.
+  const chapters = CHAPTERS.filter((chapter) => zones.length > 0 || (chapter !== 'zones' && chapter !== 'reach'));
+  return chapters.map((chapter) => ({
     id: asId<StorySceneId>(newId()),
     title: t(`present.story.${chapter}.title`),
     text: t(`present.story.${chapter}.text`),
     notes: t(`present.story.${chapter}.notes`),
     indicator: start.indicator,
+    need: chapter === 'need' || chapter === 'zones' ? indexed : null,
     division: start.division,
     year,
     view: chapter === 'need' ? null : around,

@@ -1,5 +1,6 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import type { StorySceneId } from '../../identifiers.ts';
+import type { NeedDefinition } from '../../need/need-definition.ts';
 import { problem } from '../../problem.ts';
 import type { Result } from '../../result.ts';
 import { fail, succeed } from '../../result.ts';
@@ -11,7 +12,8 @@ import type { StoryScene } from '../story-scene.ts';
 import { fieldChanges } from './changes.ts';
 
 /** What a scene says and shows; its place in the story is told apart. */
-export type StorySceneContent = Omit<StoryScene, 'id' | 'orderKey'>;
+export type StorySceneContent = Omit<StoryScene, 'id' | 'orderKey' | 'indicatorYear' | 'need'> &
+  Partial<Pick<StoryScene, 'indicatorYear' | 'need'>>;
 
 /** New scenes last in the story, in the order given. */
 export function addStoryScenes(
@@ -73,14 +75,19 @@ export function removeStoryScene(
 }
 
 function sceneChanges(id: StorySceneId, content: Partial<StorySceneContent>): PlanPatch['changes'] {
-  const { title, view, zones, figure, ...rest } = content;
+  const { title, view, zones, figure, need, ...rest } = content;
   return fieldChanges('scenes', id, {
     ...rest,
     title: title?.trim(),
     view: view === undefined || view === null ? view : { ...view },
+    need: need === undefined || need === null ? need : needValue(need),
     zones: zones === undefined || zones === null ? zones : [...zones],
     figure: figure === undefined || figure === null ? figure : ({ ...figure } as FieldValue),
   });
+}
+
+function needValue({ components, ...need }: NeedDefinition): FieldValue {
+  return { ...need, components: components.map((component) => ({ ...component })) };
 }
 
 function findScene(plan: Plan, id: StorySceneId): Result<StoryScene> {

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { firstFigureThatDiffers } from '../../../../src/cli/report/compare-figures.ts';
 import { verifyDecision } from '../../../../src/cli/report/verify-decision.ts';
+import { PAYLOAD_START } from '../../../../src/core/decision/decision-page-marks.ts';
+import { METHOD_VERSION } from '../../../../src/core/decision/decision-view.ts';
 import type { Plan } from '../../../../src/core/plan/plan.ts';
-import { PAYLOAD_START } from '../../../../src/paper/frozen/frozen-page.ts';
 import { frozenDecision } from '../../../helpers/frozen-decision.ts';
 import { samplePlan } from '../../../helpers/sample-decision.ts';
 import { shippedReference } from '../../../helpers/shipped-reference.ts';
@@ -35,7 +36,7 @@ describe('the verification of a frozen decision', () => {
     const answer = await verifyDecision(page);
     if (!answer.verified) throw new Error(answer.reasons.join('\n'));
     expect(page.toString('utf8')).toContain(`data-checksum="${answer.sha256}"`);
-    expect(answer).toMatchObject({ title: plan.title, bytes: page.length, method: 1 });
+    expect(answer).toMatchObject({ title: plan.title, bytes: page.length, method: METHOD_VERSION });
   });
 
   it.each(Array.from({ length: PLACES }, (_, place) => place))(

@@ -1,10 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildReport } from '../../../../src/cli/report/build-report.ts';
+import { budgetLeaves } from '../../../../src/core/budget/leaves.ts';
+import { zonePeople } from '../../../../src/core/budget/reach.ts';
+import { reachPicture } from '../../../../src/core/budget/reach-picture.ts';
 import type { ReferenceData } from '../../../../src/core/catalog/reference-data.ts';
 import type { PlanFigures } from '../../../../src/core/decision/plan-figures.ts';
 import { computePlanFigures } from '../../../../src/core/decision/plan-figures.ts';
 import type { ZoneId } from '../../../../src/core/identifiers.ts';
 import { asId } from '../../../../src/core/identifiers.ts';
+import { countingDivisionOf } from '../../../../src/core/indicator/counting-division.ts';
+import { computeZoneFigures } from '../../../../src/core/indicator/zone-figures.ts';
 import { applyPatch } from '../../../../src/core/plan/apply-patch.ts';
 import { duplicateZone } from '../../../../src/core/plan/operations/duplicate-zone.ts';
 import type { Plan } from '../../../../src/core/plan/plan.ts';
@@ -68,6 +73,24 @@ describe('computePlanFigures', () => {
     const overlap = figures.overlaps.find(({ zones }) => zones.includes(asId<ZoneId>('copy')));
     expect(overlap?.residents).toBeCloseTo(residents ?? Number.NaN, 6);
     expect(overlap?.areaM2).toBeCloseTo(figures.zones[0]?.areaM2 ?? Number.NaN, 3);
+  });
+
+  it('says of each area type what the panel of reach says, and every krona that reaches an area is in one of them', () => {
+    const { data, residents } = countingDivisionOf(reference);
+    const people = new Map(
+      plan.zones.flatMap(({ id, shape }) => {
+        const zone = computeZoneFigures([shape], reference);
+        return zone.ok ? [[id, zonePeople(zone.value, residents)] as const] : [];
+      }),
+    );
+    const { byType, areas } = reachPicture(budgetLeaves(plan), people, data, reference);
+    expect(figures.reachByType?.indicator).toBe(byType?.indicator.id);
+    expect(figures.reachByType?.types.map(({ type, amountSek }) => [type, amountSek])).toEqual(
+      byType?.types.map(({ type, amountSek }) => [type, amountSek]),
+    );
+    const inAreas = areas.reduce((sum, { amountSek }) => sum + amountSek, 0);
+    expect(inAreas).toBeGreaterThan(0);
+    expect(figures.reachByType?.types.reduce((sum, { amountSek }) => sum + amountSek, 0)).toBe(inAreas);
   });
 
   it('is plain JSON: written and read back it is the same', () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { StorySceneId, ZoneId } from '../../../../src/core/identifiers.ts';
+import type { IndicatorId, StorySceneId, ZoneId } from '../../../../src/core/identifiers.ts';
 import { asId } from '../../../../src/core/identifiers.ts';
 import { applyPatch } from '../../../../src/core/plan/apply-patch.ts';
 import type { StorySceneContent } from '../../../../src/core/plan/operations/story-scenes.ts';
@@ -73,6 +73,31 @@ describe('scenes', () => {
     if (!read.ok) throw new Error(JSON.stringify(read.problem));
     expect(read.value.ignoredFields).toEqual([]);
     expect(readPlan(read.value.document).plan.scenes).toEqual(plan.scenes);
+  });
+
+  it('keep which year of the figure, and which need index, the map shows', () => {
+    const need = {
+      preset: 'state-criteria',
+      method: 'percentile-rank',
+      missingRule: 'available',
+      components: [{ indicator: asId<IndicatorId>('x'), weight: 30 }],
+    } as const;
+    const document = changed(story(), (plan) => setStoryScene(plan, { id: id('A'), need, indicatorYear: 2019 }));
+    const { plan, conflicts } = readPlan(document);
+    expect(conflicts).toEqual([]);
+    expect(plan.scenes[0]).toMatchObject({ need, indicatorYear: 2019 });
+    expect(plan.scenes[1]).toMatchObject({ need: null, indicatorYear: null });
+    const read = parsePlanFile(writePlanFile(plan));
+    if (!read.ok) throw new Error(JSON.stringify(read.problem));
+    expect(read.value.ignoredFields).toEqual([]);
+    expect(readPlan(read.value.document).plan.scenes).toEqual(plan.scenes);
+    const copied = changed(document, (now) => duplicateStoryScene(now, { id: id('A'), newId: id('F'), title: 'A2' }));
+    expect(readPlan(copied).plan.scenes[1]).toMatchObject({ title: 'A2', need, indicatorYear: 2019 });
+    const damaged = changed(document, () => ({
+      ok: true,
+      value: { changes: [{ collection: 'scenes', id: 'A', field: 'need', value: { method: 'luck' } }] },
+    }));
+    expect(readPlan(damaged).conflicts.map(({ field }) => field)).toEqual(['need']);
   });
 
   it('keep what is valid of a damaged scene, and tell the rest', () => {

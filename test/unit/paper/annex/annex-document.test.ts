@@ -46,6 +46,22 @@ describe('the annex', () => {
     expect(text()).toContain(annexInputOf(plan, reference).format.kronor(total));
   });
 
+  it('says what reaches areas of each type, and what reaches none, summing to the whole budget', () => {
+    const rows = allNodes()
+      .filter(({ tag }) => tag === 'table')
+      .find((table) => textOfNode(table).includes('områden av varje typ'));
+    const texts = descendants(rows ?? '')
+      .filter(({ tag }) => tag === 'tr')
+      .map((row) => row.children.map(textOfNode));
+    const kronor = texts.slice(1).map((cells) => Number((cells[3] ?? '').replace(/\D/g, '')));
+    const total = kronor.pop();
+    expect(total).toBeGreaterThan(0);
+    expect(kronor.reduce((sum, sek) => sum + sek, 0)).toBe(total);
+    expect(texts.some(([name]) => name?.startsWith('1. '))).toBe(true);
+    expect(texts.some(([name]) => name === 'Kommunövergripande')).toBe(true);
+    expect(text()).toMatch(/\d+\u00A0% av pengarna når områden av typ 1 och 2/);
+  });
+
   it('gives each heading an id of its own', () => {
     const ids = blocks.flatMap(({ heading }) => (heading === undefined ? [] : [heading.id]));
     expect(new Set(ids).size).toBe(ids.length);
