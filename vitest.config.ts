@@ -36,6 +36,15 @@ export default defineConfig({
         },
       },
       {
+        // Exported files read by programs that share no code with this one; what they need is not on every machine.
+        test: {
+          name: 'readers',
+          environment: 'node',
+          include: ['test/readers/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
         test: {
           name: 'browser',
           environment: 'node',

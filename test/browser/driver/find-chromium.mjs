@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -29,17 +28,6 @@ export function findChromium() {
   const places =
     process.platform === 'darwin' || process.platform === 'win32' ? PLACES[process.platform] : PLACES.linux;
   return [...alongPath, ...places].find((path) => existsSync(path)) ?? null;
-}
-
-/** Installs Debian's Chromium; only for machines of continuous integration, which nobody else uses. */
-export function installChromium() {
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const options of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-    const [command = '', ...rest] = [...asRoot, 'apt-get', ...options];
-    const result = spawnSync(command, rest, { stdio: ['ignore', 'inherit', 'inherit'], env });
-    if (result.status !== 0) console.error(`${[command, ...rest].join(' ')} failed`);
-  }
 }
 
 /** @returns {string} what to tell a person who has no Chromium */

@@ -8,17 +8,6 @@ export function missingPoppler() {
   return PROGRAMS.filter((program) => spawnSync(program, ['-v'], { stdio: 'ignore' }).error !== undefined);
 }
 
-/** Installs Debian's poppler-utils; only for machines of continuous integration, which nobody else uses. */
-export function installPoppler() {
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const options of [['update'], ['install', '-y', '--no-install-recommends', 'poppler-utils']]) {
-    const [command = '', ...rest] = [...asRoot, 'apt-get', ...options];
-    const result = spawnSync(command, rest, { stdio: ['ignore', 'inherit', 'inherit'], env });
-    if (result.status !== 0) console.error(`${[command, ...rest].join(' ')} failed`);
-  }
-}
-
 /** @param {readonly string[]} missing @returns {string} what to tell a person who has no poppler */
 export function howToGetPoppler(missing) {
   return [
