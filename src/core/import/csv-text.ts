@@ -12,6 +12,6 @@ export function csvText(rows: readonly (readonly string[])[]): string {
 const NUMBER = /^[+-]?[\d\s\u00A0\u202F]+(?:[.,]\d+)?\s*%?$/;
 
 function csvCell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) && text.length > 1 && !NUMBER.test(text) ? `'${text}` : text;
+  const harmless = /^[=+\-@\t\r\n＝＋－＠]/.test(text) && text.length > 1 && !NUMBER.test(text) ? `'${text}` : text;
   return /[;"\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

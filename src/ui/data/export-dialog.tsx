@@ -1,7 +1,8 @@
 import type { JSX } from 'solid-js';
 import { createMemo, createSignal, Show } from 'solid-js';
 import { overlapsOfZones } from '../../core/overlap/zone-reach.ts';
-import type { ExportChoice, ExportFormat } from '../export-choice.ts';
+import type { ExportChoice, ExportContent, ExportFormat } from '../export-choice.ts';
+import { PLACED_CONTENT, TABLE_CONTENT } from '../export-choice.ts';
 import { ModalDialog } from '../primitives/dialog.tsx';
 import { Segmented, SelectField } from '../primitives/field.tsx';
 import { useWorkspace } from '../workspace.ts';
@@ -9,44 +10,63 @@ import { useWorkspace } from '../workspace.ts';
 const FORMATS: readonly ExportFormat[] = ['geojson', 'geopackage', 'shapefile', 'xlsx', 'csv-swedish', 'csv-plain'];
 const WITH_PLACES: ReadonlySet<ExportFormat> = new Set(['geojson', 'geopackage', 'shapefile']);
 
-/** Zones, what they have in common, or areas, as a file for maps or tables. */
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly content: ExportContent;
+}
+
+/** What the plan holds and the panels show, as a file for maps or tables. */
 export function ExportDialog(): JSX.Element {
   const { session, store, reference, plans, t } = useWorkspace();
   const zones = () => store().plan().zones;
-  const [what, setWhat] = createSignal(zones().length > 0 ? 'zones' : `areas:${session.state.division}`);
+  const [wanted, setWanted] = createSignal<string>(zones().length > 0 ? 'zones' : `areas:${session.state.division}`);
   const [format, setFormat] = createSignal<ExportFormat>('geojson');
   const [system, setSystem] = createSignal<ExportChoice['system']>('3006');
   const [saving, setSaving] = createSignal(false);
-  const contents = createMemo(() => [
-    { value: 'zones', label: t('export.what.zones') },
-    { value: 'overlaps', label: t('export.what.overlaps') },
-    ...reference.catalog.divisions.map(({ id, name }) => ({
-      value: `areas:${id}`,
-      label: t('export.what.areas', { division: name[session.state.language] }),
-    })),
+  const contents = createMemo((): readonly Choice[] => [
+    ...PLACED_CONTENT.map((kind) => ({ value: kind, label: t(`export.what.${kind}`), content: { kind } })),
+    ...reference.catalog.divisions.map(
+      ({ id, name }): Choice => ({
+        value: `areas:${id}`,
+        label: t('export.what.areas', { division: name[session.state.language] }),
+        content: { kind: 'areas', division: id },
+      }),
+    ),
+    ...(WITH_PLACES.has(format())
+      ? []
+      : TABLE_CONTENT.map((kind) => ({ value: kind, label: t(`export.what.${kind}`), content: { kind } }))),
   ]);
+  /** What is a table only cannot be wanted of a map. */
+  const what = (): ExportContent => {
+    const found = contents().find(({ value }) => value === wanted()) ?? contents()[0];
+    if (found === undefined) throw new Error('export: nothing to choose from');
+    return found.content;
+  };
+  const chosen = (): string => contents().find(({ content }) => content === what())?.value ?? '';
   const hasOverlaps = createMemo(() =>
     [...overlapsOfZones(zones(), reference).values()].some((list) => list.length > 0),
   );
   /** Why there is nothing to save, or null. */
   const nothing = (): string | null => {
     if (format() === 'xlsx') return null;
-    if (what() === 'zones' && zones().length === 0) return t('export.noZones');
-    return what() === 'overlaps' && !hasOverlaps() ? t('export.noOverlaps') : null;
-  };
-  const choice = (): ExportChoice => {
-    const division = reference.catalog.divisions.find(({ id }) => what() === `areas:${id}`);
-    const kind = what() === 'overlaps' ? 'overlaps' : 'zones';
-    return {
-      what: division === undefined ? { kind } : { kind: 'areas', division: division.id },
-      format: format(),
-      system: system(),
-    };
+    switch (what().kind) {
+      case 'zones':
+        return zones().length === 0 ? t('export.noZones') : null;
+      case 'overlaps':
+        return hasOverlaps() ? null : t('export.noOverlaps');
+      case 'lines':
+      case 'amounts':
+      case 'reach':
+        return store().plan().budgetLines.length === 0 ? t('export.noLines') : null;
+      default:
+        return null;
+    }
   };
   const close = (): void => session.set({ dialog: null });
   const save = async (): Promise<void> => {
     setSaving(true);
-    await plans.exportFile(choice());
+    await plans.exportFile({ what: what(), format: format(), system: system() });
     setSaving(false);
   };
   return (
@@ -59,7 +79,7 @@ export function ExportDialog(): JSX.Element {
         onChange={setFormat}
       />
       <Show when={format() !== 'xlsx'} fallback={<p class="quiet">{t('export.allContent')}</p>}>
-        <SelectField label={t('export.what')} value={what()} options={contents()} onChange={setWhat} />
+        <SelectField label={t('export.what')} value={chosen()} options={contents()} onChange={setWanted} />
       </Show>
       <Show when={WITH_PLACES.has(format())}>
         <Segmented
@@ -80,6 +100,9 @@ export function ExportDialog(): JSX.Element {
           onClick={() => void save()}
         >
           {t(saving() ? 'export.saving' : 'export.save')}
+        </button>
+        <button type="button" class="button" onClick={() => session.set({ dialog: 'map-picture' })}>
+          {t('command.mapPicture')}
         </button>
         <button type="button" class="button" onClick={close}>
           {t('shell.close')}

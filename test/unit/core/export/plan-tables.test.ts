@@ -27,6 +27,7 @@ const WORDS: ExportWords = {
   licence: 'Licens',
   year: 'År',
   indicatorName: ({ name }) => name.sv,
+  bordersOf: ({ name }) => `Gränser, ${name.sv}`,
 };
 
 function square(west: number, south: number, size: number): LonLatPolygon {
@@ -111,9 +112,11 @@ describe('tables of a plan', () => {
     expect(column(table, 'pop_2025')).toEqual(cells.map((cell) => (typeof cell === 'number' ? cell : null)));
   });
 
-  it('name the source of every indicator', () => {
+  it('name the source of every indicator and of the borders', () => {
+    const { indicators, divisions } = reference.catalog;
     const table = sourcesTable(reference, WORDS);
-    expect(table.rows).toHaveLength(reference.catalog.indicators.length);
-    expect(table.rows.every(({ values }) => values.every((value) => value !== null && value !== ''))).toBe(true);
+    expect(table.rows).toHaveLength(indicators.length + divisions.length);
+    expect(column(table, 'source').every((source) => source !== '')).toBe(true);
+    expect(column(table, 'indicator').at(-1)).toBe(`Gränser, ${divisions.at(-1)?.name.sv}`);
   });
 });
