@@ -18,14 +18,15 @@ interface WantedLabel {
   readonly always: boolean;
 }
 
-/** Names in order of weight: zones always, then areas where there is room, nothing outside the frame. */
+/** Names in order of weight: zones always, then areas where there is room beside what is reserved, nothing outside the frame. */
 export function labelNodes(
   scene: Pick<Scene, 'zones' | 'labels'>,
   projection: PaperProjection,
   frame: PaperRectangle,
   theme: PaperTheme,
+  reserved: readonly PaperRectangle[] = [],
 ): readonly SvgNode[] {
-  const taken: PaperRectangle[] = [];
+  const taken: PaperRectangle[] = [...reserved];
   const nodes: SvgNode[] = [];
   for (const label of wantedLabels(scene, projection, theme)) {
     const width = label.text.length * label.size * LETTER_WIDTH;

@@ -4,9 +4,10 @@ import { geopackageLayers } from '../../src/workers/import-geo/geopackage-layers
 import { openWorkbook } from '../../src/workers/read-workbook.ts';
 import { openZip } from '../../src/workers/zip-archive.ts';
 import { accessibilityViolations } from './driver/axe-check.ts';
-import { choosesExport, savesExport } from './driver/planner-export.ts';
+import { choosesExport, legendColours, savesExport } from './driver/planner-export.ts';
 import { plannersOfThisFile } from './driver/planner-session.ts';
 import { words } from './driver/planner-words.ts';
+import { PngPicture } from './driver/read-png.ts';
 
 const CITY: LonLat = [15.21, 59.275];
 const SQUARE: readonly LonLat[] = [
@@ -55,8 +56,48 @@ describe('export', () => {
       if (!archive.ok) throw new Error(archive.problem.code);
       const workbook = openWorkbook(archive.value);
       if (workbook?.ok !== true) throw new Error('no workbook');
-      expect(workbook.value.sheets).toEqual(['Zoner', 'Gemensam mark', 'DeSO', 'RegSO', 'Källor']);
+      expect(workbook.value.sheets).toEqual([
+        ...['Zoner', 'Gemensam mark', 'Budgetrader', 'Belopp per plats', 'Tilldelning', 'Planens år', 'Räckvidd'],
+        ...['DeSO', 'RegSO', 'Behov, rankning', 'Urval', 'Källor'],
+      ]);
       expect(words('export.sources')).toBe('Källor');
     });
   });
+
+  it('saves the map and a scene as pictures at twice the size, in the colours of the legend', async () => {
+    await asPlanner({}, async (planner) => {
+      await planner.map.lookAt(CITY, 1);
+      await planner.drawsPolygon(SQUARE);
+      // A letter that XML cannot hold would leave the picture blank.
+      await planner.namesZone('Åäö <b>&\u0007');
+      const colours = await legendColours(planner);
+      expect(colours.length).toBeGreaterThan(3);
+
+      await planner.commands('command.mapPicture');
+      await planner.dialog('picture.title').locator('figure svg').waitFor();
+      expect(await accessibilityViolations(planner.page)).toEqual([]);
+      await planner.writes(planner.field('picture.heading'), 'Behov/zoner i Örebro');
+      await planner.page.keyboard.press('Tab');
+      const map = await savesExport(planner, 'picture.save');
+      expect(map.name).toBe('Behov zoner i Örebro.png');
+      expectPicture(map.bytes, colours);
+      await planner.page.keyboard.press('Escape');
+
+      await planner.commands('command.addScene');
+      await planner.page.locator('.scene-list__row button').first().click();
+      const scene = await savesExport(planner, 'picture.ofScene');
+      expect(scene.name).toMatch(/^1 .*\.png$/);
+      expectPicture(scene.bytes, colours);
+    });
+  });
 });
+
+/** Twice as large as a slide, with the heading, the sources, and every colour of the legend in legend and map. */
+function expectPicture(bytes: Uint8Array, colours: readonly string[]): void {
+  const picture = new PngPicture(bytes);
+  expect([picture.width, picture.height]).toEqual([3200, 1800]);
+  expect(picture.hasDarkIn({ left: 0, top: 40, right: 1600, bottom: 180 })).toBe(true);
+  expect(picture.hasDarkIn({ left: 0, top: 1600, right: 1600, bottom: 1800 })).toBe(true);
+  const swatchPixels = 28 * 16 * 4;
+  for (const colour of colours) expect(picture.countOf(colour), colour).toBeGreaterThan(swatchPixels);
+}

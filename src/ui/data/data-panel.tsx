@@ -1,11 +1,12 @@
 import type { JSX } from 'solid-js';
 import { createMemo, For, Show } from 'solid-js';
 import type { Division, IndicatorGroup } from '../../core/catalog/catalog.ts';
+import { commandItem } from '../primitives/command-item.ts';
 import { useWorkspace } from '../workspace.ts';
 import { BasemapChoice } from './basemap-choice.tsx';
 import { DataIdentity } from './data-identity.tsx';
-import { ImportDoor } from './import-door.tsx';
 import { DivisionBorders, MissingDivisions } from './division-borders.tsx';
+import { ImportDoor } from './import-door.tsx';
 import { ImportedList } from './imported-list.tsx';
 import { IndicatorSource } from './indicator-source.tsx';
 import { ProvenanceList } from './provenance-list.tsx';
@@ -45,17 +46,39 @@ export function DataPanel(): JSX.Element {
         <WeightLayer />
       </Show>
       <Show when={!isDeciding()}>
+        <FilesOut />
         <ImportedList />
         <BasemapChoice />
         <Indicators />
         <section class="panel__section">
           <h2>{t('data.divisions')}</h2>
+          <MissingDivisions />
           <For each={reference.catalog.divisions}>{(division) => <DivisionSource division={division} />}</For>
         </section>
-          <MissingDivisions />
         <Points />
       </Show>
     </>
+  );
+}
+
+/** The way out beside the way in. */
+function FilesOut(): JSX.Element {
+  const workspace = useWorkspace();
+  const { t } = workspace;
+  return (
+    <section class="panel__section">
+      <h2>{t('export.title')}</h2>
+      <p class="quiet">{t('export.lead')}</p>
+      <div class="button-row">
+        <For each={['exportFile', 'mapPicture'].map((id) => commandItem(workspace, id))}>
+          {(item) => (
+            <button type="button" class="button" onClick={() => item.run()}>
+              {item.label}
+            </button>
+          )}
+        </For>
+      </div>
+    </section>
   );
 }
 
@@ -109,6 +132,7 @@ function DivisionSource(props: { readonly division: Division }): JSX.Element {
   return (
     <details class="source-item" open>
       <summary>{props.division.name[language()]}</summary>
+      <DivisionBorders division={props.division} />
       <ProvenanceList
         provenance={props.division}
         facts={[
@@ -132,7 +156,6 @@ function Points(): JSX.Element {
           <details class="source-item" open>
             <summary>{layer.name[session.state.language]}</summary>
             <ProvenanceList provenance={layer} facts={[]} />
-      <DivisionBorders division={props.division} />
           </details>
         )}
       </For>
