@@ -22,7 +22,11 @@ export function downloadText(fileName: string, text: string, mediaType = 'applic
 }
 
 export function downloadFile(fileName: string, content: string | Uint8Array<ArrayBuffer>, mediaType: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: mediaType }));
+  downloadBlob(fileName, new Blob([content], { type: mediaType }));
+}
+
+export function downloadBlob(fileName: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;

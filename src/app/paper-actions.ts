@@ -3,6 +3,7 @@ import type { Workspace } from '../ui/workspace.ts';
 
 const annexParts = () => import('./annex.ts');
 const changesParts = () => import('./decision-changes.ts');
+const pictureParts = () => import('./map-picture.ts');
 
 export function createPaperActions(workspace: () => Workspace): PaperActions {
   return {
@@ -15,6 +16,9 @@ export function createPaperActions(workspace: () => Workspace): PaperActions {
       (await import('./application.ts')).showApplication(workspace(), holder, span),
     saveApplication: async (span) => (await import('./application.ts')).saveApplication(workspace(), span),
     drawLayer: async (drawing) => (await import('./scene-drawing.ts')).drawLayer(workspace(), drawing),
+    drawPicture: async (picture) => (await pictureParts()).drawPicture(workspace(), picture),
+    savePicture: async (picture) => (await pictureParts()).savePicture(workspace(), picture),
+    saveScenePicture: async (scene) => (await pictureParts()).saveScenePicture(workspace(), scene),
     chooseDecision: async (onFile) => (await changesParts()).chooseDecision(workspace(), onFile),
     showChanges: async (decided, holder, options) =>
       (await changesParts()).showChanges(workspace(), decided, holder, options),

@@ -49,6 +49,7 @@ export type Dialog =
   | 'application'
   | 'transfer'
   | 'export'
+  | 'map-picture'
   | 'budget-rules'
   | 'annex';
 

@@ -1,6 +1,8 @@
 import type { ComparedSide } from '../core/decision/compared-side.ts';
+import type { StorySceneId } from '../core/identifiers.ts';
 import type { YearSpan, Zone } from '../core/plan/plan.ts';
 import type { AreaLayer } from '../core/scene/area-layer.ts';
+import type { PICTURE_SIZES } from './picture-sizes.ts';
 
 export interface LayerDrawing {
   readonly zones: readonly Zone[];
@@ -22,6 +24,15 @@ export interface AnnexShown {
   readonly pageCount: number;
   /** SHA-256 of the decision as it would be frozen now; null where its data cannot be read again. */
   readonly checksum: string | null;
+}
+
+export type PictureShape = keyof typeof PICTURE_SIZES;
+
+/** What the map shows, as a picture that stands alone. */
+export interface MapPicture {
+  readonly title: string;
+  readonly shape: PictureShape;
+  readonly pixelsPerUnit: 1 | 2;
 }
 
 /** A decision as it was frozen, read from its file and held against its checksum. */
@@ -62,4 +73,10 @@ export interface PaperActions {
   chooseDecision(onFile: () => void): Promise<DecidedPlan | null>;
   /** Lays the open plan beside the decided one out in the element, which is in the page. */
   showChanges(decided: DecidedPlan, holder: HTMLElement, options: ChangesOptions): Promise<ChangesShown>;
+  /** What the map shows, as the picture of it will be; to look at before it is saved. */
+  drawPicture(picture: MapPicture): Promise<Element>;
+  /** Downloads it as PNG. Returns the file's name; null where this browser could not draw it. */
+  savePicture(picture: MapPicture): Promise<string | null>;
+  /** Downloads a scene of the story as PNG, twice as large as a slide. */
+  saveScenePicture(scene: StorySceneId): Promise<string | null>;
 }

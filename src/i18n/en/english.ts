@@ -16,6 +16,7 @@ import { importEn } from './import.ts';
 import { needEn } from './need.ts';
 import { overlapsEn } from './overlaps.ts';
 import { partsEn } from './parts.ts';
+import { pictureEn } from './picture.ts';
 import { presentEn } from './present.ts';
 import { problemsEn } from './problems.ts';
 import { reachEn } from './reach.ts';
@@ -30,6 +31,7 @@ import { zonesEn } from './zones.ts';
 
 export const english: Dictionary = {
   ...annexEn,
+  ...pictureEn,
   ...presentEn,
   ...frozenEn,
   ...shellEn,

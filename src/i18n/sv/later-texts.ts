@@ -13,6 +13,7 @@ import { importSv } from './import.ts';
 import { needSv } from './need.ts';
 import { overlapsSv } from './overlaps.ts';
 import { partsSv } from './parts.ts';
+import { pictureSv } from './picture.ts';
 import { presentSv } from './present.ts';
 import { reachSv } from './reach.ts';
 import { screeningSv } from './screening.ts';
@@ -24,6 +25,7 @@ import { whatIfSv } from './what-if.ts';
 /** What is said only by parts of the screen that come after the first map. */
 export const laterSwedish = {
   ...annexSv,
+  ...pictureSv,
   ...presentSv,
   ...frozenSv,
   ...uncertaintySv,

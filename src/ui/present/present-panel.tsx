@@ -31,11 +31,13 @@ export function PresentPanel(): JSX.Element {
   const [copied, setCopied] = createSignal(false);
   const [reading, setReading] = createSignal(false);
   const [decided, setDecided] = createSignal<DecidedPlan | null>(null);
+  const [pictureTold, setPictureTold] = createSignal('');
   const source = createSceneSource(workspace, () => store().plan());
   const open = () => scenes().find(({ id }) => id === chosen());
   const titleOf = ({ title }: StoryScene): string => (title === '' ? t('present.untitled') : title);
   const choose = (scene: StoryScene): void => {
     setChosen(scene.id);
+    setPictureTold('');
     showScene(workspace, scene);
   };
   const move = (id: StorySceneId, position: number): void => {
@@ -55,6 +57,11 @@ export function PresentPanel(): JSX.Element {
     const plan = await paper.chooseDecision(() => setReading(true));
     setReading(false);
     setDecided(plan);
+  };
+  const savePicture = async (scene: StoryScene): Promise<void> => {
+    setPictureTold(t('picture.saving'));
+    const file = await workspace.paper.saveScenePicture(scene.id);
+    setPictureTold(file === null ? t('picture.failed') : t('picture.saved', { file }));
   };
   const addScene = commandItem(workspace, 'addScene');
   const present = commandItem(workspace, 'present');
@@ -162,6 +169,12 @@ export function PresentPanel(): JSX.Element {
                 </button>
               </div>
             </Show>
+            <button type="button" class="button" onClick={() => void savePicture(scene())}>
+              {t('picture.ofScene')}
+            </button>
+            <p role="status" class="quiet small">
+              {pictureTold()}
+            </p>
             <h3>{t('present.inWords')}</h3>
             <p data-scene-words>{sceneInWords(source(), scene(), scenes().indexOf(scene()))}</p>
             <p class="quiet small">{t('present.inWordsHelp')}</p>

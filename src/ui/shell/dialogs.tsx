@@ -13,6 +13,7 @@ import {
   ExplainDialog,
   ExportDialog,
   ListsDialog,
+  MapPictureDialog,
   MergeDialog,
   PlansDialog,
   RulesDialog,
@@ -43,6 +44,9 @@ export function Dialogs(): JSX.Element {
         </Match>
         <Match when={open() === 'export'}>
           <ExportDialog />
+        </Match>
+        <Match when={open() === 'map-picture'}>
+          <MapPictureDialog />
         </Match>
         <Match when={open() === 'transfer'}>
           <TransferDialog />

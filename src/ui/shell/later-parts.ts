@@ -39,6 +39,9 @@ export const CoordinatesDialog = laterPart(
   async () => (await import('../zones/coordinates-dialog.tsx')).CoordinatesDialog,
 );
 export const ExportDialog = laterPart(async () => (await import('../data/export-dialog.tsx')).ExportDialog);
+export const MapPictureDialog = laterPart(
+  async () => (await import('../data/map-picture-dialog.tsx')).MapPictureDialog,
+);
 export const ExplainDialog = laterPart(async () => (await import('../zones/explain-dialog.tsx')).ExplainDialog);
 export const ZonesPanel = laterPart(async () => (await import('../zones/zones-panel.tsx')).ZonesPanel);
 export const ZoneDetail = laterPart(async () => (await import('../zones/zone-detail.tsx')).ZoneDetail);
@@ -81,6 +84,7 @@ const PARTS = [
   CoordinatesDialog,
   ExplainDialog,
   ExportDialog,
+  MapPictureDialog,
   AreaPage,
   CompareSection,
   GridLegend,

@@ -59,6 +59,7 @@ function PlanName(): JSX.Element {
             'openFile',
             'mergeFile',
             'exportFile',
+            'mapPicture',
             'annex',
             'application',
           ].map((id) => commandItem(workspace, id)),
