@@ -31,6 +31,9 @@ export interface NeedStore {
   readonly askRobustness: AskRobustness;
   /** Worked out by the screening's panel, which comes after the first map. */
   setScreening(indicator: ComputedIndicator | null): void;
+  /** Makes a zone of the areas that meet the conditions, with these as its note; null where they are not what is chosen. */
+  readonly zoneOfMatches: Accessor<(() => void) | null>;
+  offerZoneOfMatches(make: (() => void) | null): void;
   /** What the map and the table show in place of the catalogue's indicator; null for that. */
   readonly shown: Accessor<ComputedIndicator | null>;
   define(definition: NeedDefinition): void;
@@ -44,6 +47,7 @@ export function createNeedStore(
   const { state } = session;
   const [run, setRun] = createSignal<RobustnessRun | null>(null);
   const [screening, setScreening] = createSignal<ComputedIndicator | null>(null);
+  const [zoneOfMatches, setZoneOfMatches] = createSignal<(() => void) | null>(null);
   const values = createMemo(
     (before: NeedValues | null) => needValues(state.need, state.division, reference, before),
     null,
@@ -75,6 +79,8 @@ export function createNeedStore(
     askRobustness,
     setRobustness: (finished) => setRun(finished),
     setScreening: (indicator) => setScreening(() => indicator),
+    zoneOfMatches,
+    offerZoneOfMatches: (make) => setZoneOfMatches(() => make),
     shown,
     define: (need) => session.set(need.preset === null ? { need, ownNeed: need } : { need }),
   };

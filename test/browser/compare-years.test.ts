@@ -9,6 +9,7 @@ import { eventually } from './driver/eventually.ts';
 import { takePicture } from './driver/picture.ts';
 import { areaRow, legend, seesAreas } from './driver/planner-areas.ts';
 import { choosesFigure, seesAreasBy } from './driver/planner-compare.ts';
+import { opensFold } from './driver/planner-need.ts';
 import { plannersOfThisFile } from './driver/planner-session.ts';
 import { words } from './driver/planner-words.ts';
 
@@ -53,6 +54,21 @@ describe('several years of a table', () => {
       expect(await accessibilityViolations(planner.page), await takePicture(planner.page, 'years')).toEqual([]);
       await choosesFigure(planner, 'Låg inkomst');
       await eventually('one year has no slider', async () => (await slider.count()) === 0);
+
+      // A zone over the years, whatever the map shows.
+      await areaRow(planner, 'S3').getByRole('checkbox').check();
+      await planner.button('zones.makeOfAreas.one').click();
+      await opensFold(planner, words('compare.zoneYears'));
+      const years = planner.page.locator('[data-zone-years] tr[data-year]');
+      await years.first().waitFor();
+      expect(await years.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-year')))).toEqual([
+        '2020',
+        '2022',
+        '2024',
+      ]);
+      const change = planner.page.locator('[data-zone-years] tfoot td').first();
+      expect((await change.textContent())?.replaceAll('\u00A0', ' ')).toBe('+8,0 procentenheter');
+      expect(await accessibilityViolations(planner.page)).toEqual([]);
     });
   });
 

@@ -92,6 +92,11 @@ describe('the map', () => {
       await planner.map.seesInTheMiddle('1880C1160');
       await searches(planner, '59,2715 15,2131', /59,2715/);
       await planner.map.seesInTheMiddle('1880C1290');
+      await planner.page.getByRole('combobox', { name: words('search.label') }).fill('skola');
+      await planner.page
+        .locator('.search')
+        .getByText(/^8 av \d\d träffar/)
+        .waitFor();
       await planner.page.getByRole('combobox', { name: words('search.label') }).fill('xyzzy');
       await planner.sees(words('search.none', { text: 'xyzzy' }));
     });

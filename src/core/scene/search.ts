@@ -23,14 +23,11 @@ interface RankedHit {
   readonly rank: number;
 }
 
-/** How many hits a list can show and still be read. */
-const DEFAULT_LIMIT = 20;
-
 /**
  * Areas by name or code, point objects (schools) by name, and positions. Upper and lower case, å ä ö and accents
  * make no difference. Best first: whole text, beginning, beginning of a word, anywhere; named areas before codes.
  */
-export function searchPlaces(text: string, reference: ReferenceData, limit = DEFAULT_LIMIT): readonly SearchHit[] {
+export function searchPlaces(text: string, reference: ReferenceData): readonly SearchHit[] {
   const position = readCoordinates(text);
   const wanted = foldText(text);
   const found: SearchHit[] =
@@ -38,7 +35,7 @@ export function searchPlaces(text: string, reference: ReferenceData, limit = DEF
   if (wanted === '') return found;
   const ranked = [...areaHits(wanted, reference), ...pointHits(wanted, reference)];
   ranked.sort((one, other) => one.rank - other.rank || compareLabels(one.hit.label, other.hit.label));
-  return [...found, ...ranked.map(({ hit }) => hit)].slice(0, limit);
+  return [...found, ...ranked.map(({ hit }) => hit)];
 }
 
 function areaHits(wanted: string, reference: ReferenceData): readonly RankedHit[] {

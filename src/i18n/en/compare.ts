@@ -54,5 +54,8 @@ export const compareEn: Record<keyof typeof compareSv, string> = {
   'compare.changeHelp':
     'An area that lacks one of the years is hatched. {{ increased }} areas have increased, {{ decreased }} decreased.',
   'compare.overYears': '{{ indicator }} over the years',
+  'compare.zoneYears': 'Over the years',
+  'compare.zoneYearsOf': 'Figure',
+  'compare.sinceFirst': 'Change {{ from }}–{{ to }}',
   'compare.selected': 'Chosen',
 };

@@ -62,7 +62,7 @@ export const needEn: Record<keyof typeof needSv, string> = {
   'need.robustStopped': 'The trial was stopped.',
   'need.robustAgain': 'Try the weightings',
   'need.robustFailed': 'The weightings could not be tried in this browser.',
-  'need.robustCaption': 'Share of the weightings among the most exposed',
+  'need.robustCaption': 'Share of the weightings among the most exposed, %',
   'need.robustNotTried': 'not possible',
   'need.short.z-score': 'Z',
   'need.short.percentile-rank': 'Rank',

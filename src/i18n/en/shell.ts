@@ -65,6 +65,7 @@ export const shellEn: Record<keyof typeof shellSv, string> = {
   'map.done': 'Done',
   'map.cancel': 'Cancel',
   'search.label': 'Find area, school or coordinate',
+  'search.some': '{{ shown }} of {{ all }} hits: type more to see the rest.',
   'search.none': 'Nothing found for “{{ text }}”. Search by name, area code, school or coordinate.',
   'search.kind.area': 'area',
   'search.kind.point': 'school',

@@ -12,6 +12,11 @@ export const trapsEn: Record<keyof typeof trapsSv, string> = {
   'traps.implausible':
     '{{ name }}: {{ ratio }}, outside {{ low }}–{{ high }}. Those counted are others than those who live here, so no value is shown.',
   'traps.noRatio': '{{ name }} cannot be worked out here, so no value is shown.',
+  'traps.zoneStudents':
+    'Many students: {{ indicator }} is {{ share }} here, and from {{ limit }} on that is marked. Students have low incomes and soon move on, so the zone looks poorer than it is.',
+  'traps.zoneStudentAreas':
+    '{{ count }} of {{ all }} areas in the zone have many students, at least {{ limit }} ({{ indicator }}): {{ areas }}. They make the zone look poorer than it is.',
+  'traps.zoneStudentAreasToo': '{{ count }} of {{ all }} areas in the zone have the mark: {{ areas }}.',
   'traps.studentsNote':
     '* Many students ({{ indicator }}: at least {{ share }}). They make an area look poorer than it is.',
   'traps.studentsLegend': '* many students',

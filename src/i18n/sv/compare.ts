@@ -53,4 +53,7 @@ export const compareSv = {
     'Ett område som saknar något av åren är streckat. {{ increased }} områden har ökat, {{ decreased }} minskat.',
   'compare.overYears': '{{ indicator }} över åren',
   'compare.selected': 'Valda',
+  'compare.zoneYears': 'Över åren',
+  'compare.zoneYearsOf': 'Uppgift',
+  'compare.sinceFirst': 'Förändring {{ from }}–{{ to }}',
 };

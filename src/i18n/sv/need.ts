@@ -60,7 +60,7 @@ export const needSv = {
   'need.robustStopped': 'Provet avbröts.',
   'need.robustAgain': 'Prova viktningarna',
   'need.robustFailed': 'Det gick inte att prova viktningarna i den här webbläsaren.',
-  'need.robustCaption': 'Andel av viktningarna bland de mest utsatta',
+  'need.robustCaption': 'Andel av viktningarna bland de mest utsatta, %',
   'need.robustNotTried': 'går inte',
   'need.short.z-score': 'Z',
   'need.short.percentile-rank': 'Rang',

@@ -62,6 +62,7 @@ export const shellSv = {
   'map.done': 'Klar',
   'map.cancel': 'Avbryt',
   'search.label': 'Sök område, skola eller koordinat',
+  'search.some': '{{ shown }} av {{ all }} träffar: skriv mer för att se resten.',
   'search.none': 'Inget hittat för ”{{ text }}”. Sök på namn, områdeskod, skola eller koordinat.',
   'search.kind.area': 'område',
   'search.kind.point': 'skola',

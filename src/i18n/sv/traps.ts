@@ -10,6 +10,11 @@ export const trapsSv = {
   'traps.implausible':
     '{{ name }}: {{ ratio }}, utanför {{ low }}–{{ high }}. De som räknats är andra än de som bor här, så inget värde visas.',
   'traps.noRatio': '{{ name }} går inte att räkna ut här, så inget värde visas.',
+  'traps.zoneStudents':
+    'Många studenter: {{ indicator }} är {{ share }} här, och från {{ limit }} märks det ut. Studenter har låga inkomster och flyttar snart vidare, så zonen ser fattigare ut än den är.',
+  'traps.zoneStudentAreas':
+    '{{ count }} av {{ all }} områden i zonen har många studenter, minst {{ limit }} ({{ indicator }}): {{ areas }}. De får zonen att se fattigare ut än den är.',
+  'traps.zoneStudentAreasToo': '{{ count }} av {{ all }} områden i zonen har märket: {{ areas }}.',
   'traps.studentsNote':
     '* Många studenter ({{ indicator }}: minst {{ share }}). De får ett område att se fattigare ut än det är.',
   'traps.studentsLegend': '* många studenter',

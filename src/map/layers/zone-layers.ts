@@ -77,8 +77,11 @@ export function zoneLabelLayer(theme: MapTheme): LayerSpecification {
       'text-font': LABEL_FONT,
       'text-size': 14 * theme.scale,
       'text-max-width': 9,
-      // A zone without its name could not be told from another by its hue alone.
-      'text-allow-overlap': true,
+      // Names that would lie on one another move aside; where there is no room left the chosen zone's stays.
+      'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+      'text-radial-offset': 0.6,
+      'text-justify': 'auto',
+      'symbol-sort-key': ['case', ['get', 'selected'], 0, ['get', 'hovered'], 1, 2],
     },
     paint: {
       'text-color': zoneColour(theme),

@@ -80,8 +80,8 @@ function NeedBreakdown(props: { readonly area: number }): JSX.Element {
               {(part) => (
                 <tr>
                   <th scope="row">
-                    {part.indicator.name[session.state.language]}{' '}
-                    <span class="quiet small">
+                    {part.indicator.name[session.state.language]}
+                    <span class="need-table__direction quiet small">
                       {t(part.indicator.direction === 'low-is-worse' ? 'need.lowIsWorse' : 'need.highIsWorse')}
                     </span>
                   </th>

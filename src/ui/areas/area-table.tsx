@@ -10,6 +10,7 @@ import { SortableTable } from '../primitives/sortable-table.tsx';
 import { TrapNotes } from '../shell/later-parts.ts';
 import { useWorkspace } from '../workspace.ts';
 import { areaLabel, nameOfParent } from './area-label.ts';
+import { TrapMark } from './trap-mark.tsx';
 
 interface AreaRow {
   readonly area: Area;
@@ -173,7 +174,14 @@ export function AreaTable(): JSX.Element {
     ),
   );
   return (
-    <div ref={root} class="area-table" classList={{ 'area-table--lent': session.state.tableColumn !== null }}>
+    <div
+      ref={root}
+      class="area-table"
+      classList={{
+        'area-table--lent': session.state.tableColumn !== null,
+        'area-table--ranked': rows().some(({ rank }) => rank !== undefined),
+      }}
+    >
       <SortableTable
         caption={t('areas.tableCaption', { count: rows().length })}
         rows={rows()}
@@ -191,15 +199,5 @@ export function AreaTable(): JSX.Element {
         />
       </Suspense>
     </div>
-  );
-}
-
-/** Said by a sign to the eye, by words to who hears; what it means stands under the table. */
-function TrapMark(props: { readonly sign: string; readonly words: string }): JSX.Element {
-  return (
-    <span class="trap-mark" title={props.words.trim()}>
-      <span aria-hidden="true">{props.sign}</span>
-      <span class="visually-hidden">{props.words}</span>
-    </span>
   );
 }

@@ -76,8 +76,8 @@ function NeedPart(props: { readonly indicator: Indicator }): JSX.Element {
     <div class="need-part" data-need-part={props.indicator.id}>
       <div class="need-part__head">
         <span class="need-part__name">
-          {name()}{' '}
-          <span class="quiet small">
+          {name()}
+          <span class="need-table__direction quiet small">
             {t(props.indicator.direction === 'low-is-worse' ? 'need.lowIsWorse' : 'need.highIsWorse')}
           </span>
         </span>

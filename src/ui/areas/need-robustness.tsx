@@ -79,7 +79,7 @@ export function NeedRobustnessTable(props: { readonly trial: RobustnessTrial }):
         sortValue: (row) => row.shares[method],
         cell: (row) => {
           const share = row.shares[method];
-          return share === null ? '–' : format().percentOfFraction(share);
+          return share === null ? '–' : format().number(100 * share);
         },
       }),
     ),

@@ -1,6 +1,6 @@
 import '../../styles/need.css';
 import type { JSX } from 'solid-js';
-import { createEffect, createMemo, For, on, Show } from 'solid-js';
+import { createEffect, createMemo, For, on, onCleanup, Show } from 'solid-js';
 import type { ScreeningCombination } from '../../core/need/screening.ts';
 import { MOST_CONDITIONS } from '../../core/need/screening.ts';
 import { residentsOf } from '../../core/need/screening-change.ts';
@@ -86,7 +86,7 @@ export function ScreeningPanel(): JSX.Element {
 /** How many, what the last change did, and the zone of them. */
 function Result(props: { readonly light: () => void }): JSX.Element {
   const workspace = useWorkspace();
-  const { session, store, reference, map, format, t } = workspace;
+  const { session, store, reference, map, need, format, t } = workspace;
   const { screening, change } = useScreening(workspace);
   const matches = () => screening().matches;
   const data = () => reference.divisions.get(screening().division);
@@ -114,6 +114,10 @@ function Result(props: { readonly light: () => void }): JSX.Element {
       }),
     });
   };
+  // With other areas chosen than those that match, the command makes the zone of these.
+  const areAsked = (): boolean => areLit() || session.state.selectedAreas.length === 0;
+  createEffect(() => need.offerZoneOfMatches(matches().length > 0 && areAsked() ? makeZone : null));
+  onCleanup(() => need.offerZoneOfMatches(null));
   return (
     <div class="screening-result">
       <p class="screening-result__count" role="status" data-matches={matches().length}>

@@ -9,6 +9,7 @@ import { changeLayer } from '../../core/scene/change-layer.ts';
 import { CheckField, SelectField } from '../primitives/field.tsx';
 import type { Workspace } from '../workspace.ts';
 import { useWorkspace } from '../workspace.ts';
+import { FiguresByYear } from './figures-by-year.tsx';
 
 /** The years of the indicator's table on a slider, and the change between two of them. Nothing where it has one year. */
 export function YearControls(): JSX.Element {
@@ -149,11 +150,14 @@ function ChangeMap(props: { readonly from: number }): JSX.Element {
 /** What is chosen, and the municipality, year by year. */
 function YearTable(props: { readonly years: readonly number[] }): JSX.Element {
   const workspace = useWorkspace();
-  const { session, reference, derived, format, t } = workspace;
+  const { session, reference, derived, t } = workspace;
   const rows = createMemo(() => {
     const indicator = wholeIndicator(workspace);
     if (indicator === null) return [];
-    return props.years.map((year) => ({ year, ...figuresOfYear(indicator, year) }));
+    return props.years.map((year) => {
+      const { selected, municipality } = figuresOfYear(indicator, year);
+      return { year, subject: selected, municipality };
+    });
   });
   function figuresOfYear(indicator: Indicator, year: number) {
     return yearFigures(
@@ -163,41 +167,12 @@ function YearTable(props: { readonly years: readonly number[] }): JSX.Element {
       reference,
     );
   }
-  const text = (figure: { readonly value: number | null } | null): string =>
-    figure === null || figure.value === null
-      ? '–'
-      : format().withUnit(figure.value, derived.indicator().unit, derived.indicator().decimals);
   return (
-    <table class="table">
-      <caption class="small">
-        {t('compare.overYears', { indicator: derived.indicator().name[session.state.language] })}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('compare.year')}</th>
-          <Show when={session.state.selectedAreas.length > 0}>
-            <th scope="col" class="number">
-              {t('compare.selected')}
-            </th>
-          </Show>
-          <th scope="col" class="number">
-            {t('compare.municipality')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <For each={rows()}>
-          {(row) => (
-            <tr data-year={row.year} data-chosen={row.year === derived.indicator().year}>
-              <th scope="row">{row.year}</th>
-              <Show when={session.state.selectedAreas.length > 0}>
-                <td class="number">{text(row.selected)}</td>
-              </Show>
-              <td class="number">{text(row.municipality)}</td>
-            </tr>
-          )}
-        </For>
-      </tbody>
-    </table>
+    <FiguresByYear
+      indicator={derived.indicator()}
+      subject={session.state.selectedAreas.length > 0 ? t('compare.selected') : null}
+      rows={rows()}
+      chosenYear={derived.indicator().year}
+    />
   );
 }

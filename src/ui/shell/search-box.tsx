@@ -6,6 +6,7 @@ import { ComboList, createComboList } from '../primitives/combo-list.tsx';
 import { Icon } from '../primitives/icon.tsx';
 import { useWorkspace } from '../workspace.ts';
 
+/** As many as a list can show and still be read. */
 const MOST_HITS = 8;
 
 /** Area, school or coordinate: a combobox whose choice moves the map and selects the area. */
@@ -13,7 +14,8 @@ export function SearchBox(): JSX.Element {
   const { session, reference, map, t } = useWorkspace();
   const [text, setText] = createSignal('');
   const [open, setOpen] = createSignal(false);
-  const hits = createMemo(() => (text().trim() === '' ? [] : searchPlaces(text(), reference, MOST_HITS)));
+  const found = createMemo(() => (text().trim() === '' ? [] : searchPlaces(text(), reference)));
+  const hits = createMemo(() => found().slice(0, MOST_HITS));
   const list = createComboList<SearchHit>(createUniqueId(), hits, (hit) => {
     setOpen(false);
     switch (hit.kind) {
@@ -60,23 +62,24 @@ export function SearchBox(): JSX.Element {
           else if (hasHits()) list.onKey(event);
         }}
       />
-      <ComboList
-        state={list}
-        items={hasHits() ? hits() : []}
-        label={t('search.label')}
-        class="menu__list search__list"
-        hidden={!hasHits()}
-      >
-        {(hit) => (
-          <>
-            <span>
-              {hit.label}
-              <Show when={hit.kind === 'area' && hit.within}>{(within) => <span class="quiet"> {within()}</span>}</Show>
-            </span>
-            <span class="quiet small">{t(`search.kind.${hit.kind}`)}</span>
-          </>
-        )}
-      </ComboList>
+      <div class="menu__list search__list" hidden={!hasHits()}>
+        <ComboList state={list} items={hasHits() ? hits() : []} label={t('search.label')} hidden={!hasHits()}>
+          {(hit) => (
+            <>
+              <span>
+                {hit.label}
+                <Show when={hit.kind === 'area' && hit.within}>
+                  {(within) => <span class="quiet"> {within()}</span>}
+                </Show>
+              </span>
+              <span class="quiet small">{t(`search.kind.${hit.kind}`)}</span>
+            </>
+          )}
+        </ComboList>
+        <p class="search__rest quiet small" role="status">
+          {found().length > MOST_HITS ? t('search.some', { shown: MOST_HITS, all: found().length }) : ''}
+        </p>
+      </div>
       <Show when={searching() && hits().length === 0}>
         <p class="menu__list search__list search__none" role="status">
           {t('search.none', { text: text() })}

@@ -4,6 +4,7 @@ import { unwrap } from 'solid-js/store';
 import type { ZoneShape } from '../../core/plan/plan.ts';
 import { MunicipalityDetail } from '../areas/municipality-detail.tsx';
 import { CompareWith } from '../compare/compare-with.tsx';
+import { ZoneYears } from '../compare/zone-years.tsx';
 import { Icon } from '../primitives/icon.tsx';
 import { problemText } from '../primitives/problem-text.ts';
 import { useWorkspace } from '../workspace.ts';
@@ -13,6 +14,7 @@ import { MendOffer } from './mend-offer.tsx';
 import { TouchedAreas } from './touched-areas.tsx';
 import { ZoneMoney } from './zone-money.tsx';
 import { ZoneProperties } from './zone-properties.tsx';
+import { ZoneStudentsNote } from './zone-students.tsx';
 import { ZoneUncertainty } from './zone-uncertainty.tsx';
 
 /** What the chosen zone holds, or the chosen zones together, live while the hand moves. */
@@ -84,10 +86,14 @@ export function ZoneDetail(): JSX.Element {
             <Match when={value()}>
               {(each) => (
                 <>
+                  <ZoneStudentsNote figures={each()} />
                   <Show when={zones().length > 0 && !drawing()}>
                     <CompareWith shapes={shapes()} onAgainst={setAgainst} />
                   </Show>
                   <FigureTable figures={each()} subject="selected-zones" against={against()} />
+                  <Show when={zones().length > 0 && !drawing()}>
+                    <ZoneYears shapes={shapes()} />
+                  </Show>
                   <TouchedAreas figures={each()} />
                   <Show when={only()}>{(zone) => <ZoneUncertainty zone={zone()} />}</Show>
                 </>

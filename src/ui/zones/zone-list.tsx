@@ -1,12 +1,15 @@
 import type { JSX } from 'solid-js';
 import { For, Show } from 'solid-js';
+import { zoneStudents } from '../../core/indicator/zone-students.ts';
 import type { Zone } from '../../core/plan/plan.ts';
+import { STUDENT_MARK } from '../../core/scene/build-scene.ts';
 import { approximately, isUncertain } from '../../i18n/figure-text.ts';
+import { TrapMark } from '../areas/trap-mark.tsx';
 import { useWorkspace } from '../workspace.ts';
 
 /** The plan's zones: a click shows one, the box adds it to those counted together. */
 export function ZoneList(): JSX.Element {
-  const { session, store, derived, map, format, t } = useWorkspace();
+  const { session, store, reference, derived, map, format, t } = useWorkspace();
   const selected = () => session.state.selectedZones;
   const toggle = (zone: Zone): void => {
     const now = selected();
@@ -19,6 +22,11 @@ export function ZoneList(): JSX.Element {
     const figure = figures.ok ? figures.value.figures.get(derived.residentsIndicator()) : undefined;
     if (figure === undefined || figure.value === null) return '–';
     return approximately(format().number(figure.value), isUncertain(figure, 0, format()));
+  };
+  const hasManyStudents = (zone: Zone): boolean => {
+    const figures = derived.figuresOfZone(zone);
+    const students = figures.ok ? zoneStudents(figures.value, reference) : null;
+    return students !== null && students.sharePercent !== null;
   };
   return (
     <ul class="zone-list" aria-label={t('zones.list')}>
@@ -39,7 +47,12 @@ export function ZoneList(): JSX.Element {
               onClick={() => session.set({ selectedZones: [zone.id] })}
               onDblClick={() => map.zoomToZone(zone.id)}
             >
-              <span>{zone.name}</span>
+              <span>
+                {zone.name}
+                <Show when={hasManyStudents(zone)}>
+                  <TrapMark sign={STUDENT_MARK} words={t('traps.studentsMark')} />
+                </Show>
+              </span>
               <span class="quiet small">
                 {t('zones.residentsShort', { count: residents(zone) })} · {t(`zones.status.${zone.status}`)}
                 <Show when={zone.shape.kind === 'areas'}> · {t('zones.wholeAreas')}</Show>

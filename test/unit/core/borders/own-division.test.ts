@@ -8,6 +8,8 @@ import { areaValues } from '../../../../src/core/indicator/area-values.ts';
 import { computeZoneFigures } from '../../../../src/core/indicator/zone-figures.ts';
 import type { ImportedIndicator } from '../../../../src/core/plan/imported-indicator.ts';
 import type { PlanBorders } from '../../../../src/core/plan/plan-borders.ts';
+import { buildScene } from '../../../../src/core/scene/build-scene.ts';
+import type { SceneChoices } from '../../../../src/core/scene/scene-choices.ts';
 import { codes, gridRectangle, indicatorOf, SMALL, sampleReference } from '../../../helpers/sample-reference.ts';
 
 const own = sampleReference();
@@ -16,7 +18,7 @@ const [NORTH, SOUTH] = codes('N', 'S') as [ReturnType<typeof codes>[number], Ret
 const SAID: PlanBorders = {
   id: DISTRICTS,
   fingerprint: 'f',
-  name: 'stadsdelar.zip',
+  name: 'stadsdelar-2024.zip',
   source: 'Kommunen',
   accuracyM: 10,
   title: 'Stadsdelar',
@@ -32,11 +34,23 @@ const BORDERS: DivisionBorders = {
 };
 const reference = withBorders(own, [SAID], new Map([['f', BORDERS]]));
 
+const CHOICES: Omit<SceneChoices, 'division'> = {
+  indicator: indicatorOf(own, 'poor_pct').id,
+  classes: { method: 'quantile', classCount: 2, manualBreaks: [] },
+  selectedAreas: new Set(),
+  hoveredArea: null,
+  selectedZones: new Set(),
+  hoveredZone: null,
+  draft: null,
+  draftOf: null,
+  pointLayers: new Set(),
+};
+
 describe('a division of the plan’s own', () => {
   it('is among the others, last, with its own name and source', () => {
     expect(reference.catalog.divisions.map(({ id }) => id)).toEqual([...own.divisions.keys(), DISTRICTS]);
     expect(reference.divisions.get(DISTRICTS)).toMatchObject({
-      division: { name: { sv: 'Stadsdelar' }, source: 'Kommunen', accuracyM: 10, ofPlan: true },
+      division: { name: { sv: 'Stadsdelar' }, version: '2024', source: 'Kommunen', accuracyM: 10, ofPlan: true },
       areas: [
         { code: 'N', name: 'Norr' },
         { code: 'S', name: null },
@@ -105,5 +119,17 @@ describe('a division of the plan’s own', () => {
   it('is made once while what it lies over stays', () => {
     const again = withBorders(own, [SAID], new Map([['f', BORDERS]]));
     expect(again.divisions.get(DISTRICTS)?.areas).toBe(reference.divisions.get(DISTRICTS)?.areas);
+  });
+});
+
+describe('names on the map', () => {
+  const labels = (division: DivisionId) => buildScene({ zones: [] }, { ...CHOICES, division }, reference).labels;
+
+  it('are those of the plan’s own division while it is shown, codes where it has no names', () => {
+    expect(labels(DISTRICTS).map(({ text }) => text)).toEqual(['Norr', 'S']);
+  });
+
+  it('are those of the other divisions while one of them is', () => {
+    expect(labels(SMALL).map(({ text }) => text)).toEqual(['Västra Ängen', 'Östra Backen']);
   });
 });

@@ -44,6 +44,18 @@ describe('parseCatalog', () => {
       'basemap.online.0.hosts.0',
     ],
     ['a preset of an unknown indicator', 'presets.0.indicators.1', 'luck', 'presets.0.indicators.1'],
+    [
+      'an accessibility contact that runs',
+      'accessibilityContact',
+      { url: 'javascript:alert(1)' },
+      'accessibilityContact.url',
+    ],
+    [
+      'an accessibility contact without a place',
+      'accessibilityContact',
+      { email: 'anna' },
+      'accessibilityContact.email',
+    ],
     ['a start on an unknown division', 'start.division', 'nyko', 'start.division'],
     ['a table of an unknown division', 'tables.0.division', 'nyko', 'tables.0.division'],
     ['data in which nobody is counted', 'indicators.0.valueColumn', 'age_0_19', 'indicators'],

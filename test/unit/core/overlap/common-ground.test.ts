@@ -78,6 +78,22 @@ describe('common ground of two zones', () => {
     expect(overlapM2(slanting, star)).toBeCloseTo(expected, 4);
   });
 
+  const ring: LonLatMultiPolygon = [planePolygon(rectangle(0, 0, 300, 300), rectangle(100, 100, 200, 200))];
+  it.each<readonly [name: string, one: LonLatMultiPolygon, other: LonLatMultiPolygon, areaM2: number]>([
+    ['along a side', box(0, 0, 100, 100), box(100, 20, 200, 80), 0],
+    ['at a corner', box(0, 0, 100, 100), box(100, 100, 200, 200), 0],
+    ['nested', box(0, 0, 1000, 1000), box(200, 200, 300, 400), 20_000],
+    ['identical', ring, ring, 80_000],
+    ['in a hole', ring, box(100, 100, 200, 200), 0],
+    ['over a hole', ring, box(50, 50, 250, 250), 30_000],
+    ['of several parts', [...box(0, 0, 100, 100), ...box(200, 0, 300, 100)], box(50, 0, 250, 50), 5_000],
+    ['of parts and a hole', [...ring, ...box(400, 0, 500, 100)], [...box(50, 150, 450, 250)], 20_000],
+  ])('is what Turf and a hand find of two that lie %s', (_name, one, other, areaM2) => {
+    expect(turfOverlapM2(one, other)).toBeCloseTo(areaM2, 3);
+    expect(overlapM2(one, other)).toBeCloseTo(areaM2, 3);
+    expect(overlapM2(other, one)).toBeCloseTo(areaM2, 3);
+  });
+
   it('is told apart from a sliver of up to a square metre', () => {
     const [sliver] = groundsOf(box(0, 0, 100, 100), box(99.995, 0, 200, 100));
     expect(sliver).toMatchObject({ zones: 'ab', isSliver: true });

@@ -43,6 +43,20 @@ describe('the ledger', () => {
     expect(companyTotals.get(COMPANY)?.dwellings).toBeCloseTo(30, 6);
   });
 
+  it('takes a building that two zones hold between them for one that is wholly in', () => {
+    const place = { kind: 'polygons', polygons: box(490.3, 0.7, 530.1, 10.9) } as const;
+    const west = ledgerZone('west', box(0, 0, 513.7, 100));
+    const east = ledgerZone('east', box(501.9, 0, 600, 100));
+    const third = ledgerZone('third', box(495, 0, 505, 100));
+    for (const zones of [
+      [west, east],
+      [west, east, third],
+    ]) {
+      const { companyTotals } = overlapLedger(ledgerInput(zones, [holding('1', place, 40)]));
+      expect(companyTotals.get(COMPANY)).toMatchObject({ buildings: 1, partlyCount: 0, dwellings: 40 });
+    }
+  });
+
   it('keeps unknown dwellings apart from none', () => {
     const holdings = [holding('1', pointAt(100, 100), null), holding('2', pointAt(110, 100), 0)];
     const [row] = overlapLedger(ledgerInput([A], holdings)).companyZones;
