@@ -1,40 +1,61 @@
 import type { Catalog, Division, Indicator, LocalizedText, PointLayerReference } from '../../core/catalog/catalog.ts';
 import { AREA_PROFILE, SCHOOL_MEASURES, STUDENT_AREAS } from './area-profile.ts';
 import { columnId, DESO, indicatorId, REGSO } from './identifiers.ts';
-import { REGSO_SUMS_OF_DESO, SCHOOL_IS_NOT_ITS_DISTRICT, SIMPLIFIED_BORDERS } from './indicators/caveats.ts';
+import {
+  CHECKED_AT_A_SAMPLE,
+  OFFICIAL_BORDERS,
+  REGSO_COUNTS_ARE_SUMS,
+  REGSO_SUMS_OF_DESO,
+  SCHOOL_IS_NOT_ITS_DISTRICT,
+  SIMPLIFIED_BORDERS,
+} from './indicators/caveats.ts';
 import { democracyIndicators } from './indicators/democracy.ts';
-import { ECONOMY_INDICATORS } from './indicators/economy.ts';
+import { areaTypeIndicator, ECONOMY_INDICATORS } from './indicators/economy.ts';
 import { HOUSING_INDICATORS } from './indicators/housing.ts';
 import { PEOPLE_INDICATORS } from './indicators/people.ts';
 import { SAFETY_INDICATORS } from './indicators/safety.ts';
 import { WORK_AND_EDUCATION_INDICATORS } from './indicators/work-and-education.ts';
+import { leftOutCaveats } from './left-out.ts';
 import type { Municipality } from './municipality.ts';
-import { PRESETS, START_PRESET } from './presets.ts';
+import { presetsOf, START_PRESET } from './presets.ts';
 import { PURPOSES } from './purposes.ts';
+import type { AreaTypeYear } from './read-source-areas.ts';
 import type { TurnoutTotal } from './read-turnout.ts';
+import type { SourceNotes, SourcePart } from './source-notes.ts';
 
-/** SCB's stated accuracy of the simplified borders, metres. */
-const BORDER_ACCURACY_M = 50;
+/** Metres. SCB states the simplified borders' accuracy; of the official ones none is stated, and a street's width is taken. */
+const BORDER_ACCURACY_M: Readonly<Record<SourceNotes['borders'], number>> = { simplified: 50, official: 10 };
 
 export interface BuiltFileNames {
   readonly desoAreas: string;
   readonly desoTable: string;
   readonly regsoAreas: string;
   readonly regsoTable: string;
-  readonly schools: string;
+  /** Null where there are no schools. */
+  readonly schools: string | null;
+}
+
+/** What the sources hold that a catalogue can be without, and what is known of them. */
+export interface CatalogParts {
+  readonly borders: SourceNotes['borders'];
+  readonly figures: SourceNotes['figures'];
+  readonly areaTypeYear: AreaTypeYear;
+  readonly turnout: TurnoutTotal | null;
+  readonly policeAreas: boolean;
 }
 
 export function buildCatalog(
   municipality: Municipality,
   versions: { readonly deso: string; readonly regso: string },
   files: BuiltFileNames,
-  turnout: TurnoutTotal,
+  parts: CatalogParts,
 ): Catalog {
+  const indicators = indicatorsOf(parts);
   return {
     format: 'zonplan-catalog',
     version: 1,
     municipality: { code: municipality.code, name: municipality.name },
-    divisions: divisions(versions, files).map((division) => ({
+    divisions: divisions(versions, files, parts).map((division) => ({
       ...division,
       caveats: [...division.caveats, ...localCaveats(municipality, 'divisions', division.id)],
     })),
@@ -42,15 +63,15 @@ export function buildCatalog(
       { division: DESO, file: files.desoTable },
       { division: REGSO, file: files.regsoTable },
     ],
-    indicators: indicators(turnout).map((indicator) => ({
+    indicators: indicators.map((indicator) => ({
       ...indicator,
       caveats: [...indicator.caveats, ...localCaveats(municipality, 'indicators', indicator.id)],
     })),
-    pointLayers: [schoolLayer(files.schools)],
+    pointLayers: files.schools === null ? [] : [schoolLayer(files.schools)],
     allocation: municipality.allocation,
     bodies: municipality.bodies,
     purposes: PURPOSES,
-    presets: PRESETS,
+    presets: presetsOf(new Set(indicators.map((indicator) => indicator.id)), parts.areaTypeYear),
     studentAreas: STUDENT_AREAS,
     profile: AREA_PROFILE,
     start: { indicator: indicatorId('low_econ_std_pct_2024'), division: DESO, preset: START_PRESET },
@@ -58,22 +79,42 @@ export function buildCatalog(
   };
 }
 
-function indicators(turnout: TurnoutTotal): readonly Indicator[] {
-  return [
+function indicatorsOf({ figures, areaTypeYear, turnout, policeAreas }: CatalogParts): readonly Indicator[] {
+  const all = [
     ...PEOPLE_INDICATORS,
     ...ECONOMY_INDICATORS,
+    areaTypeIndicator(areaTypeYear),
     ...WORK_AND_EDUCATION_INDICATORS,
-    ...democracyIndicators(turnout),
+    ...(turnout === null ? [] : democracyIndicators(turnout)),
     ...HOUSING_INDICATORS,
-    ...SAFETY_INDICATORS,
+    ...(policeAreas ? SAFETY_INDICATORS : []),
+  ];
+  if (figures === 'sample') return all;
+  return all.map((indicator) => ({
+    ...indicator,
+    caveats: indicator.caveats.filter((caveat) => caveat !== CHECKED_AT_A_SAMPLE),
+  }));
+}
+
+/** The parts that these sources are without. */
+function leftOut(files: BuiltFileNames, { turnout, policeAreas }: CatalogParts): readonly SourcePart[] {
+  return [
+    ...(turnout === null ? (['turnout'] as const) : []),
+    ...(files.schools === null ? (['schools'] as const) : []),
+    ...(policeAreas ? [] : (['police-areas'] as const)),
   ];
 }
 
 function divisions(
   versions: { readonly deso: string; readonly regso: string },
   files: BuiltFileNames,
+  parts: CatalogParts,
 ): readonly Division[] {
-  const shared = { accuracyM: BORDER_ACCURACY_M, residentsColumn: columnId('pop_2025'), licence: 'CC0', tableId: null };
+  const accuracyM = BORDER_ACCURACY_M[parts.borders];
+  const shared = { accuracyM, residentsColumn: columnId('pop_2025'), licence: 'CC0', tableId: null };
+  const official = parts.borders === 'official';
+  const borders = official ? OFFICIAL_BORDERS : SIMPLIFIED_BORDERS;
+  const absent = leftOutCaveats(leftOut(files, parts));
   return [
     {
       ...shared,
@@ -84,7 +125,7 @@ function divisions(
       parentDivision: REGSO,
       labelled: false,
       source: `SCB, DeSO ${versions.deso}`,
-      caveats: [SIMPLIFIED_BORDERS],
+      caveats: [borders, ...absent],
     },
     {
       ...shared,
@@ -95,7 +136,7 @@ function divisions(
       parentDivision: null,
       labelled: true,
       source: `SCB, RegSO ${versions.regso}`,
-      caveats: [SIMPLIFIED_BORDERS, REGSO_SUMS_OF_DESO],
+      caveats: [borders, official ? REGSO_COUNTS_ARE_SUMS : REGSO_SUMS_OF_DESO, ...absent],
     },
   ];
 }

@@ -3,6 +3,7 @@ import { problem } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
 import { fail, succeed } from '../../core/result.ts';
 import { loadReferenceData } from '../../io/catalog/load-reference-data.ts';
+import type { CatalogParts } from './build-catalog.ts';
 import { buildCatalog } from './build-catalog.ts';
 import { columnTable, desoFeatures, regsoFeatures, schoolFeatures } from './built-files.ts';
 import type { DivisionColumns } from './columns.ts';
@@ -11,16 +12,21 @@ import { reportOverlaps } from './find-overlaps.ts';
 import type { SourceFiles, SourceFolder } from './find-source-files.ts';
 import { findSourceFiles } from './find-source-files.ts';
 import { DESO, REGSO } from './identifiers.ts';
+import { areaTypeColumn } from './indicators/economy.ts';
 import type { Municipality } from './municipality.ts';
 import { MUNICIPALITY_FILE, readMunicipality } from './municipality.ts';
 import { readAgeTable } from './read-age-table.ts';
-import { readIndicatorTable } from './read-indicator-table.ts';
+import { hasPoliceAreas, readIndicatorTable } from './read-indicator-table.ts';
 import { readSchools } from './read-schools.ts';
-import type { DesoProperties, RegsoProperties, SourceAreas } from './read-source-areas.ts';
-import { describe, readDesoAreas, readRegsoAreas } from './read-source-areas.ts';
+import type { AreaTypeYear, DesoProperties, RegsoProperties, SourceAreas } from './read-source-areas.ts';
+import { AREA_TYPE_YEARS, areaTypeYearOf, describe, readDesoAreas, readRegsoAreas } from './read-source-areas.ts';
 import { readMunicipalityTurnout, readTurnoutByRegso } from './read-turnout.ts';
+import type { SourceNotes } from './source-notes.ts';
+import { readSourceNotes, SOURCE_NOTES_FILE, SOURCE_PARTS } from './source-notes.ts';
 import type { Report, SourceProblem } from './source-problem.ts';
 import { feature } from './source-problem.ts';
+
+const SCHOOLS_FILE = 'schools.geojson';
 
 /** Files to write, by name. */
 export type BuiltFiles = ReadonlyMap<string, string>;
@@ -33,10 +39,11 @@ export async function buildGeo(folder: SourceFolder): Promise<Result<BuiltFiles,
   const problems: SourceProblem[] = [];
   const report: Report = (found) => problems.push(found);
   const municipality = readMunicipality(folder.get(MUNICIPALITY_FILE), report);
-  const sources = findSourceFiles(folder, report);
-  if (municipality === null || sources === null) return fail(problems);
+  const notes = readSourceNotes(folder.get(SOURCE_NOTES_FILE), report);
+  const sources = findSourceFiles(folder, new Set(notes === null ? SOURCE_PARTS : notes.leftOut), report);
+  if (municipality === null || notes === null || sources === null) return fail(problems);
 
-  const built = buildFiles(municipality, sources, report);
+  const built = buildFiles(municipality, notes, sources, report);
   if (built === null || problems.length > 0) return fail(problems);
   const loaded = await loadReferenceData((file) => {
     const text = built.get(file);
@@ -47,7 +54,12 @@ export async function buildGeo(folder: SourceFolder): Promise<Result<BuiltFiles,
   return fail([{ code, file: String(details['file'] ?? ''), place: null, message: describe(loaded.problem) }]);
 }
 
-function buildFiles(municipality: Municipality, sources: SourceFiles, report: Report): BuiltFiles | null {
+function buildFiles(
+  municipality: Municipality,
+  notes: SourceNotes,
+  sources: SourceFiles,
+  report: Report,
+): BuiltFiles | null {
   const versions = {
     deso: versionOf(sources.desoAreas.name, report),
     regso: versionOf(sources.regsoAreas.name, report),
@@ -60,19 +72,29 @@ function buildFiles(municipality: Municipality, sources: SourceFiles, report: Re
 
   const desoCodes = deso.areas.map((area) => area.code);
   const regsoCodes = regso.areas.map((area) => area.code);
+  const policeAreas = !notes.leftOut.includes('police-areas') || hasPoliceAreas(sources.indicators);
   const desoColumns: DivisionColumns = {
     codes: desoCodes,
     columns: new Map([
-      ...readIndicatorTable(sources.indicators, deso, report),
+      ...readIndicatorTable(sources.indicators, deso, policeAreas, report),
       ...readAgeTable(sources.ageSex, desoCodes, report),
     ]),
   };
-  const turnoutColumns = readTurnoutByRegso(sources.turnoutByRegso, regsoCodes, report);
-  const turnout = readMunicipalityTurnout(sources.turnoutByVotingDistrict, regsoCodes, report);
-  const schools = readSchools(sources.schools, { deso: new Set(desoCodes), regso: new Set(regsoCodes) }, report);
+  const { turnoutByRegso, turnoutByVotingDistrict } = sources;
+  const withTurnout = turnoutByRegso !== null && turnoutByVotingDistrict !== null;
+  const turnoutColumns = withTurnout ? readTurnoutByRegso(turnoutByRegso, regsoCodes, report) : new Map();
+  const turnout = withTurnout ? readMunicipalityTurnout(turnoutByVotingDistrict, regsoCodes, report) : null;
+  const known = { deso: new Set(desoCodes), regso: new Set(regsoCodes) };
+  const schools = sources.schools === null ? null : readSchools(sources.schools, known, report);
+  const areaTypeYear = areaTypeYearOf(sources.regsoAreas);
   reportUnknownCaveats(municipality, report);
   // A table that could not be read has no columns to derive from; why is told already.
-  if (turnout === null || !desoColumns.columns.has('pop_2025') || !desoColumns.columns.has('age_man_0_4')) return null;
+  if (
+    (withTurnout && turnout === null) ||
+    !desoColumns.columns.has('pop_2025') ||
+    !desoColumns.columns.has('age_man_0_4')
+  )
+    return null;
 
   addDerivedColumns(desoColumns);
   const parents = deso.areas.map((area) => area.properties.regso);
@@ -80,7 +102,7 @@ function buildFiles(municipality: Municipality, sources: SourceFiles, report: Re
     codes: regsoCodes,
     columns: new Map<string, Cell[]>([
       ...sumToParents(desoColumns, parents, regsoCodes),
-      ['area_type_2022', regso.areas.map((area) => area.properties.areaType2022 ?? 'missing')],
+      [areaTypeColumn(areaTypeYear), regso.areas.map((area) => area.properties.areaType ?? 'missing')],
       ...turnoutColumns,
     ]),
   };
@@ -89,15 +111,17 @@ function buildFiles(municipality: Municipality, sources: SourceFiles, report: Re
     desoTable: `deso-${versions.deso}-columns.json`,
     regsoAreas: `regso-${versions.regso}.geojson`,
     regsoTable: `regso-${versions.regso}-columns.json`,
-    schools: 'schools.geojson',
+    schools: schools === null ? null : SCHOOLS_FILE,
   };
-  const catalog = buildCatalog(municipality, versions, names, turnout);
+  const { borders, figures } = notes;
+  const parts: CatalogParts = { borders, figures, areaTypeYear, turnout, policeAreas };
+  const catalog = buildCatalog(municipality, versions, names, parts);
   return new Map([
     [names.desoAreas, desoFeatures(deso)],
     [names.desoTable, columnTable(DESO, desoColumns)],
     [names.regsoAreas, regsoFeatures(regso)],
     [names.regsoTable, columnTable(REGSO, regsoColumns)],
-    [names.schools, schoolFeatures(schools)],
+    ...(schools === null ? [] : [[SCHOOLS_FILE, schoolFeatures(schools)] as const]),
     ['catalog.json', `${JSON.stringify(catalog, null, 1)}\n`],
   ]);
 }
@@ -128,11 +152,9 @@ function reportUnknownParents(
   }
 }
 
-/** A caveat that hangs on a misspelt id would be lost without a word. */
+/** A caveat that hangs on a misspelt id would be lost without a word. One on a part that is left out has to wait. */
 function reportUnknownCaveats(municipality: Municipality, report: Report): void {
-  const none = { desoAreas: '', desoTable: '', regsoAreas: '', regsoTable: '', schools: '' };
-  const catalog = buildCatalog(municipality, { deso: '', regso: '' }, none, { numerator: 0, denominator: 1 });
-  const known = new Set<string>([...catalog.divisions, ...catalog.indicators].map((entry) => entry.id));
+  const known = new Set(AREA_TYPE_YEARS.flatMap((year) => idsOfWholeCatalog(municipality, year)));
   for (const [position, caveat] of municipality.localCaveats.entries()) {
     for (const id of [...caveat.divisions, ...caveat.indicators].filter((named) => !known.has(named))) {
       const place = `localCaveats.${position}`;
@@ -140,4 +162,16 @@ function reportUnknownCaveats(municipality: Municipality, report: Report): void 
       report({ code: 'file-invalid', file: MUNICIPALITY_FILE, place, message });
     }
   }
+}
+
+function idsOfWholeCatalog(municipality: Municipality, areaTypeYear: AreaTypeYear): readonly string[] {
+  const none = { desoAreas: '', desoTable: '', regsoAreas: '', regsoTable: '', schools: '' };
+  const { divisions, indicators } = buildCatalog(municipality, { deso: '', regso: '' }, none, {
+    borders: 'simplified',
+    figures: 'sample',
+    areaTypeYear,
+    turnout: { numerator: 0, denominator: 1 },
+    policeAreas: true,
+  });
+  return [...divisions, ...indicators].map((entry) => entry.id);
 }

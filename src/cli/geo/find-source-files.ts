@@ -1,3 +1,4 @@
+import type { SourcePart } from './source-notes.ts';
 import type { Report } from './source-problem.ts';
 
 /** What a source folder holds, by the shape of the names: publishers and municipalities differ, the kinds do not. */
@@ -15,6 +16,14 @@ const PATTERNS = {
 } as const;
 
 export type SourceKind = keyof typeof PATTERNS;
+type OptionalKind = 'turnoutByRegso' | 'turnoutByVotingDistrict' | 'schools';
+
+/** What a folder may do without, where its notes say so. */
+const PART_OF: Readonly<Record<OptionalKind, SourcePart>> = {
+  turnoutByRegso: 'turnout',
+  turnoutByVotingDistrict: 'turnout',
+  schools: 'schools',
+};
 
 export interface SourceFile {
   readonly name: string;
@@ -24,16 +33,27 @@ export interface SourceFile {
 /** A source folder in memory: every file's text by name. */
 export type SourceFolder = ReadonlyMap<string, string>;
 
-export type SourceFiles = Readonly<Record<SourceKind, SourceFile>>;
+export type SourceFiles = Readonly<
+  Record<Exclude<SourceKind, OptionalKind>, SourceFile> & Record<OptionalKind, SourceFile | null>
+>;
 
-/** One file of each kind, or null after reporting those that are missing or there twice. */
-export function findSourceFiles(folder: SourceFolder, report: Report): SourceFiles | null {
-  const found: Partial<Record<SourceKind, SourceFile>> = {};
+/**
+ * One file of each kind, or null after reporting those that are missing or there twice. The kinds of a part that is left
+ * out are null where none of its files is there; half a part is a mistake.
+ */
+export function findSourceFiles(
+  folder: SourceFolder,
+  leftOut: ReadonlySet<SourcePart>,
+  report: Report,
+): SourceFiles | null {
+  const found: Partial<Record<SourceKind, SourceFile | null>> = {};
   for (const kind of Object.keys(PATTERNS) as SourceKind[]) {
     const { glob, pattern } = PATTERNS[kind];
     const matching = [...folder].filter(([name]) => pattern.test(name));
     const [first] = matching;
-    if (first === undefined) {
+    if (isOptional(kind) && leftOut.has(PART_OF[kind]) && isAbsent(folder, PART_OF[kind])) {
+      found[kind] = null;
+    } else if (first === undefined) {
       report({ code: 'catalog-file-missing', file: glob, place: null, message: 'no such file in the source folder' });
     } else if (matching.length > 1) {
       const names = matching.map(([name]) => name).join(', ');
@@ -45,6 +65,15 @@ export function findSourceFiles(folder: SourceFolder, report: Report): SourceFil
   return isComplete(found) ? found : null;
 }
 
-function isComplete(found: Partial<Record<SourceKind, SourceFile>>): found is Record<SourceKind, SourceFile> {
+function isAbsent(folder: SourceFolder, part: SourcePart): boolean {
+  const kinds = (Object.keys(PART_OF) as OptionalKind[]).filter((kind) => PART_OF[kind] === part);
+  return kinds.every((kind) => ![...folder.keys()].some((name) => PATTERNS[kind].pattern.test(name)));
+}
+
+function isOptional(kind: SourceKind): kind is OptionalKind {
+  return kind in PART_OF;
+}
+
+function isComplete(found: Partial<Record<SourceKind, SourceFile | null>>): found is SourceFiles {
   return (Object.keys(PATTERNS) as SourceKind[]).every((kind) => found[kind] !== undefined);
 }

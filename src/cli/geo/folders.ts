@@ -3,10 +3,12 @@ import { dirname, join, resolve } from 'node:path';
 import type { BuiltFiles } from './build-geo.ts';
 import type { SourceFolder } from './find-source-files.ts';
 import { MUNICIPALITY_FILE } from './municipality.ts';
+import { SOURCE_NOTES_FILE } from './source-notes.ts';
 
 /** Text files of the source folder, and the target's `municipality.json` where the source has none. */
 export async function readSourceFolder(from: string, to: string): Promise<SourceFolder> {
-  const names = (await readdir(from)).filter((name) => /\.(geojson|csv)$/i.test(name) || name === MUNICIPALITY_FILE);
+  const ours = [MUNICIPALITY_FILE, SOURCE_NOTES_FILE];
+  const names = (await readdir(from)).filter((name) => /\.(geojson|csv)$/i.test(name) || ours.includes(name));
   const files = new Map<string, string>();
   for (const name of names.sort()) files.set(name, await readText(join(from, name)));
   if (!files.has(MUNICIPALITY_FILE)) {

@@ -8,7 +8,7 @@ import type { Report } from './source-problem.ts';
 import { row } from './source-problem.ts';
 
 /** SCB's five-year groups as the columns are headed; 80 and over is one. */
-const AGE_GROUPS = [
+export const AGE_GROUPS = [
   '0-4',
   '5-9',
   '10-14',

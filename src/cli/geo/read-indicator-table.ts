@@ -34,6 +34,7 @@ export const INDICATOR_COLUMNS: Readonly<Record<string, CellKind>> = {
   dw_unknown: 'count',
 };
 
+const POLICE_SHARE_COLUMN = 'police_area_share_pct_2025';
 const POLICE_CLASS_COLUMN = 'police_area_class_2025';
 /** The police's own words, in the order of their gravity. */
 const POLICE_CLASSES: ReadonlyMap<string, number> = new Map([
@@ -41,14 +42,17 @@ const POLICE_CLASSES: ReadonlyMap<string, number> = new Map([
   ['särskilt utsatt', 2],
 ]);
 
-/** The DeSO table of indicators: every area has a row, every row an area. */
+/** The DeSO table of indicators: every area has a row, every row an area. Without the police's columns where asked. */
 export function readIndicatorTable(
   source: SourceFile,
   deso: SourceAreas<DesoProperties>,
+  withPoliceAreas: boolean,
   report: Report,
 ): Map<string, Cell[]> {
-  const names = Object.keys(INDICATOR_COLUMNS);
-  const table = readCsvTable(source, ['deso', 'regso', ...names, POLICE_CLASS_COLUMN], report);
+  const kinds = Object.entries(INDICATOR_COLUMNS).filter(([name]) => withPoliceAreas || name !== POLICE_SHARE_COLUMN);
+  const names = kinds.map(([name]) => name);
+  const required = ['deso', 'regso', ...names, ...(withPoliceAreas ? [POLICE_CLASS_COLUMN] : [])];
+  const table = readCsvTable(source, required, report);
   if (table === null) return new Map();
   const codes = deso.areas.map((area) => area.code);
   const rows = rowsByCode(table, (csvRow) => textOf(csvRow, 'deso'), 'deso', new Set(codes), report);
@@ -56,7 +60,7 @@ export function readIndicatorTable(
   reportOtherParents(table, deso, report);
 
   const columns = new Map<string, Cell[]>();
-  for (const [name, kind] of Object.entries(INDICATOR_COLUMNS)) {
+  for (const [name, kind] of kinds) {
     columns.set(
       name,
       codes.map((code) => {
@@ -65,7 +69,8 @@ export function readIndicatorTable(
       }),
     );
   }
-  const shares = columns.get('police_area_share_pct_2025') ?? [];
+  if (!withPoliceAreas) return columns;
+  const shares = columns.get(POLICE_SHARE_COLUMN) ?? [];
   columns.set(
     POLICE_CLASS_COLUMN,
     codes.map((code, position) => {
@@ -74,6 +79,12 @@ export function readIndicatorTable(
     }),
   );
   return columns;
+}
+
+/** Whether a table has any of the police's columns; one without the other is a mistake that reading it tells. */
+export function hasPoliceAreas({ text }: SourceFile): boolean {
+  const header = text.slice(0, text.indexOf('\n')).trim().split(',');
+  return header.includes(POLICE_SHARE_COLUMN) || header.includes(POLICE_CLASS_COLUMN);
 }
 
 /** Outside every police area the class does not apply: that is known, and not the same as not published. */

@@ -12,10 +12,34 @@ const DIGITS_OF_SOURCE = 6;
 
 const code = v.pipe(v.string(), v.nonEmpty());
 const desoProperties = v.object({ deso: code, regso: code, category: v.picklist(['A', 'B', 'C']) });
-const regsoProperties = v.object({ regso: code, name: code, areaType2022: v.nullable(v.picklist([1, 2, 3, 4, 5])) });
-
 export type DesoProperties = v.InferOutput<typeof desoProperties>;
-export type RegsoProperties = v.InferOutput<typeof regsoProperties>;
+
+export interface RegsoProperties {
+  readonly regso: string;
+  readonly name: string;
+  readonly areaType: 1 | 2 | 3 | 4 | 5 | null;
+}
+
+/** Years of the socioeconomic area types that are known: 2022 came in a file, 2024 is of SCB's TAB6586. */
+export const AREA_TYPE_YEARS = [2022, 2024] as const;
+export type AreaTypeYear = (typeof AREA_TYPE_YEARS)[number];
+
+const areaType = v.nullable(v.picklist([1, 2, 3, 4, 5]));
+const REGSO_PROPERTIES: Readonly<Record<AreaTypeYear, v.GenericSchema<unknown, RegsoProperties>>> = {
+  2022: v.pipe(
+    v.object({ regso: code, name: code, areaType2022: areaType }),
+    v.transform(({ regso, name, areaType2022 }) => ({ regso, name, areaType: areaType2022 })),
+  ),
+  2024: v.pipe(
+    v.object({ regso: code, name: code, areaType2024: areaType }),
+    v.transform(({ regso, name, areaType2024 }) => ({ regso, name, areaType: areaType2024 })),
+  ),
+};
+
+/** Which year's area types a file of RegSO holds, by the name of the property. */
+export function areaTypeYearOf({ text }: SourceFile): AreaTypeYear {
+  return /[{,]\s*"areaType2024"\s*:/.test(text) ? 2024 : 2022;
+}
 
 /** One feature of a source file that passed: its code, its properties, its borders to the source's six decimals. */
 export interface SourceArea<Properties> {
@@ -36,7 +60,8 @@ export function readDesoAreas(source: SourceFile, municipality: string, report: 
 }
 
 export function readRegsoAreas(source: SourceFile, municipality: string, report: Report): SourceAreas<RegsoProperties> {
-  return readSourceAreas(source, municipality, regsoProperties, (properties) => properties.regso, report);
+  const schema = REGSO_PROPERTIES[areaTypeYearOf(source)];
+  return readSourceAreas(source, municipality, schema, (properties) => properties.regso, report);
 }
 
 const featureCollection = v.object({

@@ -7,6 +7,11 @@ export const SIMPLIFIED_BORDERS: LocalizedText = {
   en: 'The borders are simplified: positions are accurate to about ±50 m. Lakes are not cut out.',
 };
 
+export const OFFICIAL_BORDERS: LocalizedText = {
+  sv: 'Gränserna är SCB:s egna, avrundade till sex decimaler (ungefär en decimeter). SCB anger ingen lägesnoggrannhet; här räknas med ±10 m. Sjöar är inte bortskurna.',
+  en: 'The borders are SCB’s own, rounded to six decimals (about a decimetre). SCB states no positional accuracy; ±10 m is assumed here. Lakes are not cut out.',
+};
+
 export const SMALL_CELL_NOISE: LocalizedText = {
   sv: 'SCB lägger brus på små tal: delar summerar inte alltid till helheten (upp till omkring 20 personer per område).',
   en: 'SCB adds noise to small numbers: parts do not always sum to the whole (up to about 20 people per area).',
@@ -77,14 +82,21 @@ export const TURNOUT_OF_MUNICIPALITY: LocalizedText = {
   en: 'The municipality’s turnout is the sum of all voting districts, not of the RegSO that have a value. Coverage is measured in residents aged 20 and over.',
 };
 
-export const AREA_TYPE_RELATIVE_TO_YEAR: LocalizedText = {
-  sv: 'Områdestyp är relativ till sitt år (2022): typer från olika år kan inte jämföras rakt av, och ett medelvärde saknar mening.',
-  en: 'The area type is relative to its year (2022): types of different years cannot be compared directly, and a mean has no meaning.',
-};
+export function areaTypeRelativeTo(year: number): LocalizedText {
+  return {
+    sv: `Områdestyp är relativ till sitt år (${year}): typer från olika år kan inte jämföras rakt av, och ett medelvärde saknar mening.`,
+    en: `The area type is relative to its year (${year}): types of different years cannot be compared directly, and a mean has no meaning.`,
+  };
+}
 
 export const REGSO_SUMS_OF_DESO: LocalizedText = {
   sv: 'RegSO är sammanfogade ur DeSO, och deras antal (invånare, bostäder) är summor av sina DeSO.',
   en: 'RegSO are dissolved from DeSO, and their counts (residents, dwellings) are sums of their DeSO.',
+};
+
+export const REGSO_COUNTS_ARE_SUMS: LocalizedText = {
+  sv: 'Antal i RegSO (invånare, bostäder) är summor av dess DeSO.',
+  en: 'Counts of a RegSO (residents, dwellings) are sums of its DeSO.',
 };
 
 export const SCHOOL_IS_NOT_ITS_DISTRICT: LocalizedText = {

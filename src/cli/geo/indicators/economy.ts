@@ -1,7 +1,8 @@
 import type { Indicator } from '../../../core/catalog/catalog.ts';
 import { columnId, indicatorId, REGSO } from '../identifiers.ts';
+import type { AreaTypeYear } from '../read-source-areas.ts';
 import {
-  AREA_TYPE_RELATIVE_TO_YEAR,
+  areaTypeRelativeTo,
   CHECKED_AT_A_SAMPLE,
   RATE_OF_2024_OVER_PEOPLE_OF_2025,
   STUDENTS_LOOK_POOR,
@@ -57,17 +58,28 @@ export const ECONOMY_INDICATORS: readonly Indicator[] = [
     denominator: PER_RESIDENT_20_PLUS,
     provenance: fromScb('TAB6683', [RATE_OF_2024_OVER_PEOPLE_OF_2025, CHECKED_AT_A_SAMPLE]),
   }),
-  {
-    id: indicatorId('area_type_2022'),
+];
+
+/** SCB's table of the socioeconomic index and the area types of RegSO. */
+const AREA_TYPE_TABLE = 'TAB6586';
+
+export function areaTypeColumn(year: AreaTypeYear): string {
+  return `area_type_${year}`;
+}
+
+/** The year that the types are of is the source's; types of different years cannot be compared. */
+export function areaTypeIndicator(year: AreaTypeYear): Indicator {
+  return {
+    id: indicatorId(areaTypeColumn(year)),
     name: { sv: 'Områdestyp (socioekonomisk)', en: 'Area type (socioeconomic)' },
     group: 'economy',
     kind: 'not-aggregable',
     unit: 'class',
     decimals: 0,
     division: REGSO,
-    year: 2022,
+    year,
     direction: 'low-is-worse',
-    valueColumn: columnId('area_type_2022'),
+    valueColumn: columnId(areaTypeColumn(year)),
     why: {
       sv: 'Områdestyp är en klass för hela området: klasser kan inte räknas samman.',
       en: 'The area type is a class of the whole area: classes cannot be aggregated.',
@@ -82,9 +94,9 @@ export const ECONOMY_INDICATORS: readonly Indicator[] = [
         name: { sv: 'Mycket goda socioekonomiska förutsättningar', en: 'Very good socioeconomic conditions' },
       },
     ],
-    source: 'SCB/Boverket 2022',
+    source: year === 2022 ? 'SCB/Boverket 2022' : `SCB, ${AREA_TYPE_TABLE}`,
     licence: 'CC0',
-    tableId: null,
-    caveats: [AREA_TYPE_RELATIVE_TO_YEAR, STUDENTS_LOOK_POOR],
-  },
-];
+    tableId: year === 2022 ? null : AREA_TYPE_TABLE,
+    caveats: [areaTypeRelativeTo(year), STUDENTS_LOOK_POOR],
+  };
+}
