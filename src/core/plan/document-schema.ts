@@ -144,6 +144,7 @@ export const COLLECTION_FIELDS: Readonly<Record<CollectionName, readonly string[
     'values',
     'orderKey',
   ],
+  borders: ['file'],
 };
 
 export const COLLECTION_NAMES: readonly CollectionName[] = [
@@ -157,11 +158,11 @@ export const COLLECTION_NAMES: readonly CollectionName[] = [
   'companies',
   'holdings',
   'reviewAnswers',
-  borders: ['file'],
   'reviewedShapes',
   'purposes',
   'bodies',
   'importedIndicators',
+  'borders',
 ];
 
 export function isCollectionName(name: string): name is CollectionName {
@@ -175,7 +176,6 @@ export interface AmountCell {
   readonly costType: CostType;
   readonly measure: AmountMeasure;
 }
-  'borders',
 
 const AMOUNT_PREFIX = 'amount';
 
