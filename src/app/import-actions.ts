@@ -69,12 +69,14 @@ export function createImportActions(
     items,
     chosen: () => items().find(({ id }) => id === chosenId()) ?? null,
     choose: setChosenId,
-    addFiles: (files) => {
-      workspace().session.set({ task: 'data' });
-      inSession((now) => {
-        for (const file of files) now.add(file);
-      });
-    },
+    // The files first: a panel that has any to decide on does without all the rest.
+    addFiles: (files) =>
+      inSession((now) =>
+        batch(() => {
+          for (const file of files) now.add(file);
+          workspace().session.set({ task: 'data' });
+        }),
+      ),
     addText: (text) => inSession((now) => now.add(new File([text], workspace().t('import.pasted')))),
     decide: (id, choices) => inSession((now) => now.decide(id, choices)),
     report: (id, fate) =>

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { accessibilityViolations } from './driver/axe-check.ts';
 import { eventually } from './driver/eventually.ts';
 import { dropsForImport, importedChoices, opensPart, rowFates, tabsTo } from './driver/planner-import.ts';
+import { opensFile } from './driver/planner-plans.ts';
 import { plannersOfThisFile } from './driver/planner-session.ts';
 import { words } from './driver/planner-words.ts';
 
@@ -21,6 +23,50 @@ const TABLE = {
     'Källa: Kommunens enkät',
   ].join('\r\n'),
 };
+
+/** The shipped DeSO, stretched northwards by a twentieth, as somebody else's file would have them. */
+function stretchedDeso(): string {
+  const { features } = JSON.parse(readFileSync(new URL('../../public/geo/deso-2025.geojson', import.meta.url), 'utf8'));
+  const stretched = (part: unknown): unknown => {
+    if (!Array.isArray(part)) return part;
+    const [x, y] = part;
+    return typeof x === 'number' ? [x, Number((59.2 + (y - 59.2) * 1.05).toFixed(7))] : part.map(stretched);
+  };
+  return JSON.stringify({
+    type: 'FeatureCollection',
+    features: features.map(
+      ({
+        properties,
+        geometry,
+      }: {
+        properties: { code: string };
+        geometry: { type: string; coordinates: unknown };
+      }) => ({
+        type: 'Feature',
+        properties: { desokod: `${properties.code}_DeSO2025` },
+        geometry: { type: geometry.type, coordinates: stretched(geometry.coordinates) },
+      }),
+    ),
+  });
+}
+
+/** Four RegSO after another as a district each, one of them with a strange name. */
+function districts(): string {
+  const { features } = JSON.parse(
+    readFileSync(new URL('../../public/geo/regso-2025.geojson', import.meta.url), 'utf8'),
+  );
+  return JSON.stringify({
+    type: 'FeatureCollection',
+    features: features.map(({ geometry }: { geometry: unknown }, place: number) => {
+      const number = 1 + Math.floor(place / 4);
+      return {
+        type: 'Feature',
+        properties: { NYKO: `S${number}`, namn: number === 1 ? MARKUP : `Stadsdel ${number}` },
+        geometry,
+      };
+    }),
+  });
+}
 
 const asPlanner = plannersOfThisFile();
 
@@ -140,12 +186,95 @@ describe('a file with surfaces', () => {
       expect(await accessibilityViolations(planner.page)).toEqual([]);
 
       await section.getByRole('checkbox', { name: MARKUP }).uncheck();
+      // What was said of a file is kept while other panels are looked at.
+      await planner.goesTo('zones');
+      await planner.goesTo('data');
       await planner.button('import.takeZones.one', { count: 1 }).click();
       await planner.seesZones(['Västra']);
       // A square kilometre on the plane of SWEREF 99 TM.
       await planner.seesFigure('area', '1,00\u00A0km²');
       await planner.undoes();
       await planner.seesZones([]);
+    });
+  });
+
+  it('with the codes of a division becomes its borders by keyboard: compared first, undone as one step, given up again', async () => {
+    await asPlanner({}, async (planner) => {
+      const shipped = '1\u00A0628,03\u00A0km²';
+      const wider = '1\u00A0709,27\u00A0km²';
+      await planner.seesFigure('area', shipped);
+      const section = await dropsForImport(planner, { name: 'deso-utdragen.geojson', content: stretchedDeso() });
+      const division = words('borders.useBorders', { division: 'DeSO 2025', found: 91, all: 91 });
+      expect(await section.getByLabel(words('borders.use')).locator('option:checked').textContent()).toBe(division);
+      expect(await section.locator('.import-comparison tbody tr').count()).toBe(91);
+      expect(await accessibilityViolations(planner.page)).toEqual([]);
+
+      const source = planner.field('borders.source');
+      await source.focus();
+      await planner.page.keyboard.type('Utdragna för provet');
+      await tabsTo(planner, planner.button('borders.take', { division: 'DeSO' }), 20);
+      await planner.page.keyboard.press('Enter');
+      await planner.sees(words('borders.taken'));
+      await planner.seesFigure('area', wider);
+      await planner.sees(words('borders.inUse', { name: 'deso-utdragen.geojson' }));
+      expect(await accessibilityViolations(planner.page)).toEqual([]);
+
+      await planner.undoes();
+      await planner.seesFigure('area', shipped);
+      await planner.redoes();
+      await planner.seesFigure('area', wider);
+      await planner.reloads();
+      await planner.sees(words('borders.legend', { name: 'deso-utdragen.geojson' }));
+      await planner.seesFigure('area', wider);
+
+      const { text } = await planner.savesFile();
+      await planner.goesTo('data');
+      await planner.button('borders.back').click();
+      await planner.seesFigure('area', shipped);
+
+      // Elsewhere the plan says which borders it was made with.
+      const fingerprint = JSON.parse(text).borders[0].file.fingerprint;
+      const elsewhere = text
+        .replace(fingerprint, 'f'.repeat(64))
+        .replace(/"title": "[^"]*"/, '"title": "Från annan dator"');
+      await opensFile(planner, { name: 'plan.zonplan.json', content: elsewhere });
+      await planner.sees(words('borders.awayNotice'));
+      await planner.sees(words('borders.away', { name: 'deso-utdragen.geojson', source: 'Utdragna för provet' }));
+      await planner.seesFigure('area', shipped);
+    });
+  });
+
+  it('with codes of its own becomes a division: on the map, in the table, and for indicators; undone as one step', async () => {
+    await asPlanner({}, async (planner) => {
+      const section = await dropsForImport(planner, { name: 'stadsdelar-2024.geojson', content: districts() });
+      await section
+        .getByLabel(words('borders.use'))
+        .selectOption({ label: words('borders.useDivision', { count: 9 }) });
+      await planner.writes(planner.field('borders.source'), 'Kommunen 2025');
+      expect(await accessibilityViolations(planner.page)).toEqual([]);
+      await planner.button('borders.takeDivision').click();
+      await planner.sees(words('borders.divisionTaken'));
+
+      await planner.goesTo('areas');
+      const division = planner.page.getByRole('radio', { name: 'stadsdelar', exact: true });
+      await eventually('the division is the one shown', async () => await division.isChecked());
+      const rows = planner.page.locator('.panel table tbody tr');
+      await eventually('the table has its areas', async () => (await rows.count()) === 9);
+      await planner.page.locator('.panel table').getByText(MARKUP).waitFor();
+
+      const table = await dropsForImport(planner, {
+        name: 'trygghet.csv',
+        content: 'NYKO;Andel otrygga 2024\nS1;12,5\nS9;31\n',
+      });
+      await planner.sees(words('import.summary', { found: 2, all: 9, division: 'stadsdelar 2024' }));
+      await table
+        .getByRole('button', { name: words('import.letGo'), exact: true })
+        .last()
+        .click();
+
+      await planner.undoes();
+      await planner.goesTo('areas');
+      await eventually('undo takes the division away', async () => (await division.count()) === 0);
     });
   });
 

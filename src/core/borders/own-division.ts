@@ -2,13 +2,14 @@ import type { Area, Cell, DivisionData } from '../catalog/reference-data.ts';
 import { buildAreaIndex } from '../geometry/area-index.ts';
 import type { ColumnId } from '../identifiers.ts';
 import { asId } from '../identifiers.ts';
+import { yearIn } from '../import/read-year.ts';
 import { sharesOfAreas } from '../indicator/laid-over.ts';
 import type { PlanBorders } from '../plan/plan-borders.ts';
 import { LICENCE_NOT_SAID } from '../plan/plan-borders.ts';
 import type { DivisionBorders } from './kept-borders.ts';
 
 export const OWN_RESIDENTS = asId<ColumnId>('own-residents');
-/** A catalogue's division has an edition; a file of districts seldom says one. */
+/** Where the file's name tells no year. */
 const NO_VERSION = '–';
 
 const made = new WeakMap<DivisionBorders, { readonly counting: DivisionData; readonly data: DivisionData }>();
@@ -36,7 +37,6 @@ function makeData(
   const bare: DivisionData = {
     division: {
       id: division,
-      version: NO_VERSION,
       file: `${division}.geojson`,
       parentDivision: null,
       labelled: true,
@@ -56,7 +56,8 @@ function makeData(
 }
 
 function saidOf({ title = '', name, source, accuracyM }: PlanBorders) {
-  return { name: { sv: title, en: title }, source: source === '' ? name : source, accuracyM };
+  const version = String(yearIn(name) ?? NO_VERSION);
+  return { name: { sv: title, en: title }, version, source: source === '' ? name : source, accuracyM };
 }
 
 function caveatsOf({ name }: PlanBorders, { division: { name: counted } }: DivisionData) {

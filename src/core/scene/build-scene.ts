@@ -1,8 +1,8 @@
 import type { Indicator } from '../catalog/catalog.ts';
-import type { ReferenceData } from '../catalog/reference-data.ts';
+import type { DivisionData, ReferenceData } from '../catalog/reference-data.ts';
 import { labelPosition } from '../geometry/label-position.ts';
 import type { LonLat, LonLatMultiPolygon } from '../geometry/lon-lat.ts';
-import type { ZoneId } from '../identifiers.ts';
+import type { DivisionId, ZoneId } from '../identifiers.ts';
 import { studentAreas } from '../indicator/area-traps.ts';
 import { areaValues, isComputed } from '../indicator/area-values.ts';
 import type { ClassChoice } from '../indicator/classify.ts';
@@ -40,7 +40,7 @@ export function buildScene(plan: Pick<Plan, 'zones'>, choices: SceneChoices, ref
     hoveredArea: choices.hoveredArea,
     ...sceneZones(plan, choices, reference),
     draft: choices.draft,
-    labels: areaLabels(reference),
+    labels: areaLabels(reference, values.shownOn),
     ...scenePoints(choices, reference),
   };
 }
@@ -93,24 +93,30 @@ function positionOfLabel(polygons: LonLatMultiPolygon): LonLat | null {
 /** Behind the name of an area of many students; legend and tables say what it means. */
 export const STUDENT_MARK = '*';
 
-const labelsOfReference = new WeakMap<ReferenceData['divisions'], readonly SceneLabel[]>();
+const labelsOfReference = new WeakMap<ReferenceData['divisions'], Map<DivisionId | null, readonly SceneLabel[]>>();
 
-function areaLabels(reference: ReferenceData): readonly SceneLabel[] {
-  const cached = labelsOfReference.get(reference.divisions);
+/** A division of the plan's own is named while it is shown, and then it alone: its areas lie over the others'. */
+function areaLabels(reference: ReferenceData, shownOn: DivisionId): readonly SceneLabel[] {
+  const own = reference.divisions.get(shownOn)?.division.ofPlan === true ? shownOn : null;
+  const ofReference = labelsOfReference.get(reference.divisions) ?? new Map<DivisionId | null, readonly SceneLabel[]>();
+  labelsOfReference.set(reference.divisions, ofReference);
+  const cached = ofReference.get(own);
   if (cached !== undefined) return cached;
-  const labels: SceneLabel[] = [];
-  for (const { division, areas } of reference.divisions.values()) {
-    if (!division.labelled) continue;
-    const students = studentAreas(division.id, reference);
-    for (const area of areas) {
-      const position = area.name === null ? null : positionOfLabel(area.polygons);
-      if (area.name === null || position === null) continue;
-      const text = students.has(area.code) ? `${area.name} ${STUDENT_MARK}` : area.name;
-      labels.push({ code: area.code, text, position });
-    }
-  }
-  labelsOfReference.set(reference.divisions, labels);
+  const labels = [...reference.divisions.values()]
+    .filter(({ division }) => division.labelled && (own === null ? division.ofPlan !== true : division.id === own))
+    .flatMap((data) => labelsOf(data, reference));
+  ofReference.set(own, labels);
   return labels;
+}
+
+function labelsOf({ division, areas }: DivisionData, reference: ReferenceData): readonly SceneLabel[] {
+  const students = studentAreas(division.id, reference);
+  return areas.flatMap((area) => {
+    const name = area.name ?? (division.ofPlan === true ? area.code : null);
+    const position = name === null ? null : positionOfLabel(area.polygons);
+    if (name === null || position === null) return [];
+    return [{ code: area.code, text: students.has(area.code) ? `${name} ${STUDENT_MARK}` : name, position }];
+  });
 }
 
 const NO_POINTS: Pick<Scene, 'points' | 'pointLegends'> = { points: [], pointLegends: [] };

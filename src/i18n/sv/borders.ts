@@ -1,4 +1,5 @@
 export const bordersSv = {
+  'borders.summary': '{{ count }} ytor i filen.',
   'borders.use': 'Ytorna i filen är',
   'borders.useBorders': 'nya gränser för {{ division }}: {{ found }} av {{ all }} områden',
   'borders.useZones': 'zoner',

@@ -24,7 +24,14 @@ interface DivisionProps {
 }
 
 function titleOf({ drafts, reading }: DivisionProps): string {
-  return drafts.said.title ?? reading.layer.replace(/[_-]+/g, ' ').trim().slice(0, 80);
+  return (
+    drafts.said.title ??
+    reading.layer
+      .replace(/(?:19|20)\d{2}/g, '')
+      .replace(/[_\s-]+/g, ' ')
+      .trim()
+      .slice(0, 80)
+  );
 }
 
 /** Surfaces of a file as a division of the plan's own: which property has the codes, what it is called, what it holds. */

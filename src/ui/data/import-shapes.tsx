@@ -22,9 +22,22 @@ interface ImportShapesProps {
 
 /** Surfaces of a file: seen where they lie, then taken in as zones, as new borders, or as a division. */
 export function ImportShapes(props: ImportShapesProps): JSX.Element {
-  const { imports, session, format, t } = useWorkspace();
+  const { imports, session, store, format, t } = useWorkspace();
   const drafts = shapeDrafts(props.id);
   const shapes = () => props.reading.shapes;
+  /** What the plan says of the same file, which is then read in again for a browser that lacks it. */
+  const askedFor = createMemo(() => {
+    const found = [props.borders?.fingerprint, props.division?.fingerprint];
+    return store()
+      .plan()
+      .borders.find(({ fingerprint }) => found.includes(fingerprint));
+  });
+  createEffect(() => {
+    const before = askedFor();
+    if (before === undefined || untrack(() => drafts.said.source) !== null) return;
+    const { source, accuracyM, title = null } = before;
+    drafts.say({ source, accuracy: String(accuracyM), title, use: title === null ? 'borders' : 'division' });
+  });
   const use = createMemo(() => useOf(props, drafts.said.use));
   const borders = () => (use() === 'borders' ? props.borders : null);
   const division = () => (use() === 'division' ? props.division : null);
@@ -50,7 +63,7 @@ export function ImportShapes(props: ImportShapesProps): JSX.Element {
       <p role="status" class="import-summary">
         {shapes().length === 0
           ? t('import.shapesNone')
-          : t('import.shapesSummary', { count: format().number(shapes().length) })}
+          : t(use() === 'zones' ? 'import.shapesSummary' : 'borders.summary', { count: format().number(shapes().length) })}
       </p>
       <UseChoice {...props} use={use()} />
       <ShapeSystem id={props.id} reading={props.reading} />

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js';
-import { createEffect, createMemo, Show, untrack } from 'solid-js';
+import { createEffect, createMemo, onCleanup, Show, untrack } from 'solid-js';
 import type { ImportedIndicatorId } from '../../core/identifiers.ts';
 import type { TableForm } from '../../core/import/import-reading.ts';
 import type { TableReading } from '../../core/import/table-types.ts';
@@ -30,14 +30,18 @@ export function ImportTable(props: ImportTableProps): JSX.Element {
   const indicatorOf = (row: SeriesDraft, id: ImportedIndicatorId) =>
     // The page shows the preview among its data: what follows the data must not make the preview again.
     untrack(() => draftIndicator(row, props.reading, drafts.note, reference, id));
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   createEffect(() => {
     const row = shown();
     // A year not said yet is no reason not to show where the values lie.
     const dated = row === null ? null : { ...row, said: { ...row.said, year: row.said.year ?? session.state.year } };
     const note = drafts.note;
     const indicator = dated === null ? null : indicatorOf(dated, PREVIEW);
-    untrack(() => imports.show(indicator === null ? null : { ...indicator, note }));
+    // The map and what is counted anew for it come after the panel: in one task the page would not answer so long.
+    clearTimeout(waiting);
+    waiting = setTimeout(() => imports.show(indicator === null ? null : { ...indicator, note }));
   });
+  onCleanup(() => clearTimeout(waiting));
   const chosen = createMemo(() => rows().filter(({ isChosen }) => isChosen));
   const missing = createMemo((): readonly string[] => {
     const wanted: string[] = [];
