@@ -21,7 +21,7 @@ export interface SourceNotes {
 }
 
 /** A folder without notes has everything, with simplified borders. */
-export const DEFAULT_SOURCE_NOTES: SourceNotes = {
+const DEFAULT_SOURCE_NOTES: SourceNotes = {
   format: 'zonplan-source-notes',
   version: 1,
   borders: 'simplified',

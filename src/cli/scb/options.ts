@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { BORDERS_ADDRESS, TABLES_ADDRESS } from './settings.ts';
 
-export const USAGE =
-  'Usage: npm run geo:scb -- --kommun 0180 [--out public/geo] [--sources DIR] [--cache DIR] [--base URL]';
+const USAGE = 'Usage: npm run geo:scb -- --kommun 0180 [--out public/geo] [--sources DIR] [--cache DIR] [--base URL]';
 
 export interface ScbOptions {
   readonly code: string;

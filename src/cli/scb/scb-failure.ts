@@ -12,10 +12,6 @@ export interface ScbFailure {
 
 export type ScbResult<Value> = Result<Value, ScbFailure>;
 
-export function unreachable(message: string): Result<never, ScbFailure> {
-  return fail({ kind: 'unreachable', message });
-}
-
 export function refused(message: string): Result<never, ScbFailure> {
   return fail({ kind: 'refused', message });
 }
