@@ -47,19 +47,22 @@ export function contendersOf(need: NormalisedNeed, mostExposed: number): Contend
 function packed({ areaCount, componentCount, rankedAreas, scores, counted }: NormalisedNeed): Contenders {
   const rows = new Float64Array(rankedAreas.length * componentCount);
   const patternOf = new Uint32Array(rankedAreas.length);
-  const patterns: Uint8Array[] = [];
-  const known = new Map<string, number>();
+  const patterns = [new Uint8Array(componentCount).fill(1)];
+  const places = new Map<string, number>();
   for (const [row, area] of rankedAreas.entries()) {
-    const pattern = new Uint8Array(componentCount);
+    let had = 0;
     for (let component = 0; component < componentCount; component++) {
       const from = component * areaCount + area;
       if (counted[from] !== 1) continue;
-      pattern[component] = 1;
+      had += 1;
       rows[row * componentCount + component] = scores[from] ?? 0;
     }
+    // Nearly every area has all of them: that pattern is the first.
+    if (had === componentCount) continue;
+    const pattern = new Uint8Array(componentCount).map((_, component) => counted[component * areaCount + area] ?? 0);
     const key = pattern.join('');
-    const place = known.get(key) ?? patterns.push(pattern) - 1;
-    known.set(key, place);
+    const place = places.get(key) ?? patterns.push(pattern) - 1;
+    places.set(key, place);
     patternOf[row] = place;
   }
   return { areas: Uint32Array.from(rankedAreas), scores: rows, patternOf, patterns };
