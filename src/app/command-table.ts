@@ -43,7 +43,7 @@ function goEntries(workspace: Accessor<Workspace>): Readonly<Record<string, Entr
   return {
     goAreas: { shortcut: 'Alt+1', run: go('areas') },
     goNeed: { run: () => workspace().session.set({ task: 'areas', areasView: 'need' }) },
-    goScreening: { run: () => workspace().session.set({ task: 'areas', areasView: 'screening' }) },
+    goScreening: { shortcut: 'U', run: () => workspace().session.set({ task: 'areas', areasView: 'screening' }) },
     goZones: { shortcut: 'Alt+2', run: go('zones') },
     goBudget: { shortcut: 'Alt+3', run: go('budget') },
     goReach: { shortcut: 'Alt+4', run: go('reach') },
@@ -127,6 +127,7 @@ function zoneEntries(workspace: Accessor<Workspace>): Readonly<Record<string, En
   const canDraw = (): boolean => workspace().map.live() && editable();
   const one = (): boolean => editable() && selected().length === 1;
   const several = (): boolean => editable() && selected().length > 1;
+  const hasAreas = (): boolean => workspace().session.state.selectedAreas.length > 0;
   const ids = (): readonly ZoneId[] => selected().map(({ id }) => id);
   const onFirst = (act: (zone: Zone) => void) => () => {
     const [zone] = selected();
@@ -140,8 +141,13 @@ function zoneEntries(workspace: Accessor<Workspace>): Readonly<Record<string, En
     chooseAreas: { shortcut: 'A', enabled: canDraw, run: () => workspace().map.startChoosingAreas() },
     zoneFromAreas: {
       shortcut: 'Z',
-      enabled: () => editable() && workspace().session.state.selectedAreas.length > 0,
-      run: () => workspace().map.makeZoneOfAreas(workspace().session.state.selectedAreas),
+      enabled: () => editable() && (hasAreas() || workspace().need.zoneOfMatches() !== null),
+      run: () => {
+        const { map, need, session } = workspace();
+        const ofMatches = need.zoneOfMatches();
+        if (ofMatches === null) map.makeZoneOfAreas(session.state.selectedAreas);
+        else ofMatches();
+      },
     },
     zoneFromCoordinates: {
       enabled: editable,

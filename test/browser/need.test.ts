@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accessibilityViolations } from './driver/axe-check.ts';
+import { eventually } from './driver/eventually.ts';
 import { takePicture } from './driver/picture.ts';
 import { areaRow, choosesDivision, legend, legendCounts, seesAreas } from './driver/planner-areas.ts';
 import { seesAreasBy } from './driver/planner-compare.ts';
@@ -38,16 +39,23 @@ describe('where need is greatest', () => {
     });
   });
 
-  it('becomes a zone by keyboard in four presses, Tab aside', async () => {
+  it('becomes a zone in two presses of the keyboard, and by Tab and arrows alone', async () => {
     await asPlanner({}, async (planner) => {
       const keys = new Keys(planner.page);
-      await keys.goTo(words('areas.view.need'));
-      await keys.press('ArrowRight', 'ArrowRight');
+      await keys.press('u');
       await seesMatches(planner, 10);
+      await keys.press('z');
+      await planner.field('zones.name').waitFor();
+      const [zone] = planOfFile((await planner.savesFile()).text).zones;
+      expect(zone?.shape.kind === 'areas' ? zone.shape.codes : []).toHaveLength(10);
+      expect(zone?.note).toContain(WITHOUT_TURNOUT);
+
+      await keys.press('Alt+1');
+      await keys.goTo(words('areas.view.screening'));
+      await keys.press('ArrowLeft', 'ArrowRight');
       await keys.goTo(words('screening.makeZone', { count: 10 }));
       await keys.press('Enter');
-      await planner.field('zones.name').waitFor();
-      expect(await planner.zoneNames()).toHaveLength(1);
+      await eventually('there are two zones', async () => (await planner.zoneNames()).length === 2);
     });
   });
 

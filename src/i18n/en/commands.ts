@@ -33,7 +33,7 @@ export const commandsEn: Record<keyof typeof commandsSv, string> = {
   'command.drawRectangle': 'Draw a zone: rectangle',
   'command.drawCircle': 'Draw a zone: circle',
   'command.chooseAreas': 'Choose areas on the map',
-  'command.zoneFromAreas': 'Make a zone of the chosen areas',
+  'command.zoneFromAreas': 'Make a zone of the chosen areas or of the matches',
   'command.zoneFromCoordinates': 'Make a zone of coordinates …',
   'command.reshape': 'Change shape',
   'command.zoneCorners': 'Corners …',

@@ -31,7 +31,7 @@ export const commandsSv = {
   'command.drawRectangle': 'Rita zon: rektangel',
   'command.drawCircle': 'Rita zon: cirkel',
   'command.chooseAreas': 'Välj områden på kartan',
-  'command.zoneFromAreas': 'Gör zon av valda områden',
+  'command.zoneFromAreas': 'Gör zon av valda områden eller av urvalet',
   'command.zoneFromCoordinates': 'Gör zon av koordinater …',
   'command.reshape': 'Ändra form',
   'command.zoneCorners': 'Hörn …',
