@@ -76,6 +76,9 @@ export function buildCatalog(
     profile: AREA_PROFILE,
     start: { indicator: indicatorId('low_econ_std_pct_2024'), division: DESO, preset: START_PRESET },
     basemap: municipality.basemap,
+    ...(municipality.accessibilityContact === undefined
+      ? {}
+      : { accessibilityContact: municipality.accessibilityContact }),
   };
 }
 

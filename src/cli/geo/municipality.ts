@@ -1,7 +1,14 @@
 import * as v from 'valibot';
-import type { CatalogAllocation, CatalogBody, LocalizedText, OnlineBasemap } from '../../core/catalog/catalog.ts';
+import type {
+  AccessibilityContact,
+  CatalogAllocation,
+  CatalogBody,
+  LocalizedText,
+  OnlineBasemap,
+} from '../../core/catalog/catalog.ts';
 import { readJsonOf } from '../../core/catalog/reading/read-json.ts';
 import {
+  accessibilityContactSchema,
   allocationSchema,
   basemapSchema,
   bodySchema,
@@ -21,6 +28,7 @@ export interface Municipality {
   readonly allocation: readonly CatalogAllocation[];
   readonly bodies: readonly CatalogBody[];
   readonly basemap: { readonly file: string | null; readonly online: readonly OnlineBasemap[] };
+  readonly accessibilityContact?: AccessibilityContact;
   /** What a reader here must know about a division or an indicator, beside what holds everywhere. */
   readonly localCaveats: readonly {
     readonly divisions: readonly string[];
@@ -37,6 +45,7 @@ const municipalitySchema: v.GenericSchema<unknown, Municipality> = v.strictObjec
   allocation: v.array(allocationSchema),
   bodies: v.array(bodySchema),
   basemap: basemapSchema,
+  accessibilityContact: accessibilityContactSchema,
   localCaveats: v.array(
     v.strictObject({ divisions: v.array(filledText), indicators: v.array(filledText), text: localizedText }),
   ),

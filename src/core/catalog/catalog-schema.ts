@@ -6,6 +6,7 @@ import { fail, succeed } from '../result.ts';
 import type { Catalog, Indicator } from './catalog.ts';
 import { findCatalogContradiction } from './check-catalog.ts';
 import {
+  accessibilityContactSchema,
   allocationSchema,
   basemapSchema,
   bodySchema,
@@ -107,8 +108,8 @@ const divisionSchema = v.strictObject({
   parentDivision: v.nullable(divisionId),
   labelled: v.boolean(),
   residentsColumn: columnId,
-});
   ofPlan: v.exactOptional(v.boolean()),
+});
 
 const pointMeasure = v.strictObject({
   property: filledText,
@@ -171,6 +172,7 @@ const catalogSchema: v.GenericSchema<unknown, Catalog> = v.strictObject({
   profile: v.exactOptional(areaProfile),
   start: v.strictObject({ indicator: indicatorId, division: divisionId, preset: v.exactOptional(filledText) }),
   basemap: basemapSchema,
+  accessibilityContact: accessibilityContactSchema,
 });
 
 /** Only what tells whose file it is: asked first, so that a newer catalogue is called newer and not broken. */

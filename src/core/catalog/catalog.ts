@@ -213,6 +213,13 @@ export interface OnlineBasemap {
   readonly attribution: string;
 }
 
+export interface AccessibilityContact {
+  readonly email?: string;
+  readonly phone?: string;
+  /** https only. */
+  readonly url?: string;
+}
+
 export interface Catalog {
   readonly format: 'zonplan-catalog';
   readonly version: 1;
@@ -237,4 +244,6 @@ export interface Catalog {
     readonly preset?: string;
   };
   readonly basemap: { readonly file: string | null; readonly online: readonly OnlineBasemap[] };
+  /** How to reach whoever provides the page about its accessibility: the law asks for it. */
+  readonly accessibilityContact?: AccessibilityContact;
 }

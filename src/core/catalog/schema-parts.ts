@@ -79,6 +79,14 @@ const onlineBasemapSchema: v.GenericSchema<unknown, OnlineBasemap> = v.pipe(
   ),
 );
 
+export const accessibilityContactSchema = v.exactOptional(
+  v.strictObject({
+    email: v.exactOptional(v.pipe(filledText, v.includes('@'))),
+    phone: v.exactOptional(filledText),
+    url: v.exactOptional(v.pipe(v.string(), v.startsWith('https://'))),
+  }),
+);
+
 export const basemapSchema = v.strictObject({
   file: v.nullable(fileName),
   online: v.array(onlineBasemapSchema),
