@@ -126,7 +126,7 @@ async function save(drawing: SvgNode, title: string): Promise<string | null> {
   } catch {
     return null;
   }
-  const name = `${title.replace(/[\\/:*?"<>|]+/g, ' ').trim() || 'karta'}.png`;
+  const name = `${title.replace(/[\\/:*?"<>|\s\p{Cc}]+/gu, ' ').trim() || 'karta'}.png`;
   downloadBlob(name, blob);
   return name;
 }

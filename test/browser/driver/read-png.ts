@@ -57,47 +57,51 @@ export class PngPicture {
 
 function countedColours(rows: Buffer, bytesOfPixel: number): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
+  let [last, run] = [-1, 0];
+  // Most pixels are as the one before.
   for (let at = 0; at < rows.length; at += bytesOfPixel) {
-    const colour = rows.readUIntBE(at, 3);
-    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    const colour = ((rows[at] ?? 0) << 16) | ((rows[at + 1] ?? 0) << 8) | (rows[at + 2] ?? 0);
+    if (colour === last) run += 1;
+    else {
+      counts.set(last, (counts.get(last) ?? 0) + run);
+      [last, run] = [colour, 1];
+    }
   }
-  return counts;
+  return counts.set(last, (counts.get(last) ?? 0) + run);
 }
 
 /** Undoes the filter of each row: none, left, up, average, or Paeth's. */
 function unfiltered(filtered: Buffer, rowBytes: number, height: number, bytesOfPixel: number): Buffer {
   const rows = Buffer.alloc(rowBytes * height);
+  let above: Uint8Array = new Uint8Array(rowBytes);
   for (let y = 0; y < height; y++) {
-    const filter = filtered[y * (rowBytes + 1)] ?? 0;
-    for (let x = 0; x < rowBytes; x++) {
-      const left = x < bytesOfPixel ? 0 : (rows[y * rowBytes + x - bytesOfPixel] ?? 0);
-      const up = y === 0 ? 0 : (rows[(y - 1) * rowBytes + x] ?? 0);
-      const corner = x < bytesOfPixel || y === 0 ? 0 : (rows[(y - 1) * rowBytes + x - bytesOfPixel] ?? 0);
-      const byte = filtered[y * (rowBytes + 1) + 1 + x] ?? 0;
-      rows[y * rowBytes + x] = byte + predicted(filter, left, up, corner);
-    }
+    const start = y * (rowBytes + 1);
+    const row = rows.subarray(y * rowBytes, (y + 1) * rowBytes);
+    filtered.copy(row, 0, start + 1, start + 1 + rowBytes);
+    undo(filtered[start] ?? 0, row, above, bytesOfPixel);
+    above = row;
   }
   return rows;
 }
 
-function predicted(filter: number, left: number, up: number, corner: number): number {
-  switch (filter) {
-    case 0:
-      return 0;
-    case 1:
-      return left;
-    case 2:
-      return up;
-    case 3:
-      return (left + up) >> 1;
-    default: {
-      const [toLeft, toUp, toCorner] = [up - corner, left - corner, left + up - 2 * corner].map(Math.abs) as [
-        number,
-        number,
-        number,
-      ];
-      if (toLeft <= toUp && toLeft <= toCorner) return left;
-      return toUp <= toCorner ? up : corner;
-    }
+function undo(filter: number, row: Uint8Array, above: Uint8Array, step: number): void {
+  if (filter === 0) return;
+  for (let at = 0; at < row.length; at++) {
+    const left = at < step ? 0 : (row[at - step] ?? 0);
+    const up = above[at] ?? 0;
+    let predicted = left;
+    if (filter === 2) predicted = up;
+    else if (filter === 3) predicted = (left + up) >> 1;
+    else if (filter === 4) predicted = paeth(left, up, at < step ? 0 : (above[at - step] ?? 0));
+    row[at] = (row[at] ?? 0) + predicted;
   }
+}
+
+/** Whichever of the three is nearest to left + up − corner. */
+function paeth(left: number, up: number, corner: number): number {
+  const toLeft = Math.abs(up - corner);
+  const toUp = Math.abs(left - corner);
+  const toCorner = Math.abs(left + up - 2 * corner);
+  if (toLeft <= toUp && toLeft <= toCorner) return left;
+  return toUp <= toCorner ? up : corner;
 }
