@@ -3,12 +3,17 @@ import { computePlanFigures } from '../core/decision/plan-figures.ts';
 import { problem } from '../core/problem.ts';
 import { planFileName } from '../io/plan-file/write-plan-file.ts';
 import { annexBlocks } from '../paper/annex/annex-document.ts';
-import type { AnnexInput } from '../paper/annex/annex-input.ts';
+import type { AnnexBlock, AnnexInput } from '../paper/annex/annex-input.ts';
+import { shareBlocks } from '../paper/annex/annex-share.ts';
 import { layOutPages } from '../paper/paginate-dom.ts';
 import type { AnnexOptions, AnnexShown } from '../ui/paper-actions.ts';
+import { leftOutText } from '../ui/share/left-out-text.ts';
 import type { Workspace } from '../ui/workspace.ts';
 import { inputOf, makeDecision, pageOf, viewOf } from './decision.ts';
 import { downloadText } from './files.ts';
+import { pageAddress } from './page-address.ts';
+import { codeContent } from './plan-code.ts';
+import { codeLinks } from './plan-link.ts';
 
 export async function showAnnex(
   workspace: Workspace,
@@ -20,7 +25,7 @@ export async function showAnnex(
   const input = decision === null ? unfrozenInput(workspace) : inputOf(decision, workspace);
   const { plan, reference, matter, t } = input;
   const { municipality } = reference.catalog;
-  const pageCount = layOutPages(annexBlocks(input, options.a3Sheet), holder, {
+  const pageCount = layOutPages(annexBlocks(input, options.a3Sheet, codeBlocks(workspace)), holder, {
     header: [
       `${municipality.name} · ${plan.title}`,
       [matter.caseNumber, matter.date].filter((text) => text !== '').join(' · '),
@@ -30,6 +35,15 @@ export async function showAnnex(
     continued: (caption) => t('annex.continued', { caption }),
   });
   return { pageCount, checksum: decision?.checksum ?? null };
+}
+
+/** The code of the link to the plan; none where the page's address leads nowhere from another machine. */
+function codeBlocks(workspace: Workspace): readonly AnnexBlock[] {
+  const code = codeContent(codeLinks(workspace));
+  if (code === null) return [];
+  const { t, session } = workspace;
+  const leftOut = leftOutText(t, session.state.language, code.leftOut);
+  return shareBlocks({ ...code, leftOut, page: pageAddress() }, t);
 }
 
 /** Downloads the frozen decision; its checksum, or null where there was none to freeze, which is told. */

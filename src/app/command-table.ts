@@ -76,6 +76,7 @@ function planEntries(workspace: Accessor<Workspace>): Readonly<Record<string, En
     openFile: { shortcut: 'Mod+O', run: () => workspace().plans.openFromFile() },
     mergeFile: { enabled: editable, run: () => workspace().plans.mergeFromFile() },
     exportFile: { run: () => workspace().session.set({ dialog: 'export' }) },
+    share: { run: () => workspace().session.set({ dialog: 'share' }) },
     mapPicture: { run: () => workspace().session.set({ dialog: 'map-picture' }) },
     addLine: { enabled: editable, run: () => addLine(workspace(), []) },
     allocation: { run: () => workspace().session.set({ dialog: 'allocation' }) },

@@ -114,6 +114,7 @@ export function createWorkspace(
     overlaps: createOverlapActions(built, view, () => store().id),
     imports: createImportActions(built, setPreview, borders),
     paper: createPaperActions(built),
+    share: async () => (await import('./plan-link.ts')).shareActions(workspace),
     t,
     format,
     attempt: (result) => {

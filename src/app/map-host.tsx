@@ -128,15 +128,12 @@ export function MapHost(props: {
   createEffect(() => view()?.setWords(words()));
   createEffect(() => view()?.setPointerMode(pointerMode()));
   createEffect(
-    on(
-      () => session.state.camera,
-      (request) => {
-        const live = view();
-        if (request === null || live === null) return;
-        if (request.target.kind === 'box') live.fitBounds(request.target.box);
-        else live.goTo(request.target.position, 14);
-      },
-    ),
+    // A place asked for before the map was there is shown once it is.
+    on([() => session.state.camera, view], ([request, live]) => {
+      if (request === null || live === null) return;
+      if (request.target.kind === 'box') live.fitBounds(request.target.box);
+      else live.goTo(request.target.position, 14);
+    }),
   );
   createEffect(() => {
     const live = view();

@@ -87,7 +87,11 @@ export function createPlanActions({ workspace, library, showStore }: PlanActions
   };
   const openFile = async (file: File): Promise<void> => {
     const document = await readFile(file);
-    if (document === null) return;
+    if (document !== null && (await openBeside(document, 'file'))) {
+      workspace().session.notify({ messageKey: 'plans.openedBeside' });
+    }
+  };
+  const openBeside = async (document: PlainDocument, from: 'file' | 'link'): Promise<boolean> => {
     const span = fillSpan(document, workspace().reference.catalog);
     const { distinctTitle } = await planFiles();
     const taken = library.plans().flatMap(({ title, binnedAt }) => (binnedAt === null ? [title] : []));
@@ -96,11 +100,11 @@ export function createPlanActions({ workspace, library, showStore }: PlanActions
     const created = await library.createFrom(applyPatch(document, joinPatches([span, name])));
     if (!created.ok) {
       tell(created.problem);
-      return;
+      return false;
     }
     // The file it came from is its backup.
-    await told(library.recordBackup(created.value));
-    if (await open(created.value)) workspace().session.notify({ messageKey: 'plans.openedBeside' });
+    if (from === 'file') await told(library.recordBackup(created.value));
+    return await open(created.value);
   };
   const compareFile = async (file: File): Promise<void> => {
     const document = await readFile(file);
@@ -156,6 +160,7 @@ export function createPlanActions({ workspace, library, showStore }: PlanActions
     openFromFile: withFile(openFile),
     mergeFromFile: withFile(compareFile),
     openDropped: (file) => void openFile(file),
+    openBeside,
     pendingMerge: () => compared()?.shown ?? null,
     finishMerge: (takeTheirs) => void finishMerge(takeTheirs),
     cancelMerge: () => setCompared(null),

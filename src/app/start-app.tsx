@@ -19,6 +19,7 @@ import { AppShell } from '../ui/shell/app-shell.tsx';
 import type { Workspace } from '../ui/workspace.ts';
 import { WorkspaceProvider } from '../ui/workspace.ts';
 import { createSession, createWorkspace, newId } from './create-workspace.ts';
+import { followAddress } from './address-dialogs.ts';
 import { listenForDrops } from './drop-listener.ts';
 import { listenForShortcuts } from './key-listener.ts';
 import { loadReference } from './load-reference.ts';
@@ -90,6 +91,7 @@ function App(props: {
   followPlan(workspace);
   onCleanup(listenForShortcuts(workspace));
   onCleanup(listenForDrops(workspace));
+  onCleanup(followAddress(props.session));
   return (
     <WorkspaceProvider value={workspace}>
       <AppShell map={<MapHost workspace={workspace} onView={setView} />} />

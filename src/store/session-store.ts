@@ -51,7 +51,9 @@ export type Dialog =
   | 'export'
   | 'map-picture'
   | 'budget-rules'
-  | 'annex';
+  | 'annex'
+  | 'share'
+  | 'incoming-link';
 
 /** Something the person is told once: what happened, what was kept, what to do. */
 export interface Notice {

@@ -1,6 +1,6 @@
 import type { Accessor } from 'solid-js';
 import type { PlanId } from '../core/identifiers.ts';
-import type { CollectionName, FieldValue } from '../core/plan/patch.ts';
+import type { CollectionName, FieldValue, PlainDocument } from '../core/plan/patch.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { PlanSummary } from '../store/plan-store.ts';
 import type { ExportChoice } from './export-choice.ts';
@@ -58,6 +58,8 @@ export interface PlanActions {
   mergeFromFile(): void;
   /** The same for a file that was dropped. */
   openDropped(file: File): void;
+  /** Makes a plan of its own of what a file or a link says, beside the others, and opens it; false where that failed, which is told. */
+  openBeside(document: PlainDocument, from: 'file' | 'link'): Promise<boolean>;
   readonly pendingMerge: Accessor<PendingMerge | null>;
   /** Indices into `conflicts` where the file's value is taken; the rest keep the open plan's. */
   finishMerge(takeTheirs: ReadonlySet<number>): void;

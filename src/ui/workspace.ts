@@ -16,6 +16,7 @@ import type { MapActions } from './map-actions.ts';
 import type { OverlapActions } from './overlap-actions.ts';
 import type { PaperActions } from './paper-actions.ts';
 import type { PlanActions } from './plan-actions.ts';
+import type { ShareActions } from './share-actions.ts';
 import type { WeightActions } from './weight-actions.ts';
 
 /** What every panel works with: built once in app/, handed down by context. */
@@ -33,6 +34,7 @@ export interface Workspace {
   readonly overlaps: OverlapActions;
   readonly imports: ImportActions;
   readonly paper: PaperActions;
+  share(): Promise<ShareActions>;
   readonly t: Translate;
   readonly format: Accessor<NumberFormat>;
   /** Commits what an operation returned, or tells its problem; true when it was committed. */

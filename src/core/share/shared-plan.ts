@@ -7,6 +7,7 @@ export type LeftOut =
   | 'reviewAnswers'
   | 'importedIndicators'
   | 'speakerNotes'
+  | 'scenes'
   | 'officer'
   | 'reviewRequest';
 
@@ -42,4 +43,11 @@ export function sharedPlan(plan: Plan): SharedPlan {
     },
     leftOut: new Map(counts.filter(([, count]) => count > 0)),
   };
+}
+
+/** The same without the story of the meeting: for a code, which holds less than a link, and is read by those who are there. */
+export function withoutScenes({ plan, leftOut }: SharedPlan): SharedPlan {
+  const others = [...leftOut].filter(([kind]) => kind !== 'speakerNotes');
+  const { length } = plan.scenes;
+  return { plan: { ...plan, scenes: [] }, leftOut: new Map(length === 0 ? others : [...others, ['scenes', length]]) };
 }

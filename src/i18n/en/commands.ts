@@ -27,6 +27,7 @@ export const commandsEn: Record<keyof typeof commandsSv, string> = {
   'command.openFile': 'Open a plan file …',
   'command.mergeFile': 'Merge with a plan file …',
   'command.exportFile': 'Export tables and maps …',
+  'command.share': 'Share the plan as a link …',
   'command.mapPicture': 'Save the map as a picture …',
   'command.drawPolygon': 'Draw a zone: polygon',
   'command.drawFreehand': 'Draw a zone: freehand',

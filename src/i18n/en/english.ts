@@ -21,6 +21,7 @@ import { presentEn } from './present.ts';
 import { problemsEn } from './problems.ts';
 import { reachEn } from './reach.ts';
 import { screeningEn } from './screening.ts';
+import { shareEn } from './share.ts';
 import { shellEn } from './shell.ts';
 import { trapsEn } from './traps.ts';
 import { uncertaintyEn } from './uncertainty.ts';
@@ -59,4 +60,5 @@ export const english: Dictionary = {
   ...bordersEn,
   ...needEn,
   ...screeningEn,
+  ...shareEn,
 };

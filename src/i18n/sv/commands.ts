@@ -25,6 +25,7 @@ export const commandsSv = {
   'command.openFile': 'Öppna planfil …',
   'command.mergeFile': 'Slå ihop med planfil …',
   'command.exportFile': 'Exportera tabeller och kartor …',
+  'command.share': 'Dela planen som länk …',
   'command.mapPicture': 'Spara kartan som bild …',
   'command.drawPolygon': 'Rita zon: polygon',
   'command.drawFreehand': 'Rita zon: fri hand',

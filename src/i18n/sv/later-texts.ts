@@ -17,6 +17,7 @@ import { pictureSv } from './picture.ts';
 import { presentSv } from './present.ts';
 import { reachSv } from './reach.ts';
 import { screeningSv } from './screening.ts';
+import { shareSv } from './share.ts';
 import { trapsSv } from './traps.ts';
 import { uncertaintySv } from './uncertainty.ts';
 import { weightsSv } from './weights.ts';
@@ -47,4 +48,5 @@ export const laterSwedish = {
   ...needSv,
   ...bordersSv,
   ...screeningSv,
+  ...shareSv,
 };

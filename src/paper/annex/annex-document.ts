@@ -8,8 +8,12 @@ import { reachBlocks } from './annex-reach.ts';
 import { sceneBlocks } from './annex-scenes.ts';
 import { zoneBlocks } from './annex-zones.ts';
 
-/** The whole annex in reading order: the same on paper and in the frozen file. */
-export function annexBlocks(input: AnnexInput, a3Sheet = false): readonly AnnexBlock[] {
+/** The whole annex in reading order: the same on paper and in the frozen file, but for what only paper has at the end. */
+export function annexBlocks(
+  input: AnnexInput,
+  a3Sheet = false,
+  onlyOnPaper: readonly AnnexBlock[] = [],
+): readonly AnnexBlock[] {
   return [
     ...frontBlocks(input),
     ...mapBlocks(input),
@@ -18,6 +22,7 @@ export function annexBlocks(input: AnnexInput, a3Sheet = false): readonly AnnexB
     ...reachBlocks(input),
     ...sceneBlocks(input),
     ...methodBlocks(input),
+    ...onlyOnPaper,
     ...(a3Sheet ? a3Blocks(input) : []),
   ];
 }

@@ -8,6 +8,7 @@ import { useWorkspace } from '../workspace.ts';
 import { Markup } from './markup.tsx';
 import type { PresenterCommand, PresenterMessage } from './presenter-channel.ts';
 import { commandOfKey, PRESENTER_CHANNEL } from './presenter-channel.ts';
+import { SceneCode } from './scene-code.tsx';
 import { createSceneSource, showScene } from './scene-source.ts';
 import { WhatIfLive } from './what-if-live.tsx';
 
@@ -232,6 +233,9 @@ export function Presentation(): JSX.Element {
             <Markup text={scene()?.text ?? ''} />
           </div>
         </div>
+        <Show when={position() === scenes().length - 1}>
+          <SceneCode />
+        </Show>
         <Show when={thinking()}>
           <WhatIfLive year={scene()?.year ?? session.state.year} />
         </Show>

@@ -12,11 +12,13 @@ import {
   CoordinatesDialog,
   ExplainDialog,
   ExportDialog,
+  IncomingLinkDialog,
   ListsDialog,
   MapPictureDialog,
   MergeDialog,
   PlansDialog,
   RulesDialog,
+  ShareDialog,
   TransferDialog,
 } from './later-parts.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
@@ -47,6 +49,12 @@ export function Dialogs(): JSX.Element {
         </Match>
         <Match when={open() === 'map-picture'}>
           <MapPictureDialog />
+        </Match>
+        <Match when={open() === 'share'}>
+          <ShareDialog />
+        </Match>
+        <Match when={open() === 'incoming-link'}>
+          <IncomingLinkDialog />
         </Match>
         <Match when={open() === 'transfer'}>
           <TransferDialog />

@@ -42,6 +42,10 @@ export const ExportDialog = laterPart(async () => (await import('../data/export-
 export const MapPictureDialog = laterPart(
   async () => (await import('../data/map-picture-dialog.tsx')).MapPictureDialog,
 );
+export const ShareDialog = laterPart(async () => (await import('../share/share-dialog.tsx')).ShareDialog);
+export const IncomingLinkDialog = laterPart(
+  async () => (await import('../share/incoming-link-dialog.tsx')).IncomingLinkDialog,
+);
 export const ExplainDialog = laterPart(async () => (await import('../zones/explain-dialog.tsx')).ExplainDialog);
 export const ZonesPanel = laterPart(async () => (await import('../zones/zones-panel.tsx')).ZonesPanel);
 export const ZoneDetail = laterPart(async () => (await import('../zones/zone-detail.tsx')).ZoneDetail);
@@ -84,6 +88,8 @@ const PARTS = [
   CoordinatesDialog,
   ExplainDialog,
   ExportDialog,
+  ShareDialog,
+  IncomingLinkDialog,
   MapPictureDialog,
   AreaPage,
   CompareSection,

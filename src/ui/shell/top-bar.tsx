@@ -59,6 +59,7 @@ function PlanName(): JSX.Element {
             'openFile',
             'mergeFile',
             'exportFile',
+            'share',
             'mapPicture',
             'annex',
             'application',

@@ -11,6 +11,8 @@ export interface GuardedPageOptions {
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly forcedColors?: 'active' | 'none';
+  /** Less motion is asked for where nothing is said: a test need not wait for flights. */
+  readonly motion?: 'reduce' | 'no-preference';
   /** Lets the page keep itself for use without a network; each test otherwise sees what the server has. */
   readonly offline?: boolean;
   /** Runs in the page before any of its scripts. */
@@ -72,7 +74,7 @@ export async function openGuardedContext(
     locale: options.locale ?? 'sv-SE',
     colorScheme: options.colorScheme ?? 'light',
     forcedColors: options.forcedColors ?? 'none',
-    reducedMotion: 'reduce',
+    reducedMotion: options.motion ?? 'reduce',
     serviceWorkers: options.offline === true ? 'allow' : 'block',
   };
   const context = await browser.newContext(settings);

@@ -8,6 +8,9 @@ import { chromium } from 'playwright-core';
 import { eventually } from './eventually.ts';
 import { findChromium, howToGetChromium } from './find-chromium.mjs';
 
+/** A name that does not look like this machine and is: for what the page does only where others can reach it. */
+export const PUBLIC_HOST = 'zonplan.example';
+
 /** WebGL in software, and nothing that reaches beyond this machine, not even by the browser itself. */
 const FLAGS = [
   '--headless',
@@ -20,7 +23,7 @@ const FLAGS = [
   '--disable-sync',
   '--no-default-browser-check',
   '--no-first-run',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
+  `--host-resolver-rules=MAP ${PUBLIC_HOST} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost`,
 ];
 
 export async function launchBrowser(): Promise<Browser> {

@@ -37,7 +37,10 @@ describe('the plan of a link', () => {
   });
 
   it('of a code leaves the story of the meeting behind, and says so', async () => {
-    const plan: Plan = { ...samplePlan(await shippedReference()), scenes: [scene('s1', 'Fråga Karin.'), scene('s2', '')] };
+    const plan: Plan = {
+      ...samplePlan(await shippedReference()),
+      scenes: [scene('s1', 'Fråga Karin.'), scene('s2', '')],
+    };
     const coded = withoutScenes(sharedPlan(plan));
     expect(coded.plan).toEqual({ ...plan, scenes: [] });
     expect([...coded.leftOut]).toEqual([['scenes', 2]]);
