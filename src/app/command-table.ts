@@ -53,6 +53,7 @@ function goEntries(workspace: Accessor<Workspace>): Readonly<Record<string, Entr
     search: { shortcut: '/', run: () => document.getElementById('search')?.focus() },
     palette: { shortcut: 'Mod+K', run: () => workspace().session.set({ dialog: 'palette' }) },
     shortcuts: { shortcut: '?', run: () => workspace().session.set({ dialog: 'shortcuts' }) },
+    accessibility: { run: () => workspace().session.set({ dialog: 'accessibility' }) },
   };
 }
 

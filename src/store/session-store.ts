@@ -53,6 +53,7 @@ export type Dialog =
   | 'budget-rules'
   | 'annex'
   | 'share'
+  | 'accessibility'
   | 'incoming-link';
 
 /** Something the person is told once: what happened, what was kept, what to do. */

@@ -95,6 +95,7 @@ const DIALOGS: readonly (readonly [command: TextKey, title: TextKey])[] = [
   ['command.allocation', 'allocation.title'],
   ['command.lists', 'lists.title'],
   ['command.shortcuts', 'shortcuts.title'],
+  ['command.accessibility', 'accessibility.title'],
   ['command.zoneFromCoordinates', 'corners.titleNew'],
 ];
 

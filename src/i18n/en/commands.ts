@@ -58,6 +58,7 @@ export const commandsEn: Record<keyof typeof commandsSv, string> = {
   'command.search': 'Find',
   'command.palette': 'All commands',
   'command.shortcuts': 'Keyboard shortcuts',
+  'command.accessibility': 'Accessibility statement',
   'command.language': 'Switch language (svenska)',
   'command.themeLight': 'Light appearance',
   'command.themeDark': 'Dark appearance',

@@ -1,4 +1,5 @@
 import type { Dictionary } from '../sv/swedish.ts';
+import { accessibilityEn } from './accessibility.ts';
 import { annexEn } from './annex.ts';
 import { applicationEn } from './application.ts';
 import { areaPageEn } from './area-page.ts';
@@ -61,4 +62,5 @@ export const english: Dictionary = {
   ...needEn,
   ...screeningEn,
   ...shareEn,
+  ...accessibilityEn,
 };

@@ -56,6 +56,7 @@ export const commandsSv = {
   'command.search': 'Sök',
   'command.palette': 'Alla kommandon',
   'command.shortcuts': 'Kortkommandon',
+  'command.accessibility': 'Tillgänglighetsredogörelse',
   'command.language': 'Byt språk (English)',
   'command.themeLight': 'Ljust utseende',
   'command.themeDark': 'Mörkt utseende',

@@ -1,3 +1,4 @@
+import { accessibilitySv } from './accessibility.ts';
 import { annexSv } from './annex.ts';
 import { applicationSv } from './application.ts';
 import { areaPageSv } from './area-page.ts';
@@ -49,4 +50,5 @@ export const laterSwedish = {
   ...bordersSv,
   ...screeningSv,
   ...shareSv,
+  ...accessibilitySv,
 };

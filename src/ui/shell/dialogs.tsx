@@ -3,6 +3,7 @@ import { Match, Show, Suspense, Switch } from 'solid-js';
 import { useWorkspace } from '../workspace.ts';
 import { CommandPalette } from './command-palette.tsx';
 import {
+  AccessibilityStatement,
   AllocationDialog,
   AnnexView,
   ApplicationView,
@@ -52,6 +53,9 @@ export function Dialogs(): JSX.Element {
         </Match>
         <Match when={open() === 'share'}>
           <ShareDialog />
+        </Match>
+        <Match when={open() === 'accessibility'}>
+          <AccessibilityStatement />
         </Match>
         <Match when={open() === 'incoming-link'}>
           <IncomingLinkDialog />

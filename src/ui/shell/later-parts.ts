@@ -43,6 +43,9 @@ export const MapPictureDialog = laterPart(
   async () => (await import('../data/map-picture-dialog.tsx')).MapPictureDialog,
 );
 export const ShareDialog = laterPart(async () => (await import('../share/share-dialog.tsx')).ShareDialog);
+export const AccessibilityStatement = laterPart(
+  async () => (await import('../accessibility/accessibility-statement.tsx')).AccessibilityStatement,
+);
 export const IncomingLinkDialog = laterPart(
   async () => (await import('../share/incoming-link-dialog.tsx')).IncomingLinkDialog,
 );
@@ -90,6 +93,7 @@ const PARTS = [
   ExportDialog,
   ShareDialog,
   IncomingLinkDialog,
+  AccessibilityStatement,
   MapPictureDialog,
   AreaPage,
   CompareSection,

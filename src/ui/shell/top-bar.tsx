@@ -135,6 +135,7 @@ export function TopBar(): JSX.Element {
           'themeProjector',
           'lists',
           'allocation',
+          'accessibility',
         ].map((id) => commandItem(workspace, id))}
       />
     </header>
