@@ -27,6 +27,7 @@ import type { Scene } from '../core/scene/scene.ts';
 import type { SceneChoices } from '../core/scene/scene-choices.ts';
 import type { PlacedWeights } from '../core/weights/weighting.ts';
 import { liveDivision } from './effective-reference.ts';
+import { reuseItems } from './reuse-items.ts';
 import type { Session, SessionStore } from './session-store.ts';
 import { shownZones } from './shown-zones.ts';
 import { timed } from './timed.ts';
@@ -125,7 +126,8 @@ export function createDerivedValues(
     figuresOfZone,
     selectionFigures,
     selectedAreaFigures,
-    ledger: createMemo(() => ledger(plan(), reference.catalog)),
+    // A year that an edit left alone keeps its object, and its bar is not drawn again.
+    ledger: createMemo<readonly LedgerYear[]>((before) => reuseItems(before, ledger(plan(), reference.catalog)), []),
     zoneMoney: createMemo(() => timed('zonplan: money', () => zoneMoney(plan(), reach()))),
     purposes,
     bodies,

@@ -1,12 +1,13 @@
 import type { Accessor } from 'solid-js';
 import { createMemo } from 'solid-js';
+import { makeFollowedReach } from '../core/budget/followed-reach.ts';
 import type { BudgetLeaf } from '../core/budget/leaves.ts';
 import type { ZonePeople } from '../core/budget/reach.ts';
 import { zonePeople } from '../core/budget/reach.ts';
 import type { OutsideCount } from '../core/budget/reach-outside.ts';
 import { residentsOutside, traitOutside } from '../core/budget/reach-outside.ts';
 import type { ReachPicture, ReachQuestion } from '../core/budget/reach-picture.ts';
-import { askedLeaves, reachPicture } from '../core/budget/reach-picture.ts';
+import { askedLeaves, pictureOfReach } from '../core/budget/reach-picture.ts';
 import type { RankedReach } from '../core/budget/reach-ranking.ts';
 import { rankReach } from '../core/budget/reach-ranking.ts';
 import { isChallenged } from '../core/budget/reach-types.ts';
@@ -51,8 +52,12 @@ export function createReachValues(
   const counting = derived.countingDivision();
   const zones = createMemo(() => plan().zones);
   const people = createMemo(() => peopleOfZones(zones(), derived));
-  const leaves = createMemo(() => askedLeaves(plan(), reachQuestion(state)));
-  const picture = createMemo(() => reachPicture(leaves(), people(), counting, reference));
+  const leaves = (): readonly BudgetLeaf[] => askedLeaves(plan(), reachQuestion(state));
+  const lines = createMemo(() => plan().budgetLines);
+  const followedReach = makeFollowedReach();
+  const picture = createMemo(() =>
+    pictureOfReach(followedReach(lines(), people(), reachQuestion(state)), counting, reference),
+  );
   const { rankings, rankedBy, ranking } = createReachRanking(reference, session, counting);
   const ranked = createMemo(() => {
     const by = ranking();

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { budgetTotals } from '../../src/core/budget/budget-totals.ts';
 import { concentration, shareOfMoneyAt } from '../../src/core/budget/concentration.ts';
+import { makeFollowedReach } from '../../src/core/budget/followed-reach.ts';
 import { budgetLeaves } from '../../src/core/budget/leaves.ts';
 import type { ZonePeople } from '../../src/core/budget/reach.ts';
 import { reachOf, sekInAreas, splitToAreas } from '../../src/core/budget/reach.ts';
+import { askedLeaves } from '../../src/core/budget/reach-picture.ts';
 import type { ZoneId } from '../../src/core/identifiers.ts';
 import type { Plan } from '../../src/core/plan/plan.ts';
 import { readPlan } from '../../src/core/plan/read-plan.ts';
@@ -76,6 +78,29 @@ describe('reach', () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('is, followed edit by edit, what it is when summed anew', () => {
+    const question = fc.record({
+      year: fc.constantFrom(null, 2018, 2026),
+      money: fc.constantFrom('all' as const, 'state-grant' as const),
+      measure: fc.constantFrom('budget' as const, 'outcome' as const),
+    });
+    fc.assert(
+      fc.property(peopledPlans, fc.array(fc.tuple(plans, question, fc.boolean()), { maxLength: 4 }), (first, steps) => {
+        const follow = makeFollowedReach();
+        const { people } = first;
+        let { plan } = first;
+        for (const [other, asked, isMixed] of steps) {
+          // Some lines stay the same objects, some go, some come; or only the question is another.
+          const kept = plan.budgetLines.filter((_line, turn) => turn % 2 === 0);
+          plan = isMixed ? { ...plan, budgetLines: [...kept, ...other.budgetLines] } : plan;
+          const anew = reachOf(askedLeaves(plan, asked), people);
+          expect(follow(plan.budgetLines, people, asked)).toEqual(anew);
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -63,8 +63,24 @@ export interface LineCoFinancing {
   readonly moveSek: number;
 }
 
+interface KnownCoFinancing {
+  readonly percent: number;
+  readonly lacking: LineCoFinancing | null;
+}
+
+/** Lines are immutable values: of thousands an edit makes one anew, and its row alone. */
+const lackingOfLine = new WeakMap<BudgetLine, KnownCoFinancing>();
+
 /** One line by itself: not what the ordinance asks, but where the lack lies. Null where no year lacks any. */
 export function lineCoFinancing(line: BudgetLine, percent: number): LineCoFinancing | null {
+  const known = lackingOfLine.get(line);
+  if (known?.percent === percent) return known.lacking;
+  const lacking = lackingYears(line, percent);
+  lackingOfLine.set(line, { percent, lacking });
+  return lacking;
+}
+
+function lackingYears(line: BudgetLine, percent: number): LineCoFinancing | null {
   const years = lineYears(line)
     .map(({ year, allSek, stateGrantSek }) => ({ year, ...coFinancing(stateGrantSek, allSek, percent) }))
     .filter(({ addSek }) => addSek > 0);

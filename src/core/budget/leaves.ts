@@ -43,13 +43,18 @@ const leavesOfLine = new WeakMap<BudgetLine, Map<AmountMeasure, readonly BudgetL
 
 /** The leaves of one line. Lines are immutable values: each is split once, and again only when an edit made another. */
 export function lineLeaves(line: BudgetLine, measure: AmountMeasure = 'budget'): readonly BudgetLeaf[] {
-  const ofMeasure = leavesOfLine.get(line) ?? new Map<AmountMeasure, readonly BudgetLeaf[]>();
-  leavesOfLine.set(line, ofMeasure);
-  const found =
-    ofMeasure.get(measure) ??
-    line.amounts.filter((amount) => amount.measure === measure).flatMap((amount) => splitAmount(line, amount));
-  ofMeasure.set(measure, found);
-  return found;
+  let ofMeasure = leavesOfLine.get(line);
+  const found = ofMeasure?.get(measure);
+  if (found !== undefined) return found;
+  if (ofMeasure === undefined) {
+    ofMeasure = new Map();
+    leavesOfLine.set(line, ofMeasure);
+  }
+  const leaves = line.amounts
+    .filter((amount) => amount.measure === measure)
+    .flatMap((amount) => splitAmount(line, amount));
+  ofMeasure.set(measure, leaves);
+  return leaves;
 }
 
 /** Splits every cell of one measure once. Overlapping zones are split alone: what they share is not divided. */

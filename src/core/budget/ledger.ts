@@ -30,16 +30,28 @@ export interface AllocationGhost {
   readonly amountSek: number;
 }
 
+interface KnownYears {
+  readonly settings: Plan['settings'];
+  readonly years: readonly number[];
+}
+
+/** Several figures ask for the same years after an edit. */
+const yearsOfLines = new WeakMap<Plan['budgetLines'], KnownYears>();
+
 /** The plan's years, and beyond them any year that holds money after a merge: nothing planned is left out of sight. */
-export function ledgerYears(plan: Plan): readonly number[] {
-  const { firstYear, lastYear } = plan.settings;
-  const years = new Set(Array.from({ length: lastYear - firstYear + 1 }, (_, offset) => firstYear + offset));
-  for (const line of plan.budgetLines) {
+export function ledgerYears({ settings, budgetLines }: Pick<Plan, 'settings' | 'budgetLines'>): readonly number[] {
+  const known = yearsOfLines.get(budgetLines);
+  if (known?.settings === settings) return known.years;
+  const { firstYear, lastYear } = settings;
+  const found = new Set(Array.from({ length: lastYear - firstYear + 1 }, (_, offset) => firstYear + offset));
+  for (const line of budgetLines) {
     const own = yearsWithMoney(line);
     if (own === null || (own.firstYear >= firstYear && own.lastYear <= lastYear)) continue;
-    for (const { year, amountSek } of line.amounts) if (amountSek > 0) years.add(year);
+    for (const { year, amountSek } of line.amounts) if (amountSek > 0) found.add(year);
   }
-  return [...years].sort((a, b) => a - b);
+  const years = [...found].sort((a, b) => a - b);
+  yearsOfLines.set(budgetLines, { settings, years });
+  return years;
 }
 
 function ghostsOf(plan: Plan, catalog: Catalog, year: number, frame: AllocationState | null): LedgerYear['ghosts'] {

@@ -26,11 +26,16 @@ function summed(amounts: readonly BudgetAmount[], measure: AmountMeasure): reado
 
 /** The years a line says anything of, in order, with all its money and what of it the state grant pays. */
 export function lineYears({ amounts }: BudgetLine, measure: AmountMeasure = 'budget'): readonly LineYear[] {
-  const ofMeasure: YearsOfMeasure = known.get(amounts) ?? new Map();
-  known.set(amounts, ofMeasure);
-  const found = ofMeasure.get(measure) ?? summed(amounts, measure);
-  ofMeasure.set(measure, found);
-  return found;
+  let ofMeasure = known.get(amounts);
+  const found = ofMeasure?.get(measure);
+  if (found !== undefined) return found;
+  if (ofMeasure === undefined) {
+    ofMeasure = new Map();
+    known.set(amounts, ofMeasure);
+  }
+  const years = summed(amounts, measure);
+  ofMeasure.set(measure, years);
+  return years;
 }
 
 export type YearSums = ReadonlyMap<number, LineYear>;
@@ -47,17 +52,31 @@ export function yearSums(lines: readonly BudgetLine[], measure: AmountMeasure = 
   return found;
 }
 
+/** Over the years from the first to the last in flat arrays: a map that is asked for each cell costs ten times as much. */
 function addedUp(lines: readonly BudgetLine[], measure: AmountMeasure): YearSums {
-  const sums = new Map<number, { year: number; allSek: number; stateGrantSek: number }>();
-  for (const line of lines) {
-    for (const { year, allSek, stateGrantSek } of lineYears(line, measure)) {
-      const sum = sums.get(year);
-      if (sum === undefined) sums.set(year, { year, allSek, stateGrantSek });
-      else {
-        sum.allSek += allSek;
-        sum.stateGrantSek += stateGrantSek;
-      }
+  const yearsOfLines = lines.map((line) => lineYears(line, measure));
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const years of yearsOfLines) {
+    first = Math.min(first, years[0]?.year ?? first);
+    last = Math.max(last, years.at(-1)?.year ?? last);
+  }
+  if (first > last) return new Map();
+  const span = last - first + 1;
+  const [allSek, stateGrantSek] = [new Float64Array(span), new Float64Array(span)];
+  const isNamed = new Uint8Array(span);
+  for (const years of yearsOfLines) {
+    for (const entry of years) {
+      const turn = entry.year - first;
+      isNamed[turn] = 1;
+      allSek[turn] = (allSek[turn] as number) + entry.allSek;
+      stateGrantSek[turn] = (stateGrantSek[turn] as number) + entry.stateGrantSek;
     }
+  }
+  const sums = new Map<number, LineYear>();
+  for (let turn = 0; turn < span; turn++) {
+    if (isNamed[turn] === 0) continue;
+    const year = first + turn;
+    sums.set(year, { year, allSek: allSek[turn] as number, stateGrantSek: stateGrantSek[turn] as number });
   }
   return sums;
 }
@@ -66,9 +85,12 @@ const spanOfAmounts = new WeakMap<readonly BudgetAmount[], YearSpan | 'none'>();
 
 /** The first and last year in which a line holds money of any kind; null where it holds none. */
 export function yearsWithMoney({ amounts }: BudgetLine): YearSpan | null {
-  const known = spanOfAmounts.get(amounts) ?? spanOf(amounts);
-  spanOfAmounts.set(amounts, known);
-  return known === 'none' ? null : known;
+  let span = spanOfAmounts.get(amounts);
+  if (span === undefined) {
+    span = spanOf(amounts);
+    spanOfAmounts.set(amounts, span);
+  }
+  return span === 'none' ? null : span;
 }
 
 function spanOf(amounts: readonly BudgetAmount[]): YearSpan | 'none' {

@@ -19,10 +19,15 @@ export interface ReachQuestion {
   readonly measure: AmountMeasure;
 }
 
-export function askedLeaves(plan: Plan, { year, money, measure }: ReachQuestion): readonly BudgetLeaf[] {
-  return budgetLeaves(plan, measure).filter(
-    (leaf) => (year === null || leaf.year === year) && (money === 'all' || leaf.financier === 'state-grant'),
+/** Whether a leaf of the asked measure is of the asked money and years. */
+export function isAsked({ year, financier }: BudgetLeaf, question: ReachQuestion): boolean {
+  return (
+    (question.year === null || year === question.year) && (question.money === 'all' || financier === 'state-grant')
   );
+}
+
+export function askedLeaves(plan: Plan, question: ReachQuestion): readonly BudgetLeaf[] {
+  return budgetLeaves(plan, question.measure).filter((leaf) => isAsked(leaf, question));
 }
 
 /** What reaches whom: by area, and by area type where the data have one. */
@@ -48,7 +53,10 @@ export function reachPicture(
   counting: DivisionData,
   reference: ReferenceData,
 ): ReachPicture {
-  const reach = reachOf(leaves, people);
+  return pictureOfReach(reachOf(leaves, people), counting, reference);
+}
+
+export function pictureOfReach(reach: Reach, counting: DivisionData, reference: ReferenceData): ReachPicture {
   const areas = reachedAreas(reach, counting);
   const indicator = areaTypeIndicator(reference.catalog);
   if (indicator === null) return { reach, areas, byType: null };
@@ -88,12 +96,14 @@ export function contributionsTo(
   people: ReadonlyMap<ZoneId, ZonePeople>,
 ): readonly AreaContribution[] {
   const found = new Map<string, AreaContribution>();
+  // Few zones reach the area: the leaves of the others, nearly all, are passed over.
+  const ownOfZone = new Map([...people].map(([zone, ofZone]) => [zone, ofZone.find(({ key }) => key === code)]));
   for (const leaf of leaves) {
     if (leaf.place.kind !== 'zone') continue;
     const { zone } = leaf.place;
-    const ofZone = people.get(zone) ?? [];
-    const own = ofZone.find(({ key }) => key === code);
+    const own = ownOfZone.get(zone);
     if (own === undefined) continue;
+    const ofZone = people.get(zone) ?? [];
     const part = splitToAreas(leaf, people).find(({ place }) => place.kind === 'area' && place.code === code);
     const key = `${leaf.line}\n${zone}`;
     const known = found.get(key);

@@ -1,5 +1,6 @@
 import type { ZoneId } from '../identifiers.ts';
 import type { BudgetLine } from '../plan/plan.ts';
+import { changedLines } from './changed-lines.ts';
 import type { BudgetLeaf } from './leaves.ts';
 import { lineLeaves } from './leaves.ts';
 
@@ -14,7 +15,7 @@ export type ZoneSums = ReadonlyMap<ZoneId, ReadonlyMap<number, ZoneYearSum>>;
 /** Of each zone that a line touches, its years; a zone untouched since last time keeps its map. */
 type Sums = Map<ZoneId, Map<number, ZoneYearSum>>;
 
-function addLeaf(sums: Sums, fresh: Set<ZoneId>, leaf: BudgetLeaf, sign: 1 | -1): void {
+function addLeaf(sums: Sums, fresh: Set<ZoneId>, leaf: BudgetLeaf, times: number): void {
   if (leaf.place.kind !== 'zone') return;
   const { zone } = leaf.place;
   // Copied the first time it changes: whoever was given the earlier map keeps it as it was.
@@ -22,7 +23,7 @@ function addLeaf(sums: Sums, fresh: Set<ZoneId>, leaf: BudgetLeaf, sign: 1 | -1)
   fresh.add(zone);
   sums.set(zone, years);
   const before = years.get(leaf.year);
-  const amountSek = sign * leaf.amountSek;
+  const amountSek = times * leaf.amountSek;
   years.set(leaf.year, {
     allSek: (before?.allSek ?? 0) + amountSek,
     stateGrantSek: (before?.stateGrantSek ?? 0) + (leaf.financier === 'state-grant' ? amountSek : 0),
@@ -34,19 +35,15 @@ function addLeaf(sums: Sums, fresh: Set<ZoneId>, leaf: BudgetLeaf, sign: 1 | -1)
  * in. Sums of whole kronor are exact, so the result is the same as summing everything anew.
  */
 export function makeZoneSums(): (lines: readonly BudgetLine[]) => ZoneSums {
-  let earlier: ReadonlySet<BudgetLine> = new Set();
+  let earlier: readonly BudgetLine[] = [];
   let sums: Sums = new Map();
   return (lines) => {
-    const now = new Set(lines);
     const next: Sums = new Map(sums);
     const fresh = new Set<ZoneId>();
-    for (const line of earlier) {
-      if (!now.has(line)) for (const leaf of lineLeaves(line)) addLeaf(next, fresh, leaf, -1);
+    for (const [line, times] of changedLines(earlier, lines)) {
+      if (times !== 0) for (const leaf of lineLeaves(line)) addLeaf(next, fresh, leaf, times);
     }
-    for (const line of now) {
-      if (!earlier.has(line)) for (const leaf of lineLeaves(line)) addLeaf(next, fresh, leaf, 1);
-    }
-    [earlier, sums] = [now, next];
+    [earlier, sums] = [lines, next];
     return sums;
   };
 }

@@ -1,6 +1,5 @@
 import type { BodyId, DivisionId, PurposeId } from '../identifiers.ts';
 import {
-  amountFieldName,
   COLLECTION_FIELDS,
   DEFAULT_FIRST_YEAR,
   DEFAULT_LAST_YEAR,
@@ -9,9 +8,8 @@ import {
   isCollectionName,
   META_ID,
 } from './document-schema.ts';
-import { EntityFields, isDeleted } from './entity-fields.ts';
+import { EntityFields } from './entity-fields.ts';
 import {
-  colourOfTurn,
   readBoolean,
   readIsoDate,
   readNonEmptyText,
@@ -24,19 +22,17 @@ import type { ImportedIndicatorReading } from './imported-indicator.ts';
 import { readImportedIndicator } from './imported-indicator.ts';
 import { compareOrder } from './order-key.ts';
 import type { CollectionName, PlainDocument } from './patch.ts';
-import type { Plan, PlanConflict, PlanEntry, PlanReading, PlanSettings, YearSpan, Zone } from './plan.ts';
+import type { Plan, PlanConflict, PlanEntry, PlanReading, PlanSettings, YearSpan } from './plan.ts';
 import { readBordersFile } from './plan-borders.ts';
-import type { BudgetLineReading } from './read-budget-line.ts';
-import { readBudgetLine, withKnownZones } from './read-budget-line.ts';
 import { compareEntered, readAllocationEvent, readTransfer, tellUncounted } from './read-events.ts';
 import { readHoldings, readReviewRequest } from './read-holdings.ts';
 import { readScenario } from './read-scenario.ts';
-import type { UncolouredZone, ZoneReading } from './read-zone.ts';
-import { readZone } from './read-zone.ts';
+import type { Entities, Fields } from './read-zones-and-lines.ts';
+import { compareIds, isPresent, makeLinesReader, makeZonesReader } from './read-zones-and-lines.ts';
 import { readStoryScene } from './story-scene.ts';
 import { applyTransfers } from './transfers.ts';
 
-type Fields = ReadonlyMap<string, unknown>;
+const NO_ENTITIES: Entities = new Map();
 type Meta = Pick<
   Plan,
   'title' | 'isSample' | 'municipalityCode' | 'dataHash' | 'reviewRequest' | 'settings' | 'matter'
@@ -96,11 +92,8 @@ function readEntry(collection: 'purposes' | 'bodies', id: string, fields: Fields
   return entry;
 }
 
-/** Entities that are there: with any field, and not removed; in id order, whatever order a merge left them in. */
 function present(document: PlainDocument, collection: CollectionName): readonly (readonly [string, Fields])[] {
-  return [...(document.get(collection) ?? [])]
-    .filter(([, fields]) => fields.size > 0 && !isDeleted(fields))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...(document.get(collection) ?? NO_ENTITIES)].filter(isPresent).sort(compareIds);
 }
 
 function tellUnknownCollections(document: PlainDocument, conflicts: PlanConflict[]): void {
@@ -115,50 +108,21 @@ function tellUnknownCollections(document: PlainDocument, conflicts: PlanConflict
   }
 }
 
-/** Amounts of years outside the plan's span: kept and counted, and told, since no year bar would show them. */
-function tellYearsOutside(reading: BudgetLineReading, span: YearSpan, conflicts: PlanConflict[]): void {
-  for (const { year, financier, costType, measure } of reading.line.amounts) {
-    if (year >= span.firstYear && year <= span.lastYear) continue;
-    const field = amountFieldName({ year, financier, costType, measure });
-    conflicts.push({ code: 'invalid-field', collection: 'budgetLines', id: reading.line.id, field });
-  }
-}
-
-/** The same object where the document says the colour, so that an untouched zone stays the same value. */
-function withColour(zone: UncolouredZone, turn: number): Zone {
-  return hasColour(zone) ? zone : { ...zone, colour: colourOfTurn(turn) };
-}
-
-function hasColour(zone: UncolouredZone): zone is Zone {
-  return zone.colour !== null;
-}
-
-interface EntityReaders {
-  readonly zone: (id: string, fields: Fields) => ZoneReading;
-  readonly line: (id: string, fields: Fields) => BudgetLineReading;
+interface ListReaders {
+  readonly zones: ReturnType<typeof makeZonesReader>;
+  readonly lines: ReturnType<typeof makeLinesReader>;
   readonly imported: (id: string, fields: Fields) => ImportedIndicatorReading;
 }
 
-function readWith(document: PlainDocument, read: EntityReaders): PlanReading {
+function readWith(document: PlainDocument, read: ListReaders): PlanReading {
   const conflicts: PlanConflict[] = [];
   tellUnknownCollections(document, conflicts);
   const meta = readMeta(document.get('meta')?.get(META_ID) ?? new Map(), conflicts);
 
-  const zoneReadings = present(document, 'zones').map(([id, fields]) => read.zone(id, fields));
-  conflicts.push(...zoneReadings.flatMap((reading) => reading.conflicts));
-  const zones = zoneReadings
-    .flatMap(({ zone }) => (zone === null ? [] : [zone]))
-    .sort(compareOrder)
-    .map(withColour);
-  const knownZones = new Set(zones.map(({ id }) => id));
-
-  const enteredLines = present(document, 'budgetLines').map(([id, fields]) => {
-    const reading = read.line(id, fields);
-    const known = withKnownZones(reading.line, knownZones);
-    conflicts.push(...reading.conflicts, ...known.conflicts);
-    tellYearsOutside(reading, meta.settings, conflicts);
-    return known.line;
-  });
+  const { zones, known, conflicts: zoneConflicts } = read.zones(document.get('zones') ?? NO_ENTITIES);
+  for (const conflict of zoneConflicts) conflicts.push(conflict);
+  const entered = read.lines(document.get('budgetLines') ?? NO_ENTITIES, known, meta.settings);
+  for (const conflict of entered.conflicts) conflicts.push(conflict);
 
   const entries = <Id extends PurposeId | BodyId>(collection: 'purposes' | 'bodies'): readonly PlanEntry<Id>[] =>
     present(document, collection).map(([id, fields]) => ({
@@ -172,7 +136,7 @@ function readWith(document: PlainDocument, read: EntityReaders): PlanReading {
   const enteredTransfers = present(document, 'transfers')
     .flatMap(([id, fields]) => readTransfer(id, fields, conflicts) ?? [])
     .sort(compareEntered);
-  const { lines: budgetLines, transfers } = applyTransfers(enteredLines.sort(compareOrder), enteredTransfers);
+  const { lines: budgetLines, transfers } = applyTransfers(entered.lines, enteredTransfers);
   tellUncounted(transfers, conflicts);
 
   const scenarioReadings = present(document, 'scenarios').map(([id, fields]) => readScenario(id, fields));
@@ -223,7 +187,7 @@ function readWith(document: PlainDocument, read: EntityReaders): PlanReading {
  * throws. Pure: it never writes, so what it does not understand stays in the document.
  */
 export function readPlan(document: PlainDocument): PlanReading {
-  return readWith(document, { zone: readZone, line: readBudgetLine, imported: readImportedIndicator });
+  return makePlanReader()(document);
 }
 
 /**
@@ -231,22 +195,15 @@ export function readPlan(document: PlainDocument): PlanReading {
  * that keeps the maps of untouched entities and makes a new one for each changed one. Never mutate a map given to it.
  */
 export function makePlanReader(): (document: PlainDocument) => PlanReading {
-  const zones = new WeakMap<Fields, ZoneReading>();
-  const lines = new WeakMap<Fields, BudgetLineReading>();
-  function remember<Reading>(cache: WeakMap<Fields, Reading>, read: (id: string, fields: Fields) => Reading) {
-    return (id: string, fields: Fields): Reading => {
-      const known = cache.get(fields);
-      if (known !== undefined) return known;
-      const reading = read(id, fields);
-      cache.set(fields, reading);
-      return reading;
-    };
-  }
   const imported = new WeakMap<Fields, ImportedIndicatorReading>();
-  const readers = {
-    zone: remember(zones, readZone),
-    line: remember(lines, readBudgetLine),
-    imported: remember(imported, readImportedIndicator),
+  const readers: ListReaders = {
+    zones: makeZonesReader(),
+    lines: makeLinesReader(),
+    imported(id, fields) {
+      const reading = imported.get(fields) ?? readImportedIndicator(id, fields);
+      imported.set(fields, reading);
+      return reading;
+    },
   };
   return (document) => readWith(document, readers);
 }

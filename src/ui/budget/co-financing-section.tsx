@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js';
-import { createMemo, For, Show } from 'solid-js';
+import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { CoFinancing, LineCoFinancing } from '../../core/budget/co-financing.ts';
 import { linesLackingCoFinancing, planCoFinancing } from '../../core/budget/co-financing.ts';
 import { useWorkspace } from '../workspace.ts';
@@ -49,6 +49,8 @@ export function CoFinancingSection(): JSX.Element {
 function LackingLines(props: { readonly lines: readonly LineCoFinancing[]; readonly year: number }): JSX.Element {
   const { t } = useWorkspace();
   const rest = () => props.lines.slice(FIRST_LINES);
+  // Thousands of rows that nobody has asked for are not drawn.
+  const [isOpen, setOpen] = createSignal(false);
   return (
     <>
       <h3>{t('coFinancing.lines', { count: props.lines.length })}</h3>
@@ -57,10 +59,10 @@ function LackingLines(props: { readonly lines: readonly LineCoFinancing[]; reado
         <For each={props.lines.slice(0, FIRST_LINES)}>{(line) => <LackingLine line={line} year={props.year} />}</For>
       </ul>
       <Show when={rest().length > 0}>
-        <details>
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{t('coFinancing.more', { count: rest().length })}</summary>
           <ul class="lacking-lines">
-            <For each={rest()}>{(line) => <LackingLine line={line} year={props.year} />}</For>
+            <For each={isOpen() ? rest() : []}>{(line) => <LackingLine line={line} year={props.year} />}</For>
           </ul>
         </details>
       </Show>

@@ -27,22 +27,27 @@ type RowsOfFinancier = Map<Financier | 'all', readonly GridRow[]>;
 const rowsOfLine = new WeakMap<BudgetLine, RowsOfFinancier>();
 
 function lineRows(line: BudgetLine, financier: Financier | 'all'): readonly GridRow[] {
-  const ofFinancier: RowsOfFinancier = rowsOfLine.get(line) ?? new Map();
-  rowsOfLine.set(line, ofFinancier);
-  const rows =
-    ofFinancier.get(financier) ??
-    shownColumns(line, financier).map((column, turn) => ({
-      key: `${line.id}\n${column.financier}\n${column.costType}`,
-      line: line.id,
-      column,
-      first: turn === 0,
-    }));
+  let ofFinancier = rowsOfLine.get(line);
+  const found = ofFinancier?.get(financier);
+  if (found !== undefined) return found;
+  if (ofFinancier === undefined) {
+    ofFinancier = new Map();
+    rowsOfLine.set(line, ofFinancier);
+  }
+  const rows = shownColumns(line, financier).map((column, turn) => ({
+    key: `${line.id}\n${column.financier}\n${column.costType}`,
+    line: line.id,
+    column,
+    first: turn === 0,
+  }));
   ofFinancier.set(financier, rows);
   return rows;
 }
 
 export function gridRows(lines: readonly BudgetLine[], financier: Financier | 'all'): readonly GridRow[] {
-  return lines.flatMap((line) => lineRows(line, financier));
+  const rows: GridRow[] = [];
+  for (const line of lines) for (const row of lineRows(line, financier)) rows.push(row);
+  return rows;
 }
 
 /** What a row holds over the years, in their order. */

@@ -1,13 +1,13 @@
 import type { JSX } from 'solid-js';
-import { createEffect, createMemo, createSignal, createUniqueId, For, on, onCleanup, onMount } from 'solid-js';
+import { createEffect, createMemo, createSignal, createUniqueId, For, on, onCleanup, onMount, untrack } from 'solid-js';
+import type { ColumnView } from '../primitives/row-window.ts';
+import { rowWindow, scrollToColumn, scrollToRow } from '../primitives/row-window.ts';
 import { useWorkspace } from '../workspace.ts';
 import { GridLine } from './grid-line.tsx';
 import type { GridModel } from './grid-model.ts';
 import type { GridPosition } from './grid-movement.ts';
 import { movedSelection, selectionAt } from './grid-selection.ts';
 import { GridSums } from './grid-sums.tsx';
-import type { ColumnView } from './row-window.ts';
-import { rowWindow, scrollToColumn, scrollToRow } from './row-window.ts';
 
 /** A row's height in the page's own unit of type; the style sheet has the same. */
 const ROW_HEIGHT_REM = 2.125;
@@ -68,18 +68,29 @@ export function GridTable(props: { readonly model: GridModel }): JSX.Element {
     onCleanup(() => observer.disconnect());
   });
   createEffect(on([() => session.state.theme, () => props.model.size().columns], measure, { defer: true }));
-  // The active cell is in view wherever the keys take it. Worked out from widths known before, so that an edit need not
-  // wait for the page to be laid out.
-  const bringIntoView = ({ row, column }: GridPosition): void => {
-    if (wrap === undefined) return;
-    const top = scrollToRow(row, view());
-    if (top !== null) {
-      wrap.scrollTop = top;
-      setScrollTop(wrap.scrollTop);
-    }
-    const left = scrollToColumn(column, columns);
-    if (left !== null) wrap.scrollLeft = left;
+  // The active cell is in view wherever the keys take it. Worked out from widths known before, and scrolled in the frame
+  // that shows it: scrolled at once, the page would have to be laid out in the middle of the edit and again in the frame.
+  let frame: number | null = null;
+  let target: { readonly top: number; readonly left: number } | null = null;
+  const scrollInFrame = (): void => {
+    frame = null;
+    if (wrap === undefined || target === null) return;
+    wrap.scrollTop = target.top;
+    wrap.scrollLeft = target.left;
+    target = null;
   };
+  const bringIntoView = ({ row, column }: GridPosition): void => {
+    const top = scrollToRow(row, view());
+    const left = scrollToColumn(column, columns);
+    if (top === null && left === null) return;
+    if (top !== null) setScrollTop(top);
+    if (left !== null) columns = { ...columns, scrollLeft: left };
+    target = { top: untrack(scrollTop), left: columns.scrollLeft };
+    frame ??= requestAnimationFrame(scrollInFrame);
+  };
+  onCleanup(() => {
+    if (frame !== null) cancelAnimationFrame(frame);
+  });
   createEffect(on(() => props.model.selection().active, bringIntoView, { defer: true }));
   const scrolled = (element: HTMLElement): void => {
     setScrollTop(element.scrollTop);

@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js';
 import { createEffect, createMemo, createUniqueId, For, Show } from 'solid-js';
 import type { LedgerYear } from '../../core/budget/ledger.ts';
+import { reuseItems } from '../../store/reuse-items.ts';
 import { useWorkspace } from '../workspace.ts';
 import { allocationStateText } from './allocation-text.ts';
 import { moneyText, shortMoneyText } from './money-text.ts';
@@ -12,7 +13,10 @@ export function YearBar(): JSX.Element {
   const { derived, t } = useWorkspace();
   const groupName = createUniqueId();
   const years = () => derived.ledger().map(({ year }) => year);
-  const bars = createMemo(() => yearBarGeometry(derived.ledger()));
+  const bars = createMemo<readonly YearBarGeometry[]>(
+    (before) => reuseItems(before, yearBarGeometry(derived.ledger())),
+    [],
+  );
   return (
     <fieldset class="year-bar">
       <legend class="visually-hidden">{t('yearBar.title')}</legend>

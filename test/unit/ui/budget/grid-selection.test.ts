@@ -6,7 +6,7 @@ import {
   selectionAt,
   withinGrid,
 } from '../../../../src/ui/budget/grid-selection.ts';
-import { rowWindow, scrollToColumn, scrollToRow } from '../../../../src/ui/budget/row-window.ts';
+import { rowWindow, scrollToColumn, scrollToRow } from '../../../../src/ui/primitives/row-window.ts';
 
 const SIZE = { rows: 20, columns: 10 };
 const at = (row: number, column: number) => selectionAt({ row, column });
