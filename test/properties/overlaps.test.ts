@@ -6,6 +6,7 @@ import { answerReview, mergeReview } from '../../src/core/overlap/answer-review.
 import { commonGrounds, commonPiece } from '../../src/core/overlap/common-ground.ts';
 import type { CountCell } from '../../src/core/overlap/count-cell.ts';
 import type { LedgerZone } from '../../src/core/overlap/ledger-input.ts';
+import type { OverlapLedger } from '../../src/core/overlap/overlap-ledger.ts';
 import { overlapLedger } from '../../src/core/overlap/overlap-ledger.ts';
 import { answersBySubject, reviewState } from '../../src/core/overlap/review-state.ts';
 import { ledgerView, subjectFacts } from '../../src/core/overlap/subject-facts.ts';
@@ -55,6 +56,18 @@ function sayings(ledgerZones: readonly LedgerZone[], owned: readonly Holding[]):
   ].sort();
 }
 
+/** Everything of a ledger that can be answered about. */
+function subjectsOf(ledger: OverlapLedger, owned: readonly Holding[]): readonly ReviewSubject[] {
+  const grounds = ledger.grounds.map(({ zones: ids }): ReviewSubject => ({ kind: 'zones', zones: ids }));
+  const inZones = [...ledger.relations].flatMap(([zone, relations]) =>
+    relations.flatMap(({ holding: position }): readonly ReviewSubject[] => {
+      const id = owned[position]?.id;
+      return id === undefined ? [] : [{ kind: 'holding', zone, holding: id }];
+    }),
+  );
+  return [...grounds, ...inZones];
+}
+
 describe('overlaps', () => {
   it('of two zones are as large as Turf says, and the same both ways round', () => {
     fc.assert(
@@ -94,6 +107,46 @@ describe('overlaps', () => {
         expect(sayings(shuffled(listed), shuffled(owned))).toEqual(sayings(listed, owned));
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('say after any edits what they say of the same zones and holdings met for the first time', () => {
+    const edits = fc.array(fc.tuple(fc.nat(), fc.oneof(rectangle, fc.constant(null)), fc.nat({ max: 9 })), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(zones, holdings, edits, (listed, owned, steps) => {
+        const input = ledgerInput(listed, owned, 60);
+        let now = [...listed];
+        overlapLedger(input);
+        for (const [turn, shape, amountSek] of steps) {
+          const at = turn % now.length;
+          // Another border, or the same border with other money: everything else stays the same objects.
+          now = now.map((zone, place) => {
+            if (place !== at) return zone;
+            return shape === null
+              ? { ...zone, money: [{ year: 2026, amountSek }] }
+              : ledgerZone(zone.id, shape, zone.money);
+          });
+          const followed = overlapLedger({ ...input, zones: now });
+          const fresh = now.map(({ id, polygons, money }) => ledgerZone(id, polygons, money));
+          const anew = overlapLedger(ledgerInput(fresh, owned, 60));
+          expect(followed.companyZones).toEqual(anew.companyZones);
+          expect(followed.companyTotals).toEqual(anew.companyTotals);
+          expect(followed.relations).toEqual(anew.relations);
+          expect(followed.grounds).toEqual(anew.grounds);
+          expect(followed.withheldHoldings()).toEqual(anew.withheldHoldings());
+          const [view, newView] = [
+            ledgerView(followed, { ...input, zones: now }),
+            ledgerView(anew, ledgerInput(fresh, owned, 60)),
+          ];
+          for (const subject of subjectsOf(anew, owned)) {
+            expect(subjectFacts(view, subject)).toEqual(subjectFacts(newView, subject));
+          }
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -6,9 +6,13 @@ import type { HoldingId, ZoneId } from '../identifiers.ts';
 import type { Holding, ReviewSubject } from '../plan/holdings.ts';
 import { commonPiece } from './common-ground.ts';
 import { canonicalShape, digestOf } from './fingerprint.ts';
+import type { HoldingIndex } from './holding-index.ts';
+import type { HoldingPeople } from './holding-people.ts';
+import type { HoldingRelation } from './holding-relations.ts';
 import { landingSek } from './landing.ts';
 import type { LedgerInput, LedgerZone } from './ledger-input.ts';
 import type { OverlapLedger } from './overlap-ledger.ts';
+import type { AreaPeople } from './residents-inside.ts';
 import { SLIVER_M2 } from './sliver.ts';
 
 /** What an overlap is now: what an answer is given on. */
@@ -32,8 +36,13 @@ export interface LedgerView {
   readonly positionOfHolding: ReadonlyMap<HoldingId, number>;
 }
 
+const positionsOfIndex = new WeakMap<HoldingIndex, LedgerView['positionOfHolding']>();
+
 export function ledgerView(ledger: OverlapLedger, input: LedgerInput): LedgerView {
-  const positionOfHolding = new Map(input.index.holdings.map(({ id }, position) => [id, position]));
+  const { index } = input;
+  const positionOfHolding =
+    positionsOfIndex.get(index) ?? new Map(index.holdings.map(({ id }, position) => [id, position]));
+  positionsOfIndex.set(index, positionOfHolding);
   return { ledger, input, positionOfHolding };
 }
 
@@ -42,15 +51,46 @@ export function subjectFacts(view: LedgerView, subject: ReviewSubject): SubjectF
   return subject.kind === 'zones' ? zonesFacts(view, subject.zones) : holdingFacts(view, subject.zone, subject.holding);
 }
 
-function zonesFacts({ ledger, input }: LedgerView, ids: readonly ZoneId[]): SubjectFacts | null {
-  const zones = ids.flatMap((id) => ledger.zones.get(id) ?? []);
-  if (zones.length < ids.length || zones.length < 2) return null;
+interface KnownGround {
+  readonly zones: readonly LedgerZone[];
+  readonly areas: AreaPeople;
+  readonly facts: SubjectFacts | null;
+}
+
+/** By the first zone, and the ids of all: facts of ground hold for as long as every zone is the same object. */
+const groundsOfZone = new WeakMap<LedgerZone, Map<string, KnownGround>>();
+
+function zonesFacts(view: LedgerView, ids: readonly ZoneId[]): SubjectFacts | null {
+  const { areas } = view.input;
+  const zones = ids.flatMap((id) => view.ledger.zones.get(id) ?? []);
+  const [first] = zones;
+  if (first === undefined || zones.length < ids.length || zones.length < 2) return null;
+  const ofFirst = groundsOfZone.get(first) ?? new Map<string, KnownGround>();
+  groundsOfZone.set(first, ofFirst);
+  const key = ids.join(' ');
+  const known = ofFirst.get(key);
+  if (known?.areas === areas && known.zones.every((zone, turn) => zone === zones[turn])) return known.facts;
+  const facts = groundFacts(view, zones);
+  ofFirst.set(key, { zones, areas, facts });
+  return facts;
+}
+
+function groundFacts({ ledger, input }: LedgerView, zones: readonly LedgerZone[]): SubjectFacts | null {
   const piece = commonPiece(zones);
   const areaM2 = piece.length === 0 ? 0 : areaOfPolygonsM2(piece);
   if (areaM2 <= SLIVER_M2) return null;
   const residents = input.areas.residentsInside(resolveZoneBoundary(piece));
   return factsOf(ledger, { piece, areaM2, dwellings: null, residents, zones, names: zones.map(({ name }) => name) });
 }
+
+interface KnownHolding {
+  readonly zone: LedgerZone;
+  readonly people: HoldingPeople;
+  readonly facts: SubjectFacts;
+}
+
+/** A relation is the same object for as long as border and holdings are. */
+const factsOfRelation = new WeakMap<HoldingRelation, KnownHolding>();
 
 function holdingFacts(
   { ledger, input, positionOfHolding }: LedgerView,
@@ -63,10 +103,12 @@ function holdingFacts(
   const relation = relationOf(ledger, zoneId, position);
   const holding = input.index.holdings[position];
   if (relation === null || relation.kind === 'near' || holding === undefined) return null;
+  const known = factsOfRelation.get(relation);
+  if (known?.zone === zone && known.people === input.holdingPeople) return known.facts;
   const piece = pieceOfHolding(holding, zone, relation.kind === 'in');
   const { dwellings } = holding;
   const people = input.holdingPeople.residents[position] as number;
-  return factsOf(ledger, {
+  const facts = factsOf(ledger, {
     piece,
     areaM2: piece === null ? 0 : areaOfPolygonsM2(piece),
     dwellings: dwellings === null ? null : dwellings * relation.share,
@@ -75,6 +117,8 @@ function holdingFacts(
     names: [zone.name, holdingTitle(holding)],
     place: holding.place,
   });
+  factsOfRelation.set(relation, { zone, people: input.holdingPeople, facts });
+  return facts;
 }
 
 /** By binary search: relations stand in the order of the holdings. */
