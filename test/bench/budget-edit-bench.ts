@@ -22,7 +22,7 @@ const EDITS = 60;
 
 /** What the page noted of one edit, ms. */
 interface Edit {
-  /** Everything that the key set off: the plan, its sums, and the page's elements. */
+  /** Everything that the key set off on the page's thread: the plan, its sums, the page's elements, their layout and paint. */
   readonly workMs: number;
   /** From the key until the new figures were painted. */
   readonly shownMs: number;
@@ -128,21 +128,25 @@ function noteEdits(): void {
     (event) => {
       if (event.key !== 'Enter' || document.querySelector('.budget-grid__input') === null) return;
       const [before, began] = [shown(), performance.now()];
-      // Every listener of the key has run when its microtasks are done; the next message comes after the paint.
-      queueMicrotask(() => undefined);
+      let scriptMs = 0;
+      // Every listener of the key and its microtasks have run when the next message comes.
+      const worked = new MessageChannel();
+      worked.port1.onmessage = () => {
+        scriptMs = performance.now() - began;
+      };
+      worked.port2.postMessage(null);
       requestAnimationFrame(() => {
+        const frameBegan = performance.now();
+        if (scriptMs === 0) scriptMs = frameBegan - began;
+        // The next message comes after layout and paint.
         const painted = new MessageChannel();
         painted.port1.onmessage = () => {
-          if (shown() !== before) edits.push({ workMs, shownMs: performance.now() - event.timeStamp });
+          if (shown() === before) return;
+          const now = performance.now();
+          edits.push({ workMs: scriptMs + now - frameBegan, shownMs: now - event.timeStamp });
         };
         painted.port2.postMessage(null);
       });
-      let workMs = 0;
-      const worked = new MessageChannel();
-      worked.port1.onmessage = () => {
-        workMs = workMs === 0 ? performance.now() - began : workMs;
-      };
-      worked.port2.postMessage(null);
     },
     { capture: true },
   );

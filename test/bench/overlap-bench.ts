@@ -1,16 +1,10 @@
 import { buildAreaIndex } from '../../src/core/geometry/area-index.ts';
 import { areaShares } from '../../src/core/geometry/area-shares.ts';
-import type { LonLatMultiPolygon } from '../../src/core/geometry/lon-lat.ts';
 import { resolveZoneBoundary } from '../../src/core/geometry/zone-boundary.ts';
-import { asId } from '../../src/core/identifiers.ts';
-import { buildHoldingIndex } from '../../src/core/overlap/holding-index.ts';
-import { holdingPeople } from '../../src/core/overlap/holding-people.ts';
-import type { LedgerInput, LedgerZone } from '../../src/core/overlap/ledger-input.ts';
-import { overlapLedger } from '../../src/core/overlap/overlap-ledger.ts';
-import type { AreaPeople } from '../../src/core/overlap/residents-inside.ts';
 import { GRID_CENTRE, holdings, starZones } from './kernel-cases.ts';
 import type { BenchResult } from './measure-time.ts';
 import { measureEach } from './measure-time.ts';
+import type { OverlapShapes } from './overlap-page.ts';
 
 const ZONES = 200;
 const HOLDINGS = 20_000;
@@ -20,50 +14,18 @@ export function benchOverlaps(): readonly BenchResult[] {
   const index = buildAreaIndex(holdings(HOLDINGS));
   const zones = starZones(7, GRID_CENTRE, 27000, 3000, ZONES);
   const overlapsOf = (zone: (typeof zones)[number]) => areaShares(index, resolveZoneBoundary(zone), 0);
-  const ledgerZones = zones.map((polygons, place) => ledgerZone(place, polygons));
-  const input = ledgerInput(ledgerZones, holdings(HOLDINGS));
   return [
     measureEach('overlaps-all-pairs', [zones], { warmUp: 5, measured: 20 }, (all) => all.map(overlapsOf)),
     measureEach('overlaps-one-zone', zones, { warmUp: 2, measured: 5 }, overlapsOf),
-    // New borders each time: nothing is remembered.
-    measureEach('overlap-ledger', [zones], { warmUp: 3, measured: 10 }, (all) =>
-      overlapLedger({ ...input, zones: all.map((polygons, place) => ledgerZone(place, polygons)) }),
-    ),
-    measureEach('overlap-ledger-one-zone-edited', zones.slice(0, 50), { warmUp: 1, measured: 2 }, (polygons) => {
-      const [, ...others] = ledgerZones;
-      return overlapLedger({ ...input, zones: [ledgerZone(0, polygons), ...others] });
-    }),
   ];
 }
 
-const PEOPLE: AreaPeople = {
-  residentsInside: ({ areaM2 }) => areaM2 / 100,
-  wholeAreasInside: () => ({ positions: new Set(), coversAll: false }),
-  areaOf: () => 0,
-  residentsPerDwelling: () => 2,
-};
-
-function ledgerZone(place: number, polygons: LonLatMultiPolygon): LedgerZone {
-  const id = asId<LedgerZone['id']>(`zone-${place}`);
-  return { id, name: id, polygons, boundary: resolveZoneBoundary(polygons), money: [{ year: 2026, amountSek: 1e6 }] };
-}
-
-/** Holdings of three companies, half of them points, near to 100 m. */
-function ledgerInput(zones: readonly LedgerZone[], shapes: readonly LonLatMultiPolygon[]): LedgerInput {
-  const index = buildHoldingIndex(
-    shapes.map((polygons, place) => ({
-      id: asId(`holding-${place}`),
-      company: asId(`company-${place % 3}`),
-      name: '',
-      place:
-        place % 2 === 0
-          ? ({ kind: 'polygons', polygons } as const)
-          : ({ kind: 'point', position: polygons[0]?.[0]?.[0] ?? [15, 59] } as const),
-      dwellings: 10 + (place % 40),
-      designation: '',
-      address: '',
-      attributes: {},
-    })),
-  );
-  return { zones, index, holdingPeople: holdingPeople(index, PEOPLE), areas: PEOPLE, nearM: 100 };
+/** The overlap ledger of 200 zones and 20,000 holdings, in a page of Chromium: whole, and after an edit of one zone. */
+export async function benchOverlapLedger(): Promise<readonly BenchResult[]> {
+  const { runInPage } = await import('./page-bench.ts');
+  const shapes: OverlapShapes = {
+    zones: starZones(7, GRID_CENTRE, 27000, 3000, ZONES),
+    holdings: holdings(HOLDINGS),
+  };
+  return await runInPage<OverlapShapes, readonly BenchResult[]>('./overlap-page.ts', 'measureLedger', shapes);
 }

@@ -65,4 +65,7 @@ const WHAT_IS_MEASURED = `What the names say:
 - \`project\`: longitude and latitude of a million places to EPSG:3006.
 - \`turf-indexed\`, \`turf-naive\`: Turf's \`intersect\` on the same zones and areas, behind the same R-tree and without one.
 - \`pointer-to-figures\`: in the built app in Chromium, WebGL in software: from the pointer event until the frame with the new figures is painted.
-- \`pointer-computing\`: the part of that which works out figures, money and the drawing. The browser's clock has steps of 0.1 ms.`;
+- \`pointer-computing\`: the part of that which works out figures, money and the drawing. The browser's clock has steps of 0.1 ms.
+- \`budget-edit-work\`: in the built app in Chromium, 2,000 lines × 10 years × 500 zones, the budget table shown: all that one edited cell sets off on the page's thread, from Enter on, with style, layout and paint of the frame.
+- \`budget-edit-to-figures\`: from the key until the frame with the new figures is painted, the wait for the frame included.
+- \`overlap-ledger\`: in a page of Chromium, 200 zones × 20,000 holdings of three companies, near to 100 m: the whole ledger from borders never met before, and the whole ledger after one zone got another border.`;

@@ -8,7 +8,7 @@ import type { KernelCase } from './kernel-cases.ts';
 import { countryCase, hugeCase, realCase } from './kernel-cases.ts';
 import type { BenchResult } from './measure-time.ts';
 import { benchNeed } from './need-bench.ts';
-import { benchOverlaps } from './overlap-bench.ts';
+import { benchOverlapLedger, benchOverlaps } from './overlap-bench.ts';
 import { benchProjection } from './projection-bench.ts';
 import { resultTable } from './result-table.ts';
 import type { RunResults } from './results-file.ts';
@@ -73,6 +73,7 @@ async function runTimes(): Promise<RunResults> {
   const results = [
     ...report(await pointerResults(missing)),
     ...report(await budgetEditResults(missing)),
+    ...report(await overlapLedgerResults(missing)),
     ...realResults(cases),
     ...countryResults(cases),
     ...hugeResults(cases),
@@ -109,6 +110,16 @@ async function budgetEditResults(missing: string[]): Promise<readonly BenchResul
     return await benchBudgetEdit();
   } catch (error) {
     missing.push(`budget-edit-to-figures: ${error instanceof Error ? error.message : String(error)}`);
+    return [];
+  }
+}
+
+/** As the pointer's: what the page works out is timed where it runs. */
+async function overlapLedgerResults(missing: string[]): Promise<readonly BenchResult[]> {
+  try {
+    return await benchOverlapLedger();
+  } catch (error) {
+    missing.push(`overlap-ledger: ${error instanceof Error ? error.message : String(error)}`);
     return [];
   }
 }
