@@ -4,11 +4,11 @@ import { annexEn } from './annex.ts';
 import { applicationEn } from './application.ts';
 import { areaPageEn } from './area-page.ts';
 import { areasEn } from './areas.ts';
-import { budgetEn } from './budget.ts';
 import { bordersEn } from './borders.ts';
+import { budgetEn } from './budget.ts';
 import { budgetWorkEn } from './budget-work.ts';
-import { commandsEn } from './commands.ts';
 import { changesEn } from './changes.ts';
+import { commandsEn } from './commands.ts';
 import { compareEn } from './compare.ts';
 import { dataEn } from './data.ts';
 import { exportEn } from './export.ts';
@@ -52,13 +52,13 @@ export const english: Dictionary = {
   ...reachEn,
   ...applicationEn,
   ...weightsEn,
+  ...bordersEn,
   ...whatIfEn,
   ...trapsEn,
   ...areaPageEn,
   ...compareEn,
   ...changesEn,
   ...problemsEn,
-  ...bordersEn,
   ...needEn,
   ...screeningEn,
   ...shareEn,

@@ -2,8 +2,8 @@ import { accessibilitySv } from './accessibility.ts';
 import { annexSv } from './annex.ts';
 import { applicationSv } from './application.ts';
 import { areaPageSv } from './area-page.ts';
-import { budgetSv } from './budget.ts';
 import { bordersSv } from './borders.ts';
+import { budgetSv } from './budget.ts';
 import { budgetWorkSv } from './budget-work.ts';
 import { changesSv } from './changes.ts';
 import { compareSv } from './compare.ts';
@@ -41,13 +41,13 @@ export const laterSwedish = {
   ...reachSv,
   ...applicationSv,
   ...weightsSv,
+  ...bordersSv,
   ...whatIfSv,
   ...trapsSv,
   ...areaPageSv,
   ...compareSv,
   ...changesSv,
   ...needSv,
-  ...bordersSv,
   ...screeningSv,
   ...shareSv,
   ...accessibilitySv,
