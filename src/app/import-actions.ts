@@ -99,15 +99,7 @@ export function createImportActions(
       showShapes([]);
       inSession((now) => void now.takeInDivision(id, proposal, said));
     },
-    restoreBorders: (id) =>
-      void import('../core/plan/operations/replace-borders.ts').then(({ restoreBorders }) => {
-        const { store, session: now, attempt } = workspace();
-        const isOwn = store()
-          .plan()
-          .borders.some((borders) => borders.id === id && borders.title !== undefined);
-        if (!attempt(restoreBorders(store().plan(), { id, now: workspace().now() }))) return;
-        now.notify({ messageKey: isOwn ? 'borders.divisionRemoved' : 'borders.isBack' });
-      }),
+    restoreBorders: (division) => inSession((now) => now.restoreBorders(division)),
     missingBorders: borders.missing,
     openPlan: (id) => withFile(id, (file) => workspace().plans.openDropped(file)),
     useAsWeights: (id) => withFile(id, (file) => workspace().weights.readFile(file)),

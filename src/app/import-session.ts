@@ -12,7 +12,7 @@ import { importedIndicatorId } from '../core/import/imported-reference.ts';
 import type { KnownAreas, LineFate } from '../core/import/table-types.ts';
 import type { ImportedIndicator } from '../core/plan/imported-indicator.ts';
 import { addImportedIndicators } from '../core/plan/operations/imported-indicators.ts';
-import { replaceBorders } from '../core/plan/operations/replace-borders.ts';
+import { replaceBorders, restoreBorders } from '../core/plan/operations/replace-borders.ts';
 import { replaceZones } from '../core/plan/operations/replace-zones.ts';
 import type { BordersFile } from '../core/plan/plan-borders.ts';
 import type { Problem } from '../core/problem.ts';
@@ -47,6 +47,7 @@ export interface ImportSession {
     proposal: DivisionProposal,
     said: SaidOfBorders & { readonly title: string },
   ): Promise<void>;
+  restoreBorders(division: DivisionId): void;
   fileOf(id: number): File | null;
   drop(id: number): void;
 }
@@ -171,6 +172,14 @@ export function createImportSession(workspace: Accessor<Workspace>, signals: Imp
       const { session } = workspace();
       session.set({ division, selectedAreas: [] });
       session.notify({ messageKey: 'borders.divisionTaken' });
+    },
+    restoreBorders: (division) => {
+      const { store, session, attempt, now } = workspace();
+      const isOwn = store()
+        .plan()
+        .borders.some(({ id, title }) => id === division && title !== undefined);
+      if (!attempt(restoreBorders(store().plan(), { id: division, now: now() }))) return;
+      session.notify({ messageKey: isOwn ? 'borders.divisionRemoved' : 'borders.isBack' });
     },
     fileOf: (id) => files.get(id) ?? null,
     drop,

@@ -215,10 +215,11 @@ describe('a file with surfaces', () => {
       await tabsTo(planner, planner.button('borders.take', { division: 'DeSO' }), 20);
       await planner.page.keyboard.press('Enter');
       await planner.sees(words('borders.taken'));
-      await planner.seesFigure('area', wider);
       await planner.sees(words('borders.inUse', { name: 'deso-utdragen.geojson' }));
       expect(await accessibilityViolations(planner.page)).toEqual([]);
 
+      await planner.goesTo('areas');
+      await planner.seesFigure('area', wider);
       await planner.undoes();
       await planner.seesFigure('area', shipped);
       await planner.redoes();
@@ -230,6 +231,7 @@ describe('a file with surfaces', () => {
       const { text } = await planner.savesFile();
       await planner.goesTo('data');
       await planner.button('borders.back').click();
+      await planner.goesTo('areas');
       await planner.seesFigure('area', shipped);
 
       // Elsewhere the plan says which borders it was made with.
@@ -239,8 +241,9 @@ describe('a file with surfaces', () => {
         .replace(/"title": "[^"]*"/, '"title": "Från annan dator"');
       await opensFile(planner, { name: 'plan.zonplan.json', content: elsewhere });
       await planner.sees(words('borders.awayNotice'));
-      await planner.sees(words('borders.away', { name: 'deso-utdragen.geojson', source: 'Utdragna för provet' }));
       await planner.seesFigure('area', shipped);
+      await planner.goesTo('data');
+      await planner.sees(words('borders.away', { name: 'deso-utdragen.geojson', source: 'Utdragna för provet' }));
     });
   });
 
