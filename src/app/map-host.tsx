@@ -14,7 +14,6 @@ import {
 import type { ReferenceData } from '../core/catalog/reference-data.ts';
 import { LICENCE_NOT_SAID } from '../core/plan/plan-borders.ts';
 import { loadLanguage } from '../i18n/translator.ts';
-import { MAP_THEMES } from '../map/map-theme.ts';
 import type { MapView, MapWords, PointerMode } from '../map/map-types.ts';
 import { showsTwoMaps } from '../store/compare-choices.ts';
 import { createGround } from '../store/effective-reference.ts';
@@ -23,6 +22,7 @@ import type { Workspace } from '../ui/workspace.ts';
 import { connectDrawing } from './connect-drawing.ts';
 import { mapBounds } from './map-bounds.ts';
 import { mapEvents } from './map-events.ts';
+import { createMapTheme, legendRoomPixels } from './wall.ts';
 
 const SecondMap = lazy(() => import('./second-map.tsx').then(({ SecondMap: component }) => ({ default: component })));
 const PaperMap = lazy(() => import('./paper-map.tsx').then(({ PaperMap: component }) => ({ default: component })));
@@ -56,6 +56,7 @@ export function MapHost(props: {
   const { reference, session, derived, t } = workspace;
   const [unsupported, setUnsupported] = createSignal(false);
   const [view, setView] = createSignal<MapView | null>(null);
+  const theme = createMapTheme(session);
   let container: HTMLDivElement | undefined;
 
   const words = (): MapWords => ({
@@ -68,7 +69,7 @@ export function MapHost(props: {
     // Loaded apart: panels and tables are there while the map library is still on its way.
     const { createMapView } = await import('../map/map-view.ts');
     const made = await createMapView(element, {
-      theme: MAP_THEMES[session.state.theme],
+      theme: theme(),
       words: words(),
       bounds: mapBounds(reference),
       attribution: mapSources(reference),
@@ -124,14 +125,14 @@ export function MapHost(props: {
       { defer: true },
     ),
   );
-  createEffect(() => view()?.setTheme(MAP_THEMES[session.state.theme]));
+  createEffect(() => view()?.setTheme(theme()));
   createEffect(() => view()?.setWords(words()));
   createEffect(() => view()?.setPointerMode(pointerMode()));
   createEffect(
     // A place asked for before the map was there is shown once it is.
     on([() => session.state.camera, view], ([request, live]) => {
       if (request === null || live === null) return;
-      if (request.target.kind === 'box') live.fitBounds(request.target.box);
+      if (request.target.kind === 'box') live.fitBounds(request.target.box, legendRoomPixels(session, container));
       else live.goTo(request.target.position, 14);
     }),
   );

@@ -69,7 +69,8 @@ export interface MapView {
   setWords(words: MapWords): void;
   setAttribution(lines: readonly string[]): void;
   setPointerMode(mode: PointerMode): void;
-  fitBounds(box: LonLatBox): void;
+  /** Shows all of a box; `coveredLeftPixels` of the map lie under something and show nothing of it. */
+  fitBounds(box: LonLatBox, coveredLeftPixels?: number): void;
   /** Shows a place, no further out than `minZoom`. */
   goTo(position: LonLat, minZoom: number): void;
   camera(): MapCamera;

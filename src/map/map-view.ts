@@ -135,8 +135,9 @@ function buildView(map: MapLibreMap, options: MapViewOptions): MapView {
       showSources();
     },
     setPointerMode: pointer.setMode,
-    fitBounds: (box) => {
-      map.fitBounds(boundsOf(box), { padding: FIT_PADDING_PIXELS, maxZoom: CLOSEST_FIT_ZOOM });
+    fitBounds: (box, coveredLeftPixels = 0) => {
+      const padding = { ...FIT_PADDING_PIXELS, left: FIT_PADDING_PIXELS.left + coveredLeftPixels };
+      map.fitBounds(boundsOf(box), { padding, maxZoom: CLOSEST_FIT_ZOOM });
     },
     goTo: (position, minZoom) => {
       map.easeTo({ center: [position[0], position[1]], zoom: Math.max(map.getZoom(), minZoom) });

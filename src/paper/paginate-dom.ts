@@ -14,6 +14,7 @@ export interface PageFurniture {
 
 /** Rounding of the browser's layout, CSS pixels. */
 const TOLERANCE_PIXELS = 0.5;
+const SMALL_TABLE_ROWS = 10;
 
 /**
  * Lays blocks out on A4 sheets in the holder, which must be in the page for sizes to be known: headings stay with what
@@ -99,7 +100,9 @@ class PageLayout {
 
   /** The element does not fit: as many of its rows as do stay, the rest goes to a new page along with its headings. */
   private moveOn(element: Element): void {
-    const rest = element instanceof HTMLTableElement ? splitTable(element, this.bottom(), this.furniture) : null;
+    const moves = isSmall(element) && this.body.children.length > headingsBefore(element).length + 1;
+    const rest =
+      element instanceof HTMLTableElement && !moves ? splitTable(element, this.bottom(), this.furniture) : null;
     if (rest !== null) {
       this.addPage();
       this.body.append(rest);
@@ -118,6 +121,11 @@ class PageLayout {
   private bottom(): number {
     return this.body.getBoundingClientRect().bottom + TOLERANCE_PIXELS;
   }
+}
+
+/** A table of a few rows is read at a glance: it stands on one page where it fits on one. */
+function isSmall(element: Element): boolean {
+  return element instanceof HTMLTableElement && element.rows.length <= SMALL_TABLE_ROWS;
 }
 
 /** Headings right before an element: they go where it goes. */

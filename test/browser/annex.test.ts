@@ -21,6 +21,7 @@ const CASE_NUMBER = 'Ks 1092/2026';
 const DOTS_PER_INCH = 300;
 const POINTS_PER_INCH = 72;
 const MM_PER_INCH = 25.4;
+const A3_WIDTH_POINTS = 1191;
 
 const asPlanner = plannersOfThisFile();
 let folder = '';
@@ -105,6 +106,9 @@ describe('the annex', () => {
       const info = new PdfFile(path).info('-f', String(before), '-l', String(before + 1));
       expect(info.get(`Page${String(before).padStart(5)} size`)).toContain('A4');
       expect(info.get(`Page${String(before + 1).padStart(5)} size`)).toContain('A3');
+      // The whole sheet is drawn, to its far end: what stands on the right of its foot is there.
+      const a3 = new PdfFile(path).words(before + 1);
+      expect(Math.max(...a3.map(({ right }) => right))).toBeGreaterThan(A3_WIDTH_POINTS * 0.9);
 
       await planner.page.keyboard.press('Escape');
       await planner.dialog('paper.title').waitFor({ state: 'detached' });

@@ -28,6 +28,18 @@ function verify(file: string) {
   return spawnSync(process.execPath, ['--import', TSX, report, '--verify', file], { encoding: 'utf8' });
 }
 
+/** The first byte of the text is another, in the first place where it stands behind the mark. */
+function withByteChanged(
+  bytes: Buffer,
+  text: string,
+  mark = '<html',
+): { readonly changed: Buffer; readonly at: number } {
+  const changed = Buffer.from(bytes);
+  const at = bytes.indexOf(text, bytes.indexOf(mark));
+  changed[at] = (changed[at] ?? 0) ^ 1;
+  return { changed, at };
+}
+
 describe('a frozen decision', () => {
   it('is one file that proves itself, opens from disk without a request, and carries the checksum of the annex', async () => {
     const file = join(folder, 'beslut.html');
@@ -43,16 +55,46 @@ describe('a frozen decision', () => {
       const download = await waiting;
       expect(download.suggestedFilename()).toBe('Exempelplan.beslut.html');
       await download.saveAs(file);
-      const { status, stdout, stderr } = verify(file);
+      const verified = verify(file);
+      const { stdout, stderr } = verified;
       expect(stderr).toBe('');
-      expect(status).toBe(0);
+      expect(verified.status).toBe(0);
       expect(JSON.parse(stdout)).toMatchObject({ verified: true, sha256: onPaper, title: 'Exempelplan' });
+
+      // What has changed since: first nothing, then a zone less.
+      const bytes = readFileSync(file);
+      await planner.page.keyboard.press('Escape');
+      await planner.goesTo('present');
+      const choose = (): Promise<void> => planner.button('changes.open').click();
+      const name = 'Exempelplan.beslut.html';
+      await planner.givesFile({ name, content: bytes }, choose);
+      await planner.dialog('changes.title').waitFor();
+      const status = planner.page.locator('.changes-summary');
+      await status.getByText(words('changes.nothing')).waitFor();
+      expect(await planner.page.locator('[data-decided-checksum]').textContent()).toBe(onPaper);
+      await planner.page.keyboard.press('Escape');
+      await planner.goesTo('zones');
+      await planner.choosesZone('Vivalla');
+      await planner.commands('command.removeZone');
+      await planner.goesTo('present');
+      await planner.givesFile({ name, content: bytes }, choose);
+      await status.getByText(words('changes.zones.removed.one')).waitFor();
+      await planner.page
+        .locator('.sheets')
+        .getByText(words('changes.headed', { name: 'Vivalla', kind: words('changes.kind.removed') }))
+        .first()
+        .waitFor();
+      expect(await planner.page.locator('.doc-pair svg').count()).toBe(2);
+      const picture = await takePicture(planner.page, 'changes-1440');
+      expect(await accessibilityViolations(planner.page), picture).toEqual([]);
+      await planner.page.keyboard.press('Escape');
+      const { changed } = withByteChanged(bytes, 'Vivalla', '"plan":');
+      await planner.givesFile({ name, content: changed }, choose);
+      await planner.sees(words('problem.decision-changed', { file: name, what: 'plan' }));
     });
 
     const bytes = readFileSync(file);
-    const changed = Buffer.from(bytes);
-    const at = bytes.indexOf('Vivalla');
-    changed[at] = (changed[at] ?? 0) ^ 1;
+    const { changed, at } = withByteChanged(bytes, 'Vivalla');
     const changedFile = join(folder, 'changed.html');
     writeFileSync(changedFile, changed);
     const refused = verify(changedFile);

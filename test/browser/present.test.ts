@@ -12,7 +12,9 @@ import {
   numberOnTheWall,
   seesKeptForOffline,
   seesScene,
+  smallTargets,
   spokenScene,
+  swipes,
   unreadableTexts,
 } from './driver/planner-present.ts';
 import { plannersOfThisFile } from './driver/planner-session.ts';
@@ -63,7 +65,7 @@ describe('the meeting', () => {
           await again.page.keyboard.press(position % 2 === 0 ? 'PageDown' : 'ArrowRight');
         }
         expect(new Set(spoken).size).toBe(SCENES);
-        expect(spoken[1]).toContain('Invånare, insatszonerna tillsammans: 15 136.');
+        expect(spoken[1]).toContain('Invånare 2025, insatszonerna tillsammans: 15 136');
         await again.page.keyboard.press('PageUp');
         await seesScene(again.page, SCENES - 2);
       });
@@ -100,12 +102,25 @@ describe('the meeting', () => {
         .click();
       await seesScene(page, 4);
       const before = await numberOnTheWall(page);
+      expect(await page.getByRole('navigation', { name: words('present.jump') }).count()).toBe(0);
       await page.keyboard.press('w');
       const left = page.locator('[data-left]');
       expect((await left.textContent())?.replaceAll('\u00A0', ' ')).toBe(before);
       await page.keyboard.press('Home');
       await eventually('nothing is left', async () => ((await left.textContent()) ?? '').startsWith('\u2212'));
-      await page.keyboard.press('Escape');
+      expect(await unreadableTexts(page)).toEqual([]);
+      // The same key closes it, and a clicker turns the page whatever is open.
+      await page.keyboard.press('w');
+      await left.waitFor({ state: 'detached' });
+      await page.keyboard.press('w');
+      await left.waitFor();
+      await page.keyboard.press('PageDown');
+      await seesScene(page, 5);
+      expect(await left.count()).toBe(0);
+      await page.keyboard.press('g');
+      expect(await unreadableTexts(page)).toEqual([]);
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Enter');
       await seesScene(page, 4);
       await page.keyboard.press('Escape');
       await page.locator('.presentation').waitFor({ state: 'detached' });
@@ -155,6 +170,35 @@ describe('the meeting', () => {
         }
         await planner.page.keyboard.press('ArrowRight');
       }
+    });
+  });
+
+  it('is led by a finger on a phone: swipes, buttons of their size, black and back', async () => {
+    await asPlanner({ viewport: { width: 390, height: 844 }, touch: true }, async (planner) => {
+      await makesStory(planner);
+      const { page } = planner;
+      expect(await smallTargets(page, '.present-panel')).toEqual([]);
+      await page
+        .locator('.present-panel')
+        .getByRole('button', { name: words('present.start'), exact: true })
+        .tap();
+      await seesScene(page, 0);
+      expect(await smallTargets(page, '.presentation')).toEqual([]);
+      expect(await unreadableTexts(page, 16)).toEqual([]);
+      await swipes(page, 'left');
+      await seesScene(page, 1);
+      await swipes(page, 'right');
+      await seesScene(page, 0);
+      const control = (key: Parameters<typeof words>[0]) => page.getByRole('button', { name: words(key), exact: true });
+      await control('present.black').tap();
+      await page.locator('.presentation__black').tap();
+      await page.locator('.presentation__black').waitFor({ state: 'detached' });
+      await control('present.thinkAloud').tap();
+      await page.locator('[data-what-if]').waitFor();
+      const picture = await takePicture(page, 'present-390');
+      expect(await accessibilityViolations(page), picture).toEqual([]);
+      await control('present.leave').tap();
+      await page.locator('.presentation').waitFor({ state: 'detached' });
     });
   });
 

@@ -72,6 +72,7 @@ export const annexEn: Readonly<Record<keyof typeof annexSv, string>> = {
   'annex.perResidentAllYears': 'Kronor per resident',
   'annex.reachNote':
     'Each zone’s money is its own. Overlapping zones are counted one by one: their residents may be the same people. Municipality-wide money is not divided per resident.',
+  'annex.zoneNumbers': 'Numbers on the map are those of the intervention zones in this annex.',
   'annex.figuresNote':
     'The difference is the zone less the municipality in the indicator’s unit (percentage points for shares); for counts it is the zone’s part of the municipality’s count. “In the areas” gives the lowest and highest value among the areas, where the figure cannot be combined.',
   'annex.reachTypes': 'Reach by area type',

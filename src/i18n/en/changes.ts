@@ -90,6 +90,8 @@ export const changesEn: Readonly<Record<keyof typeof changesSv, string>> = {
   'changes.otherFollowUp': 'other amounts',
   'changes.mapBefore': '{{ zone }} when decided',
   'changes.mapAfter': '{{ zone }} now',
+  'changes.mapBeforeNone': '{{ zone }} was not there when decided',
+  'changes.mapAfterNone': '{{ zone }} is no longer there',
   'changes.mapNote': 'Grey dashed line on the map to the right: the border when decided.',
   'changes.moneyTitle': 'Money',
   'changes.yearsCaption': 'Allocated and planned, the years that have changed',
@@ -122,6 +124,8 @@ export const changesEn: Readonly<Record<keyof typeof changesSv, string>> = {
   'changes.municipality': 'The whole municipality',
   'changes.figuresSame': 'All {{ all }} figures are the same as in the decision.',
   'changes.figuresCount': '{{ count }} of {{ all }} figures are other than in the decision.',
+  'changes.figuresOneSided':
+    'Figures that only one side has, as of new and removed zones, are not here. They are shown by “Show figures that have not changed too”.',
   'changes.method': 'How this is compared',
   'changes.method.ids':
     'Zones and lines are known by an identity of their own that follows them for life: a new name does not make them others.',

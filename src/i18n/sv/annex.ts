@@ -71,6 +71,7 @@ export const annexSv = {
   'annex.perResidentAllYears': 'Kronor per invånare',
   'annex.reachNote':
     'Varje zons pengar är dess egna. Zoner som överlappar räknas var för sig: deras invånare kan vara samma människor. Kommunövergripande pengar delas inte per invånare.',
+  'annex.zoneNumbers': 'Siffrorna på kartan är insatszonernas nummer i den här bilagan.',
   'annex.figuresNote':
     'Skillnad är zonen minus kommunen i uppgiftens enhet (procentenheter för andelar); för antal är det zonens del av kommunens antal. ”I områdena” anger lägsta och högsta värde bland områdena, där talet inte kan läggas samman.',
   'annex.reachTypes': 'Räckvidd efter områdestyp',

@@ -87,6 +87,8 @@ export const changesSv = {
   'changes.otherFollowUp': 'andra belopp',
   'changes.mapBefore': '{{ zone }} när det beslutades',
   'changes.mapAfter': '{{ zone }} nu',
+  'changes.mapBeforeNone': '{{ zone }} fanns inte när det beslutades',
+  'changes.mapAfterNone': '{{ zone }} finns inte längre',
   'changes.mapNote': 'Grå streckad linje på kartan till höger: gränsen när det beslutades.',
   'changes.moneyTitle': 'Pengar',
   'changes.yearsCaption': 'Tilldelat och planerat, de år som har ändrats',
@@ -119,6 +121,8 @@ export const changesSv = {
   'changes.municipality': 'Hela kommunen',
   'changes.figuresSame': 'Alla {{ all }} tal är desamma som i beslutet.',
   'changes.figuresCount': '{{ count }} av {{ all }} tal är andra än i beslutet.',
+  'changes.figuresOneSided':
+    'Tal som bara finns på den ena sidan, som för nya och borttagna zoner, är inte med här. De visas med ”Visa även tal som inte har ändrats”.',
   'changes.method': 'Så är det jämfört',
   'changes.method.ids':
     'Zoner och rader känns igen på sin egen identitet, som följer dem hela livet: ett nytt namn gör dem inte till andra.',

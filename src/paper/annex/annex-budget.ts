@@ -32,19 +32,19 @@ function yearsTable({ figures, t, format }: AnnexInput): PageNode {
   return tableNode(
     t('annex.yearsCaption'),
     [
-      { heading: t('annex.year'), widthPercent: 9 },
+      { heading: t('annex.year'), widthPercent: 11 },
+      { heading: t('annex.state'), widthPercent: 13 },
       { heading: t('annex.allocated'), widthPercent: 19, kind: 'number' },
-      { heading: t('annex.state'), widthPercent: 18 },
       { heading: t('annex.plannedGrant'), widthPercent: 19, kind: 'number' },
-      { heading: t('annex.left'), widthPercent: 16, kind: 'number' },
+      { heading: t('annex.left'), widthPercent: 19, kind: 'number' },
       { heading: t('annex.plannedAll'), widthPercent: 19, kind: 'number' },
     ],
     [
       ...figures.years.map((year) => ({
         cells: [
           String(year.year),
-          format.kronor(year.allocationSek),
           year.state === null ? t('annex.stateUnknown') : t(`allocation.state.${year.state}`),
+          format.kronor(year.allocationSek),
           format.kronor(year.plannedSek),
           year.leftSek < 0
             ? t('annex.overPlanned', { amount: format.kronor(-year.leftSek) })
@@ -56,8 +56,8 @@ function yearsTable({ figures, t, format }: AnnexInput): PageNode {
         kind: 'total',
         cells: [
           t('budget.total'),
-          sum(({ allocationSek }) => allocationSek),
           '',
+          sum(({ allocationSek }) => allocationSek),
           sum(({ plannedSek }) => plannedSek),
           sum(({ leftSek }) => leftSek),
           sum(({ plannedAllFinanciersSek }) => plannedAllFinanciersSek),

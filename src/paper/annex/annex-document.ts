@@ -33,24 +33,20 @@ function a3Blocks(input: AnnexInput): readonly AnnexBlock[] {
   const indicator = localText(input, indicatorById(reference, view.indicator).name);
   const title = t('annex.mapSheet', { indicator });
   const positions = surroundings(input, plan.zones);
-  const sheet = { id: 'map-a3', title, zones: plan.zones, positions, widthMm: 384, heightMm: 236 };
+  const sheet = { id: 'map-a3', title, zones: plan.zones, positions, widthMm: 383, heightMm: 236 };
   return [headingBlock('map-sheet', 1, title, { startsPage: true, sheet: 'a3' }), nodeBlock(annexMap(input, sheet))];
 }
 
+/** The whole municipality: its zones are small there, and are told apart by their numbers. */
 function mapBlocks(input: AnnexInput): readonly AnnexBlock[] {
   const { plan, t, view, reference } = input;
-  const indicator = localText(input, indicatorById(reference, view.indicator).name);
-  const whole = { title: t('annex.mapWhole', { indicator }), zones: plan.zones, widthMm: 174 };
-  const near = { ...whole, title: t('annex.mapZones', { indicator }) };
-  const around = surroundings(input, plan.zones);
+  const title = t('annex.mapWhole', { indicator: localText(input, indicatorById(reference, view.indicator).name) });
+  const zones = plan.zones.map((zone, position) => ({ ...zone, name: String(position + 1) }));
+  const options = { id: 'map-whole', title, zones, positions: [], widthMm: 174, heightMm: 228 };
+  const note = plan.zones.length === 0 ? t('annex.noZones') : t('annex.zoneNumbers');
   return [
-    headingBlock('map', 1, whole.title, { startsPage: true }),
-    nodeBlock(annexMap(input, { ...whole, id: 'map-whole', positions: [], heightMm: 236 })),
-    ...(around.length === 0
-      ? [paragraphBlock(t('annex.noZones'))]
-      : [
-          headingBlock('zones-map', 1, near.title, { startsPage: true }),
-          nodeBlock(annexMap(input, { ...near, id: 'map-zones', positions: around, heightMm: 236 })),
-        ]),
+    headingBlock('map', 1, title, { startsPage: true }),
+    nodeBlock(annexMap(input, options)),
+    paragraphBlock(note, 'doc-note'),
   ];
 }

@@ -18,10 +18,10 @@ export function reachTypeBlocks(input: AnnexInput): readonly AnnexBlock[] {
       tableNode(
         t('annex.reachTypesCaption'),
         [
-          { heading: t('annex.areaType'), widthPercent: 38 },
-          { heading: t('annex.areaCount'), widthPercent: 10, kind: 'number' },
+          { heading: t('annex.areaType'), widthPercent: 35 },
+          { heading: t('annex.areaCount'), widthPercent: 12, kind: 'number' },
           { heading: t('figures.residents'), widthPercent: 13, kind: 'number' },
-          { heading: t('annex.amount'), widthPercent: 16, kind: 'number' },
+          { heading: t('annex.amount'), widthPercent: 17, kind: 'number' },
           { heading: t('annex.share'), widthPercent: 10, kind: 'number' },
           { heading: t('annex.perResidentAllYears'), widthPercent: 13, kind: 'number' },
         ],

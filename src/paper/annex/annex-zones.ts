@@ -9,7 +9,15 @@ import { rangeText } from '../../i18n/figure-text.ts';
 import type { TableRow } from '../table-node.ts';
 import { tableNode } from '../table-node.ts';
 import type { AnnexBlock, AnnexInput } from './annex-input.ts';
-import { headingBlock, localText, nodeBlock, paragraphBlock, perResidentText, recordedText } from './annex-input.ts';
+import {
+  headingBlock,
+  indicatorById,
+  localText,
+  nodeBlock,
+  paragraphBlock,
+  perResidentText,
+  recordedText,
+} from './annex-input.ts';
 import { annexMap, surroundings } from './annex-map.ts';
 
 const GROUPS: readonly IndicatorGroup[] = [
@@ -31,11 +39,22 @@ export function zoneBlocks(input: AnnexInput): readonly AnnexBlock[] {
     headingBlock('zones', 1, t('annex.zones'), { startsPage: true }),
     nodeBlock(zonesTable(input)),
     paragraphBlock(t('annex.zonesNote'), 'doc-note'),
+    ...zonesMap(input),
     ...plan.zones.flatMap((zone, position) => {
       const recorded = figures.zones.find(({ id }) => id === zone.id);
       return recorded === undefined ? [] : zonePage(input, zone, recorded, position + 1);
     }),
   ];
+}
+
+/** Under the table of them, on the same page where there are few. */
+function zonesMap(input: AnnexInput): readonly AnnexBlock[] {
+  const { plan, t, view, reference } = input;
+  const title = t('annex.mapZones', { indicator: localText(input, indicatorById(reference, view.indicator).name) });
+  const positions = surroundings(input, plan.zones);
+  if (positions.length === 0) return [];
+  const options = { id: 'map-zones', title, zones: plan.zones, positions, widthMm: 174, heightMm: 180 };
+  return [headingBlock('zones-map', 2, title), nodeBlock(annexMap(input, options))];
 }
 
 export function residentsOf(input: AnnexInput, zone: RecordedZone): RecordedFigure | null {
@@ -108,26 +127,38 @@ function zonePage(input: AnnexInput, zone: Zone, recorded: RecordedZone, number:
 
 function figuresTable(input: AnnexInput, zone: Zone, recorded: RecordedZone) {
   const { t, reference } = input;
+  // A zone of whole areas has no range anywhere.
+  const ranged = reference.catalog.indicators.some((indicator) => rangeOf(input, indicator, recorded) !== null);
   const rows = GROUPS.flatMap((group): readonly TableRow[] => {
     const own = reference.catalog.indicators.filter((indicator) => indicator.group === group);
-    const figureRows = own.flatMap((indicator) => figureRow(input, indicator, recorded));
+    const figureRows = own.flatMap((indicator) => figureRow(input, indicator, recorded, ranged));
     return figureRows.length === 0 ? [] : [{ kind: 'group', cells: [t(`areas.group.${group}`)] }, ...figureRows];
   });
   return tableNode(
     t('annex.figuresCaption', { zone: zone.name }),
     [
-      { heading: t('figures.indicator'), widthPercent: 33 },
+      { heading: t('figures.indicator'), widthPercent: ranged ? 33 : 38 },
       { heading: t('annex.year'), widthPercent: 8, kind: 'number' },
-      { heading: t('figures.zone'), widthPercent: 18, kind: 'number' },
-      { heading: t('annex.range'), widthPercent: 13, kind: 'number' },
+      { heading: t('figures.zone'), widthPercent: ranged ? 18 : 25, kind: 'number' },
+      ...(ranged ? [{ heading: t('annex.range'), widthPercent: 13, kind: 'number' as const }] : []),
       { heading: t('figures.municipality'), widthPercent: 16, kind: 'number' },
-      { heading: t('figures.difference'), widthPercent: 12, kind: 'number' },
+      { heading: t('figures.difference'), widthPercent: ranged ? 12 : 13, kind: 'number' },
     ],
     rows,
   );
 }
 
-function figureRow(input: AnnexInput, indicator: Indicator, recorded: RecordedZone): readonly TableRow[] {
+function rangeOf({ format }: AnnexInput, indicator: Indicator, recorded: RecordedZone): string | null {
+  const figure = recorded.figures.find((each) => each.indicator === indicator.id);
+  return figure === undefined ? null : rangeText(figure, indicator.decimals, format);
+}
+
+function figureRow(
+  input: AnnexInput,
+  indicator: Indicator,
+  recorded: RecordedZone,
+  ranged: boolean,
+): readonly TableRow[] {
   const { figures, format } = input;
   const figure = recorded.figures.find((each) => each.indicator === indicator.id);
   const whole = figures.municipality.find((each) => each.indicator === indicator.id);
@@ -145,7 +176,7 @@ function figureRow(input: AnnexInput, indicator: Indicator, recorded: RecordedZo
         localText(input, indicator.name),
         String(indicator.year),
         recordedText(input, figure, indicator),
-        rangeText(figure, indicator.decimals, format) ?? '',
+        ...(ranged ? [rangeOf(input, indicator, recorded) ?? ''] : []),
         whole.value === null ? '' : recordedText(input, whole, indicator),
         differenceText,
       ],

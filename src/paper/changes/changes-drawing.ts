@@ -19,6 +19,10 @@ const HEIGHT = 640;
 /** Room around the ground, as a part of its breadth. */
 const MARGIN = 0.15;
 const GROUND = '#f2f4f5';
+const MAP_TITLES = {
+  before: { some: 'changes.mapBefore', none: 'changes.mapBeforeNone' },
+  after: { some: 'changes.mapAfter', none: 'changes.mapAfterNone' },
+} as const;
 const NOW = 0;
 const EARLIER = 1;
 const ZONE_COLOURS = ['#0b3d73', '#4d4d4d'];
@@ -37,9 +41,8 @@ export function zonePairNode(input: ChangesInput, change: ZoneChange): PageNode 
     { side: after, of: input.after, which: 'after' as const },
   ].map(({ side, of, which }) => {
     const name = (side ?? after ?? before)?.zone.name ?? '';
-    const title = input.t(which === 'before' ? 'changes.mapBefore' : 'changes.mapAfter', { zone: name });
+    const caption = input.t(MAP_TITLES[which][side === null ? 'none' : 'some'], { zone: name });
     const earlier = which === 'after' ? before : null;
-    const caption = side === null ? `${title}: ${input.t('changes.none')}` : title;
     const scene = groundScene(of, side, earlier);
     return pageNode('div', {}, [
       pageNode('p', { class: 'doc-pair__title' }, [caption]),
@@ -109,7 +112,7 @@ function drawing(
       north: 'N',
       metres: 'm',
       kilometres: 'km',
-      source: t('annex.mapBorders', { source, licence }),
+      source: `${source}, ${licence}`,
     },
     extent,
     division,

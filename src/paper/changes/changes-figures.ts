@@ -83,12 +83,16 @@ function greatestText(input: ChangesInput, { indicator, greatest }: IndicatorCha
 /** Zone by zone, every indicator whose figure reads otherwise than in the decision. */
 export function figureBlocks(input: ChangesInput): readonly AnnexBlock[] {
   const { changes, t, everyFigure } = input;
-  const differing = changes.figures.filter(({ differs }) => differs);
-  const counts = { count: differing.length, all: changes.figures.length };
+  const compared = changes.figures.filter(isCompared);
+  const differing = compared.filter(({ differs }) => differs);
+  const counts = { count: differing.length, all: compared.length };
   const shown = everyFigure ? changes.figures : differing;
   return [
     headingBlock('figures', 1, t('changes.figures')),
     paragraphBlock(t(differing.length === 0 ? 'changes.figuresSame' : 'changes.figuresCount', counts)),
+    ...(everyFigure || compared.length === changes.figures.length
+      ? []
+      : [paragraphBlock(t('changes.figuresOneSided'), 'doc-note')]),
     ...(shown.length === 0
       ? []
       : [
@@ -101,6 +105,11 @@ export function figureBlocks(input: ChangesInput): readonly AnnexBlock[] {
           ),
         ]),
   ];
+}
+
+/** Figures of a zone that is new or gone have nothing to be compared with. */
+function isCompared({ before, after }: FigureChange): boolean {
+  return before !== null && after !== null;
 }
 
 /** Under the name of whom it is of, where that is another than in the row before. */

@@ -29,10 +29,10 @@ export interface ChangesInput {
 /** What is compared, decided, now, and the difference: the same four columns throughout. */
 export function sideColumns({ t }: ChangesInput): readonly TableColumn[] {
   return [
-    { heading: t('changes.what'), widthPercent: 34 },
-    { heading: t('changes.before'), widthPercent: 24, kind: 'number' },
-    { heading: t('changes.after'), widthPercent: 24, kind: 'number' },
-    { heading: t('changes.difference'), widthPercent: 18, kind: 'number' },
+    { heading: t('changes.what'), widthPercent: 32 },
+    { heading: t('changes.before'), widthPercent: 23, kind: 'number' },
+    { heading: t('changes.after'), widthPercent: 23, kind: 'number' },
+    { heading: t('changes.difference'), widthPercent: 22, kind: 'number' },
   ];
 }
 

@@ -32,7 +32,9 @@ export function zoneBlocks(input: ChangesInput): readonly AnnexBlock[] {
         ]),
     ...(same.length === 0 ? [] : [paragraphBlock(t('changes.same.zones', { names: same.join(', ') }))]),
     ...drawn.map((node) => nodeBlock(node)),
-    ...(changed.some(({ border }) => border !== null) ? [paragraphBlock(t('changes.mapNote'), 'doc-note')] : []),
+    ...(changed.some(({ before, border, after }) => border !== null || (before !== null && after === null))
+      ? [paragraphBlock(t('changes.mapNote'), 'doc-note')]
+      : []),
   ];
 }
 

@@ -280,7 +280,12 @@ export function Presentation(): JSX.Element {
             />
           </Show>
           <Control icon="screen" label={t('present.black')} onClick={() => obey('black')} />
-          <Control icon="present" label={t('present.presenter')} onClick={openPresenter} />
+          <Control
+            icon="present"
+            class="presentation__second-window"
+            label={t('present.presenter')}
+            onClick={openPresenter}
+          />
           <button type="button" class="button button--plain presentation__timer" onClick={() => obey('timer')}>
             {time()}
             <span class="visually-hidden">{t('present.resetTimer')}</span>
@@ -305,6 +310,7 @@ export function Presentation(): JSX.Element {
   function Control(props: {
     readonly icon: IconName;
     readonly label: string;
+    readonly class?: string;
     /** Of what stays on until it is turned off. */
     readonly pressed?: boolean;
     readonly onClick: () => void;
@@ -312,7 +318,7 @@ export function Presentation(): JSX.Element {
     return (
       <button
         type="button"
-        class="button button--plain button--icon"
+        class={`button button--plain button--icon ${props.class ?? ''}`}
         title={props.label}
         aria-pressed={props.pressed}
         onClick={props.onClick}

@@ -11,6 +11,7 @@ export function WhatIfLive(props: { readonly year: number }): JSX.Element {
   const [percent, setPercent] = createSignal(100);
   const year = () => derived.ledger().find((each) => each.year === props.year);
   const thoughtSek = () => Math.round(((year()?.allocationSek ?? 0) * percent()) / 100);
+  const leftSek = () => thoughtSek() + (year()?.carriedInSek ?? 0) - (year()?.plannedSek ?? 0);
   const outcome = createMemo(() => {
     const frames = [{ year: props.year, amountSek: thoughtSek() }];
     return applyWhatIf(store().plan(), { ...NO_WHAT_IF, frames });
@@ -41,7 +42,7 @@ export function WhatIfLive(props: { readonly year: number }): JSX.Element {
       </output>
       <p>
         {t('present.whatIfLeft', { year: props.year })}:{' '}
-        <strong data-left>{format().millions(thoughtSek() - (year()?.plannedSek ?? 0))}</strong>
+        <strong data-left={leftSek() < 0 ? 'over' : ''}>{format().millions(leftSek())}</strong>
       </p>
       <Show when={lost().length > 0}>
         <p>{t('present.whatIfLines')}:</p>

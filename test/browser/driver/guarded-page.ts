@@ -15,6 +15,8 @@ export interface GuardedPageOptions {
   readonly motion?: 'reduce' | 'no-preference';
   /** Lets the page keep itself for use without a network; each test otherwise sees what the server has. */
   readonly offline?: boolean;
+  /** A phone or a tablet: fingers, no mouse. */
+  readonly touch?: boolean;
   /** Runs in the page before any of its scripts. */
   readonly beforeScripts?: () => void;
   /** Troubles that the test provokes. Each must happen; any other fails the test. */
@@ -74,6 +76,8 @@ export async function openGuardedContext(
     locale: options.locale ?? 'sv-SE',
     colorScheme: options.colorScheme ?? 'light',
     forcedColors: options.forcedColors ?? 'none',
+    hasTouch: options.touch ?? false,
+    isMobile: options.touch ?? false,
     reducedMotion: options.motion ?? 'reduce',
     serviceWorkers: options.offline === true ? 'allow' : 'block',
   };

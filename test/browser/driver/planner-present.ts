@@ -29,10 +29,9 @@ export async function seesKeptForOffline(planner: Planner): Promise<void> {
   });
 }
 
-/** One line for each text on the wall that is clipped, runs over its place, or is smaller than 24 pixels. */
-export async function unreadableTexts(page: Page): Promise<string[]> {
-  return await page.evaluate(() => {
-    const LEAST_PIXELS = 24;
+/** One line for each text on the wall that is clipped, runs over its place, or is smaller than 24 pixels (or as said). */
+export async function unreadableTexts(page: Page, leastPixels = 24): Promise<string[]> {
+  return await page.evaluate((LEAST_PIXELS) => {
     const texts = [...document.querySelectorAll<HTMLElement>('.presentation, .presentation *, .legend *')];
     return texts
       .filter((element) => element.closest('.visually-hidden') === null && element.checkVisibility())
@@ -54,11 +53,43 @@ export async function unreadableTexts(page: Page): Promise<string[]> {
     }
     function isOffScreen(element: HTMLElement): boolean {
       const box = element.getBoundingClientRect();
-      return box.right > innerWidth + 1 || box.bottom > innerHeight + 1;
+      return box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1;
     }
     function isSmall(element: HTMLElement): boolean {
       const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim() !== '');
       return hasText && Number.parseFloat(getComputedStyle(element).fontSize) < LEAST_PIXELS;
     }
+  }, leastPixels);
+}
+
+/** A finger drawn across the words of the wall, to the left for the next scene. */
+export async function swipes(page: Page, direction: 'left' | 'right'): Promise<void> {
+  const words = await page.locator('.presentation__words').boundingBox();
+  if (words === null) throw new Error('the words of the scene are not shown');
+  const session = await page.context().newCDPSession(page);
+  const y = words.y + words.height / 2;
+  const [from, to] = direction === 'left' ? [0.8, 0.2] : [0.2, 0.8];
+  const steps = 8;
+  const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', part: number): Promise<void> => {
+    const point = { x: words.x + words.width * (from + (to - from) * part), y };
+    await session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [point] });
+  };
+  await touch('touchStart', 0);
+  for (let step = 1; step <= steps; step += 1) await touch('touchMove', step / steps);
+  await touch('touchEnd', 1);
+  await session.detach();
+}
+
+/** Buttons of the page, inside the selector, that are too small for a finger. */
+export async function smallTargets(page: Page, inside: string): Promise<string[]> {
+  return await page.locator(`${inside} button`).evaluateAll((buttons) => {
+    const LEAST_PIXELS = 44;
+    return buttons.flatMap((button) => {
+      const { width, height } = button.getBoundingClientRect();
+      const isSmall = width < LEAST_PIXELS || height < LEAST_PIXELS;
+      return isSmall && button.checkVisibility()
+        ? [`"${button.textContent}" is ${Math.round(width)} × ${Math.round(height)}`]
+        : [];
+    });
   });
 }
