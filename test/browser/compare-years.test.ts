@@ -38,6 +38,8 @@ describe('several years of a table', () => {
       const limits = async (): Promise<string> =>
         (await legend(planner).locator('.legend__classes li > span:nth-child(2)').allTextContents()).join(' | ');
       await seesAreas(planner, 6);
+      // A catalogue without schools, as one from SCB, offers none.
+      expect(await planner.field('areas.showSchools').count()).toBe(0);
       const slider = planner.page.getByRole('slider', { name: /^År/ });
       await slider.focus();
       expect(await slider.getAttribute('aria-valuetext')).toBe('2024');

@@ -115,15 +115,17 @@ export function AreasPanel(): JSX.Element {
         <Show when={view() === 'indicator' || (view() === 'need' && session.state.needMap === 'index')}>
           <ClassControls />
         </Show>
-        <CheckField
-          label={t('areas.showSchools')}
-          checked={session.state.showPoints}
-          onChange={(showPoints) => session.set({ showPoints })}
-        />
-        <Show when={session.state.showPoints}>
-          <Suspense>
-            <SchoolPoints />
-          </Suspense>
+        <Show when={reference.pointLayers.length > 0}>
+          <CheckField
+            label={t('areas.showSchools')}
+            checked={session.state.showPoints}
+            onChange={(showPoints) => session.set({ showPoints })}
+          />
+          <Show when={session.state.showPoints}>
+            <Suspense>
+              <SchoolPoints />
+            </Suspense>
+          </Show>
         </Show>
       </section>
       <section class="panel__section">
