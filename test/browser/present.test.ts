@@ -5,6 +5,7 @@ import { annexInputOf, samplePlan } from '../helpers/sample-decision.ts';
 import { shippedReference } from '../helpers/shipped-reference.ts';
 import { accessibilityViolations } from './driver/axe-check.ts';
 import { eventually } from './driver/eventually.ts';
+import { followsCamera } from './driver/follow-camera.ts';
 import { takePicture } from './driver/picture.ts';
 import type { Planner } from './driver/planner.ts';
 import { opensSample } from './driver/planner-paper.ts';
@@ -21,6 +22,8 @@ import { plannersOfThisFile } from './driver/planner-session.ts';
 import { words } from './driver/planner-words.ts';
 
 const SCENES = 6;
+/** Scales on the way between two scenes; a cut has none. */
+const LEAST_STEPS_OF_A_FLIGHT = 3;
 const SIZES = [
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
@@ -199,6 +202,44 @@ describe('the meeting', () => {
       expect(await accessibilityViolations(page), picture).toEqual([]);
       await control('present.leave').tap();
       await page.locator('.presentation').waitFor({ state: 'detached' });
+    });
+  });
+
+  it('flies from scene to scene', async () => {
+    await asPlanner({ motion: 'no-preference' }, async (planner) => {
+      await makesStory(planner);
+      await presents(planner);
+      const scalesSinceLast = await followsCamera(planner.page);
+      await planner.page.keyboard.press('ArrowRight');
+      await seesScene(planner.page, 1);
+      let seen = 0;
+      await eventually('the map is seen at several scales on its way', async () => {
+        seen += await scalesSinceLast();
+        return seen > LEAST_STEPS_OF_A_FLIGHT;
+      });
+    });
+  });
+
+  it('cuts from scene to scene where less motion is asked for', async () => {
+    await asPlanner({ motion: 'reduce' }, async (planner) => {
+      await makesStory(planner);
+      await presents(planner);
+      const scalesSinceLast = await followsCamera(planner.page);
+      let cuts = 0;
+      for (const [key, position] of [
+        ['ArrowRight', 1],
+        ['ArrowLeft', 0],
+        ['ArrowRight', 1],
+      ] as const) {
+        await planner.page.keyboard.press(key);
+        await seesScene(planner.page, position);
+        cuts += await eventually(`the map shows scene ${position + 1}`, async () => {
+          const seen = await scalesSinceLast();
+          return seen > 0 ? seen : null;
+        });
+      }
+      // One scale for each scene: a flight would have been seen on its way to the next by then.
+      expect(cuts).toBe(3);
     });
   });
 
