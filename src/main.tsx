@@ -7,6 +7,7 @@ import './styles/map.css';
 import './styles/zones.css';
 import './styles/budget.css';
 import './styles/narrow.css';
+import './styles/forced-colours.css';
 import { keepForOffline } from './app/offline.ts';
 import { startApp } from './app/start-app.tsx';
 import { installTrustedTypes } from './app/trusted-types.ts';

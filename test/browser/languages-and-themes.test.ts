@@ -84,6 +84,27 @@ describe('language, look and size', () => {
   });
 });
 
+describe('colours that the system chooses', () => {
+  it('leave the key of the map, the bars of the years and what is chosen to be seen', async () => {
+    await asPlanner({ forcedColors: 'active' }, async (planner) => {
+      await opensSample(planner);
+      const colours = (selector: string): Promise<string[]> =>
+        planner.page
+          .locator(selector)
+          .evaluateAll((elements) => elements.map((element) => getComputedStyle(element).backgroundColor));
+      const classes = await colours('.legend__classes .swatch');
+      expect(classes.length).toBeGreaterThan(3);
+      expect(new Set(classes).size).toBe(classes.length);
+      const [allocated] = await colours('.year-bar__allocated');
+      const [planned] = await colours('.year-bar__planned');
+      expect(planned).not.toBe(allocated);
+      const tasks = await colours('.rail__button');
+      expect(tasks.filter((colour) => colour !== tasks.at(-1))).toHaveLength(1);
+      await takePicture(planner.page, 'forced-colours');
+    });
+  });
+});
+
 const THEME_COMMANDS = {
   light: 'command.themeLight',
   dark: 'command.themeDark',
