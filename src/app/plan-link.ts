@@ -23,17 +23,19 @@ export function shareActions(workspace: Workspace): ShareActions {
 }
 
 function makeLink(workspace: Workspace): MadeLink {
-  return linkOf(sharedPlan(workspace.store().plan()), workspace);
+  return linkOf(sharedPlan(workspace.store().plan()), viewOnScreen(workspace));
 }
 
 /** Links that a code may hold, the fuller first. */
 export function codeLinks(workspace: Workspace): readonly MadeLink[] {
   const shared = sharedPlan(workspace.store().plan());
-  return [shared, withoutScenes(shared)].map((each) => linkOf(each, workspace));
+  // Whoever reads a code at the meeting wants the zones, not the panel that the story is made in.
+  const view: PlanView = { ...viewOnScreen(workspace), task: 'zones' };
+  return [shared, withoutScenes(shared)].map((each) => linkOf(each, view));
 }
 
-function linkOf(shared: SharedPlan, workspace: Workspace): MadeLink {
-  const address = `${pageAddress()}${writePlanFragment(shared, viewOnScreen(workspace))}`;
+function linkOf(shared: SharedPlan, view: PlanView): MadeLink {
+  const address = `${pageAddress()}${writePlanFragment(shared, view)}`;
   return {
     address: address.length <= MAXIMUM_LINK_CHARACTERS ? address : null,
     length: address.length,

@@ -16,7 +16,7 @@ import { LINK_WORDS } from './link-words.ts';
 
 /** What the fragment of such an address begins with; the rest is base64url. */
 export const PLAN_FRAGMENT = '#plan=';
-export const PLAN_LINK_VERSION = 1;
+const PLAN_LINK_VERSION = 1;
 
 /**
  * Characters of a whole address. Browsers take far longer ones, and a fragment is sent to no server, but mail and chat
