@@ -103,14 +103,26 @@ describe('the budget', () => {
 
   it('is, followed edit by edit, what it is when summed anew', () => {
     fc.assert(
-      fc.property(fc.array(plans, { minLength: 2, maxLength: 4 }), (list) => {
+      fc.property(fc.array(fc.tuple(plans, fc.nat({ max: 2 })), { minLength: 2, maxLength: 5 }), (list) => {
         const follow = makeZoneMoney();
-        // Some lines stay the same objects from plan to plan, some go, some come.
+        // Some lines stay the same objects from plan to plan, some go, some come; residents and neighbours change or do not.
         const [first] = list;
-        for (const plan of list) {
-          const kept = (first?.budgetLines ?? []).filter((_line, turn) => turn % 2 === 0);
+        for (const [plan, turnOfReach] of list) {
+          const kept = (first?.[0].budgetLines ?? []).filter((_line, turn) => turn % 2 === 0);
           const mixed = { ...plan, budgetLines: [...kept, ...plan.budgetLines] };
-          expect(follow(mixed)).toEqual(zoneMoney(mixed));
+          const reach = new Map(
+            mixed.zones.map(({ id }, turn) => [
+              id,
+              {
+                residents: turnOfReach === 0 ? null : turnOfReach * 100 + turn,
+                overlapping: mixed.zones.flatMap(({ id: other }, at) =>
+                  other !== id && (at + turn) % 3 === turnOfReach ? [other] : [],
+                ),
+              },
+            ]),
+          );
+          expect(follow(mixed, reach)).toEqual(zoneMoney(mixed, reach));
+          expect(follow(mixed, reach)).toEqual(zoneMoney(mixed, reach));
         }
       }),
       { numRuns: 100 },

@@ -27,6 +27,7 @@ export interface ZoneReach {
 export type ZoneMoney = ReadonlyMap<ZoneId, readonly ZoneYearMoney[]>;
 
 const UNKNOWN: ZoneReach = { residents: null, overlapping: [] };
+const NOTHING_KNOWN: ReadonlyMap<ZoneId, ZoneReach> = new Map();
 
 function moneyOf(
   sums: ZoneSums,
@@ -46,29 +47,67 @@ function moneyOf(
   });
 }
 
+/** What a list of money was made of. */
+interface MoneyBasis {
+  readonly zones: Plan['zones'];
+  readonly reach: ReadonlyMap<ZoneId, ZoneReach>;
+  readonly years: readonly number[];
+  readonly sums: ZoneSums;
+}
+
 /**
  * `zoneMoney` that follows a plan edit by edit: a zone whose own lines, neighbours' lines, residents and years are what
  * they were keeps its list.
  */
 export function makeZoneMoney(): (plan: Plan, reach?: ReadonlyMap<ZoneId, ZoneReach>) => ZoneMoney {
   const sumsOf = makeZoneSums();
-  let earlier = new Map<ZoneId, { readonly basis: readonly unknown[]; readonly money: readonly ZoneYearMoney[] }>();
+  let before: MoneyBasis | null = null;
+  let money: ZoneMoney = new Map();
   let years: readonly number[] = [];
-  return (plan, reach = new Map()) => {
-    const sums = sumsOf(plan.budgetLines);
+  return (plan, reach = NOTHING_KNOWN) => {
     const yearsNow = ledgerYears(plan);
     if (yearsNow.join() !== years.join()) years = yearsNow;
-    const next: typeof earlier = new Map();
-    for (const { id } of plan.zones) {
-      const known = reach.get(id) ?? UNKNOWN;
-      const basis = [years, sums.get(id), known.residents, ...known.overlapping.map((other) => sums.get(other))];
-      const before = earlier.get(id);
-      const same = before?.basis.length === basis.length && basis.every((part, turn) => part === before.basis[turn]);
-      next.set(id, before !== undefined && same ? before : { basis, money: moneyOf(sums, id, known, years) });
+    const basis: MoneyBasis = { zones: plan.zones, reach, years, sums: sumsOf(plan.budgetLines) };
+    const affected = affectedZones(before, basis);
+    if (affected.length > 0 || before?.zones !== plan.zones) {
+      const next = new Map(before?.zones === plan.zones ? money : keptMoney(plan.zones, money));
+      for (const id of affected) next.set(id, moneyOf(basis.sums, id, reach.get(id) ?? UNKNOWN, years));
+      money = next;
     }
-    earlier = next;
-    return new Map([...next].map(([id, { money }]) => [id, money]));
+    before = basis;
+    return money;
   };
+}
+
+/** In the order of the zones; those that are new have nothing yet. */
+function keptMoney(zones: Plan['zones'], money: ZoneMoney): ZoneMoney {
+  return new Map(zones.map(({ id }) => [id, money.get(id) ?? []]));
+}
+
+/** The zones whose money may be another: new ones, and those of which something that it is made of is another object. */
+function affectedZones(before: MoneyBasis | null, { zones, reach, years, sums }: MoneyBasis): readonly ZoneId[] {
+  const ids = zones.map(({ id }) => id);
+  if (before === null || before.years !== years) return ids;
+  const earlier = before.zones === zones ? null : new Set(before.zones.map(({ id }) => id));
+  const isChanged = (id: ZoneId): boolean => sums.get(id) !== before.sums.get(id);
+  const changed = new Set([...ids, ...before.sums.keys(), ...sums.keys()].filter(isChanged));
+  return ids.filter((id) => {
+    if (changed.has(id) || earlier?.has(id) === false) return true;
+    const known = reach.get(id) ?? UNKNOWN;
+    return (
+      !isSameReach(before.reach.get(id) ?? UNKNOWN, known) || known.overlapping.some((other) => changed.has(other))
+    );
+  });
+}
+
+function isSameReach(one: ZoneReach, other: ZoneReach): boolean {
+  if (one === other) return true;
+  const { overlapping } = other;
+  return (
+    one.residents === other.residents &&
+    one.overlapping.length === overlapping.length &&
+    one.overlapping.every((zone, turn) => zone === overlapping[turn])
+  );
 }
 
 /** Each zone's money year by year, every year of the ledger. Zones absent from `reach` have unknown residents. */

@@ -5,8 +5,10 @@ export interface RowWindow {
   readonly end: number;
 }
 
-/** Drawn above and below what is seen, so that scrolling does not show empty ground. */
-const ROWS_BESIDE = 8;
+/** Drawn above and below what is seen, at least, so that scrolling does not show empty ground. */
+const ROWS_BESIDE = 4;
+/** The rows drawn change by so many at a time: a step from row to row draws, and lays out, nothing anew. */
+const ROWS_OF_STEP = 8;
 
 export function rowWindow(
   rowCount: number,
@@ -14,9 +16,9 @@ export function rowWindow(
 ): RowWindow {
   const seen = Math.ceil(view.height / view.rowHeight);
   const top = Math.floor(view.scrollTop / view.rowHeight);
-  // In whole steps: scrolling by a pixel does not draw anything anew.
-  const first = Math.max(0, Math.min(top, rowCount - seen) - ROWS_BESIDE);
-  return { first, end: Math.min(rowCount, first + seen + 2 * ROWS_BESIDE + 1) };
+  const wanted = Math.max(0, Math.min(top, rowCount - seen) - ROWS_BESIDE);
+  const first = wanted - (wanted % ROWS_OF_STEP);
+  return { first, end: Math.min(rowCount, first + ROWS_OF_STEP + seen + 2 * ROWS_BESIDE + 1) };
 }
 
 /** The scroll position at which a row is in view, between what covers the top and the bottom; null where it is already. */

@@ -64,6 +64,16 @@ describe('the rows that are drawn', () => {
     expect(rowWindow(3, view(0))).toEqual({ first: 0, end: 3 });
   });
 
+  it('hold what is seen and four beside wherever one scrolls, and change but every eighth row', () => {
+    const windows = Array.from({ length: 400 }, (_, row) => ({ row, drawn: rowWindow(2000, view(row * 30)) }));
+    for (const { row, drawn } of windows) {
+      expect(drawn.first).toBeLessThanOrEqual(Math.max(0, row - 4));
+      expect(drawn.end).toBeGreaterThanOrEqual(row + 10 + 4);
+      expect(drawn.end - drawn.first).toBe(27);
+    }
+    expect(new Set(windows.map(({ drawn }) => drawn.first)).size).toBe(50);
+  });
+
   it('are scrolled to only where the wanted one is out of view', () => {
     expect(scrollToRow(5, view(0))).toBeNull();
     expect(scrollToRow(10, view(0))).toBe(30);
