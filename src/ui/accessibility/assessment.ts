@@ -13,7 +13,7 @@ export const ASSESSMENT = {
     { id: 'screen-reader', done: null },
     { id: 'zoom', done: null },
     { id: 'forced-colours', done: '2026-11-23' },
-    { id: 'colour-vision', done: null },
+    { id: 'colour-vision', done: '2026-11-23' },
     { id: 'projector', done: null },
     { id: 'reduced-motion', done: '2026-11-23' },
   ],
