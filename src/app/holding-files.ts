@@ -4,18 +4,23 @@ import { untrack } from 'solid-js';
 import type { ExportTable } from '../core/export/export-table.ts';
 import type { LonLatBox } from '../core/geometry/lon-lat.ts';
 import { boxOfPolygons } from '../core/geometry/measure.ts';
+import type { HoldingId, ZoneId } from '../core/identifiers.ts';
+import { asId } from '../core/identifiers.ts';
+import { zonePolygons } from '../core/indicator/zone-shape.ts';
 import { mergeReview } from '../core/overlap/answer-review.ts';
 import { joinPlaces } from '../core/overlap/reading/join-places.ts';
 import { toHoldings } from '../core/overlap/reading/to-holdings.ts';
 import { reviewPlan } from '../core/overlap/review-plan.ts';
 import type { Company, Holding, HoldingsKeeping } from '../core/plan/holdings.ts';
-import { putHoldings, removeHoldings, setCompany } from '../core/plan/operations/companies.ts';
+import { makeHoldingOfZone, putHoldings, removeHoldings, setCompany } from '../core/plan/operations/companies.ts';
+import { replaceZones } from '../core/plan/operations/replace-zones.ts';
 import { readPlan } from '../core/plan/read-plan.ts';
 import { problem } from '../core/problem.ts';
 import { succeed } from '../core/result.ts';
 import { csvFile } from '../io/export/csv-file.ts';
 import { geopackage } from '../io/export/geopackage.ts';
 import { xlsxFile } from '../io/export/xlsx-file.ts';
+import { holdingsFile } from '../io/holdings/holdings-file.ts';
 import { keepHoldings, keptHoldings } from '../io/holdings/holdings-shelf.ts';
 import { parsePlanFile } from '../io/plan-file/parse-plan-file.ts';
 import { planFileName, writePlanFile } from '../io/plan-file/write-plan-file.ts';
@@ -135,6 +140,32 @@ export function createHoldingFiles(workspace: Accessor<Workspace>, signals: Sign
     if (!now().attempt(succeed({ changes: [...change.value.changes, ...putHoldings(own).changes] }))) return;
     await keepBeside(untrack(signals.beside).filter((holding) => !isOwn(holding)));
   };
+  const takeDrawn = async (zoneId: ZoneId, company: Company): Promise<void> => {
+    const plan = now().store().plan();
+    const zone = plan.zones.find(({ id }) => id === zoneId);
+    const polygons = zone === undefined ? null : zonePolygons(zone.shape, now().reference);
+    if (zone === undefined || polygons === null) return;
+    if (!polygons.ok) return now().tell(polygons.problem);
+    const holding: Holding = {
+      ...{ id: asId<HoldingId>(now().newId()), company: company.id, name: zone.name },
+      ...{ place: { kind: 'polygons', polygons: polygons.value }, dwellings: null },
+      ...{ designation: '', address: '', attributes: {} },
+    };
+    // Kept beside first: should that fail, the zone is still there.
+    if (company.keeping === 'beside' && !(await addBeside([holding]))) return;
+    const time = now().now();
+    const change =
+      company.keeping === 'plan'
+        ? makeHoldingOfZone(plan, zoneId, holding, time)
+        : replaceZones(plan, { remove: [zoneId], now: time });
+    if (now().attempt(change)) now().session.set({ selectedZones: [] });
+  };
+  const saveHoldings = (company: Company): void => {
+    const isOwn = (holding: Holding): boolean => holding.company === company.id;
+    const own = company.keeping === 'plan' ? now().store().plan().holdings : untrack(signals.beside);
+    const name = fileName(`${company.name} ${now().t('overlaps.csvName')}`);
+    downloadText(`${name}.geojson`, holdingsFile(company, own.filter(isOwn)));
+  };
   const sendReview = (company: Company): void => {
     const plan = now().store().plan();
     const { t } = now();
@@ -152,8 +183,8 @@ export function createHoldingFiles(workspace: Accessor<Workspace>, signals: Sign
     const merged = mergeReview(now().store().plan(), readPlan(parsed.value.document).plan);
     if (merged.addedCount > 0 && !now().attempt(succeed(merged.patch))) return;
     const { addedCount, knownCount, strayCount, altered, conflicts } = merged;
-    const counts = { alteredCount: altered.length, conflictCount: conflicts.length };
-    signals.setMerged({ fileName: file.name, addedCount, knownCount, strayCount, ...counts });
+    const alteredCount = altered.length;
+    signals.setMerged({ fileName: file.name, addedCount, knownCount, strayCount, alteredCount, conflicts });
   };
   const readBeside = async (): Promise<void> => {
     const { id } = now().store();
@@ -178,23 +209,29 @@ export function createHoldingFiles(workspace: Accessor<Workspace>, signals: Sign
     keep: (company, keeping) => void keep(company, keeping),
     removeBeside: (company) =>
       void keepBeside(untrack(signals.beside).filter((holding) => holding.company !== company)),
+    takeDrawn: (zone, company) => void takeDrawn(zone, company),
+    saveHoldings,
     sendReview,
     mergeReview: (file) => void merge(file).catch(unreadable(file)),
-    saveTable: (table, format) => saveTable(table, format, now().now()),
+    saveTable: (table, format, further = []) => saveTable(table, format, further, now().now()),
     readBeside: () => void readBeside(),
   };
 }
 
+function fileName(title: string): string {
+  return title.replace(/[\\/:*?"<>|]+/g, ' ').trim();
+}
+
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-function saveTable(table: ExportTable, format: TableFormat, writtenAt: string): void {
-  const name = table.title.replace(/[\\/:*?"<>|]+/g, ' ').trim();
+function saveTable(table: ExportTable, format: TableFormat, further: readonly ExportTable[], writtenAt: string): void {
+  const name = fileName(table.title);
   switch (format) {
     case 'csv':
       downloadFile(`${name}.csv`, csvFile(table, 'swedish'), 'text/csv');
       break;
     case 'xlsx':
-      downloadFile(`${name}.xlsx`, xlsxFile([table]), XLSX);
+      downloadFile(`${name}.xlsx`, xlsxFile([table, ...further]), XLSX);
       break;
     case 'geopackage':
       downloadFile(`${name}.gpkg`, geopackage([table], '3006', writtenAt), 'application/geopackage+sqlite3');

@@ -61,9 +61,11 @@ export function createOverlapActions(
     cancel: () => withFiles((each) => each.cancel()),
     keep: (company, keeping) => withFiles((each) => each.keep(company, keeping)),
     removeBeside: (company) => withFiles((each) => each.removeBeside(company)),
+    takeDrawn: (zone, company) => withFiles((each) => each.takeDrawn(zone, company)),
+    saveHoldings: (company) => withFiles((each) => each.saveHoldings(company)),
     sendReview: (company) => withFiles((each) => each.sendReview(company)),
     mergeReview: (file) => withFiles((each) => each.mergeReview(file)),
     draw: setDrawing,
-    saveTable: (table, format) => withFiles((each) => each.saveTable(table, format)),
+    saveTable: (...table) => withFiles((each) => each.saveTable(...table)),
   };
 }

@@ -16,7 +16,7 @@ export interface OverlapShapes {
     readonly colour: ZoneColour;
     readonly chosen: boolean;
   }[];
-  readonly pieces: readonly LonLatMultiPolygon[];
+  readonly pieces: readonly { readonly polygons: LonLatMultiPolygon; readonly chosen: boolean }[];
   readonly before: readonly LonLatMultiPolygon[];
 }
 
@@ -36,6 +36,8 @@ const EMPTY: OverlapShapes = { holdings: [], pieces: [], before: [] };
 export function createOverlapOverlay(map: MapLibreMap, onError: (error: Error) => void): OverlapOverlay {
   let theme: MapTheme | null = null;
   let click: (holding: HoldingId) => void = () => undefined;
+  /** Thousands of buildings are handed to the map again only when they are others. */
+  let drawn: OverlapShapes['holdings'] | null = null;
   const push = Object.fromEntries(
     [PIECES, BEFORE, BUILDINGS, POINTS].map((id) => [
       id,
@@ -55,7 +57,9 @@ export function createOverlapOverlay(map: MapLibreMap, onError: (error: Error) =
   }
   const addLayers = (next: MapTheme): void => {
     for (const id of [PIECES, BEFORE, BUILDINGS, POINTS]) {
-      if (map.getSource(id) === undefined) map.addSource(id, { type: 'geojson', data: collection([]), tolerance: 0 });
+      if (map.getSource(id) !== undefined) continue;
+      map.addSource(id, { type: 'geojson', data: collection([]), tolerance: 0 });
+      drawn = null;
     }
     for (const layer of overlayLayers(next)) {
       if (map.getLayer(layer.id) !== undefined) map.removeLayer(layer.id);
@@ -70,8 +74,10 @@ export function createOverlapOverlay(map: MapLibreMap, onError: (error: Error) =
         addLayers(nextTheme);
       }
       const { holdings, pieces, before } = shapes ?? EMPTY;
-      push[PIECES]?.push(collection(pieces.map((piece) => multiPolygon(piece))));
+      push[PIECES]?.push(collection(pieces.map(({ polygons, chosen }) => multiPolygon(polygons, { chosen }))));
       push[BEFORE]?.push(collection(before.map((piece) => multiPolygon(piece))));
+      if (holdings === drawn) return;
+      drawn = holdings;
       const points: Feature<Point>[] = [];
       const buildings: Feature<MultiPolygon>[] = [];
       for (const { id, place, colour, chosen } of holdings) {
@@ -93,13 +99,20 @@ function overlayLayers(theme: MapTheme): readonly LayerSpecification[] {
       id: `${PIECES}:fill`,
       type: 'fill',
       source: PIECES,
-      paint: { 'fill-color': theme.selectedBorder, 'fill-opacity': 0.35, 'fill-antialias': false },
+      paint: {
+        'fill-color': theme.selectedBorder,
+        'fill-opacity': ['case', chosen, 0.4, 0.14],
+        'fill-antialias': false,
+      },
     },
     {
       id: `${PIECES}:line`,
       type: 'line',
       source: PIECES,
-      paint: { 'line-color': theme.selectedBorder, 'line-width': 2.4 * theme.scale },
+      paint: {
+        'line-color': theme.selectedBorder,
+        'line-width': ['case', chosen, 2.6 * theme.scale, 1 * theme.scale],
+      },
     },
     {
       id: `${BUILDINGS}:fill`,

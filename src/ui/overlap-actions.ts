@@ -1,7 +1,7 @@
 import type { Accessor } from 'solid-js';
 import type { ExportTable } from '../core/export/export-table.ts';
 import type { LonLat, LonLatMultiPolygon } from '../core/geometry/lon-lat.ts';
-import type { CompanyId, HoldingId } from '../core/identifiers.ts';
+import type { CompanyId, HoldingId, ZoneId } from '../core/identifiers.ts';
 import type { ReviewMerge } from '../core/overlap/answer-review.ts';
 import type { DwellingChoice, HoldingsReading } from '../core/overlap/reading/holdings-reading.ts';
 import type { Company, Holding, HoldingsKeeping } from '../core/plan/holdings.ts';
@@ -27,14 +27,14 @@ export type TableFormat = 'csv' | 'xlsx' | 'geopackage';
 export interface MergedReview extends Pick<ReviewMerge, 'addedCount' | 'knownCount' | 'strayCount'> {
   readonly fileName: string;
   readonly alteredCount: number;
-  readonly conflictCount: number;
+  readonly conflicts: ReviewMerge['conflicts'];
 }
 
 /** What is drawn over the map while overlaps are looked at. */
 export interface OverlapDrawing {
   readonly holdings: readonly DrawnHolding[];
-  /** Ground in common, filled. */
-  readonly pieces: readonly LonLatMultiPolygon[];
+  /** Ground in common, filled: the one that is looked at stands out. */
+  readonly pieces: readonly { readonly polygons: LonLatMultiPolygon; readonly chosen: boolean }[];
   /** The same as it was when it was answered about, outlined. */
   readonly before: readonly LonLatMultiPolygon[];
 }
@@ -62,6 +62,10 @@ export interface OverlapActions {
   /** Moves a company's holdings into the plan or out of it; the plan says where they are. */
   keep(company: Company, keeping: HoldingsKeeping): void;
   removeBeside(company: CompanyId): void;
+  /** A zone drawn as a building becomes the company's holding, kept where the company keeps them. */
+  takeDrawn(zone: ZoneId, company: Company): void;
+  /** Saves a company's holdings as a file for its own machine, which can be read in again. */
+  saveHoldings(company: Company): void;
   /** Saves what a company is to answer as a file; in such a plan, what it answered. */
   sendReview(company: Company): void;
   mergeReview(file: File): void;
@@ -69,6 +73,6 @@ export interface OverlapActions {
   draw(drawing: OverlapDrawing | null): void;
   /** A holding clicked on the map. */
   readonly clicked: Accessor<HoldingId | null>;
-  /** Saves a table as a file; its title is the file's name. */
-  saveTable(table: ExportTable, format: TableFormat): void;
+  /** Saves a table as a file; its title is the file's name. A workbook has the further tables as sheets of their own. */
+  saveTable(table: ExportTable, format: TableFormat, further?: readonly ExportTable[]): void;
 }

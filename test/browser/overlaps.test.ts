@@ -7,6 +7,7 @@ import {
   buildingCount,
   companyRow,
   looksAtCompanyZone,
+  looksAtGround,
   readsHoldings,
   rowsWith,
   savesBy,
@@ -20,6 +21,7 @@ import { words } from './driver/planner-words.ts';
 const asPlanner = plannersOfThisFile();
 const ZONE = '59.270, 15.200\n59.270, 15.220\n59.280, 15.220\n59.280, 15.200';
 const MOVED = '59.270, 15.200\n59.270, 15.215\n59.280, 15.215\n59.280, 15.200';
+const NARROWER = '59.275, 15.210\n59.275, 15.230\n59.279, 15.230\n59.279, 15.210';
 const BESIDE = '59.275, 15.210\n59.275, 15.230\n59.285, 15.230\n59.285, 15.210';
 
 /** 500 buildings in a grid of 25 by 20, some of them without a place. */
@@ -32,6 +34,33 @@ function buildings(): string {
   return ['Byggnad;Fastighetsbeteckning;Antal lägenheter;Lat;Lon', ...rows].join('\n');
 }
 
+/** A list by designation, one of which no layer knows; and a layer that has the other. */
+const LIST = { name: 'grannen.csv', content: 'Fastighetsbeteckning;Lägenheter\nGrannen 1:1;40\nGrannen 1:2;7\n' };
+const PROPERTIES = {
+  name: 'fastigheter.geojson',
+  content: JSON.stringify({
+    type: 'FeatureCollection',
+    features: [
+      {
+        type: 'Feature',
+        properties: { fastighetsbeteckning: 'ÖREBRO GRANNEN 1:1' },
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [15.206, 59.274],
+              [15.207, 59.274],
+              [15.207, 59.2745],
+              [15.206, 59.2745],
+              [15.206, 59.274],
+            ],
+          ],
+        },
+      },
+    ],
+  }),
+};
+
 describe('overlaps', () => {
   it('are reviewed by a company in its own profile, merged back, and expire when the border moves', async () => {
     await asPlanner({}, async (planner) => {
@@ -40,10 +69,8 @@ describe('overlaps', () => {
       await addsLine(planner, { title: 'Fältassistenter', zones: ['Mitten'], amounts: { 2026: '2 mnkr' } });
       await planner.page.keyboard.press('Alt+5');
       await addsCompany(planner, 'Granngården', 'ägare');
-      await readsHoldings(planner, 'Granngården', {
-        name: 'grannen.csv',
-        content: 'Namn;Lat;Lon;Lägenheter\nGrannens hus;59.274;15.206;40\n',
-      });
+      await readsHoldings(planner, 'Granngården', LIST, PROPERTIES);
+      await planner.sees('2 innehav, 1 utan plats');
       await companyRow(planner, 'Granngården').getByRole('button').first().click();
       await addsCompany(planner, 'ÖBO', 'förvaltare');
       await readsHoldings(planner, 'ÖBO', { name: 'hus.csv', content: buildings() });
@@ -97,6 +124,19 @@ describe('overlaps', () => {
       await accept.focus();
       await planner.page.keyboard.press('Enter');
       await planner.sees(words('overlaps.needsReason'));
+      // With a reason it is accepted; when a border moves the answer is as of then, with the shape of then and now.
+      expect(await answersAll(planner, 'agreed', 'Zonerna har olika uppdrag')).toBe(1);
+      await planner.goesTo('zones');
+      await planner.choosesZone('Intill');
+      await planner.button('command.zoneCorners').click();
+      await planner.field('corners.label').fill(NARROWER);
+      await planner.button('corners.keep').click();
+      await planner.goesTo('overlaps');
+      await looksAtGround(planner);
+      await planner.sees(words('overlaps.state.changed'));
+      for (const when of [words('overlaps.then'), words('overlaps.now')]) {
+        await planner.page.getByRole('img', { name: words('overlaps.mapOf', { when }) }).waitFor();
+      }
       expect(await accessibilityViolations(planner.page)).toEqual([]);
       await planner.button('overlaps.cut', { zone: 'Intill', other: 'Mitten' }).focus();
       await planner.page.keyboard.press('Enter');

@@ -6,8 +6,10 @@ import type { TableFormat } from '../overlap-actions.ts';
 import { ModalDialog } from '../primitives/dialog.tsx';
 import { focusWhileScrolling } from '../primitives/focus-while-scrolling.ts';
 import { useWorkspace } from '../workspace.ts';
+import { companyZoneReport, landingOf, zonesOfCompany } from './company-zone-report.ts';
 import { holdingRows } from './holding-rows.ts';
 import { holdingTable } from './holding-text.ts';
+import { pageOfHoldings, reportRows } from './holdings-page.ts';
 import { zoneNames } from './overlap-text.ts';
 import { overlapValues } from './overlap-values.ts';
 
@@ -19,12 +21,16 @@ export function CompanyReport(props: { readonly company: Company; readonly onClo
   const { session, store, overlaps, format, now, t } = workspace;
   const values = overlapValues(workspace);
   const title = () => t('overlaps.reportFor', { company: props.company.name });
-  const table = createMemo(() => holdingTable(workspace, values, holdingRows(values, props.company.id, null), title()));
-  const zones = createMemo(() =>
-    (values.view()?.ledger.companyZones ?? []).filter(
-      ({ company, buildings }) => company === props.company.id && buildings > 0,
-    ),
-  );
+  const rows = createMemo(() => reportRows(workspace, holdingRows(values, props.company.id, null)));
+  const table = createMemo(() => holdingTable(workspace, values, rows(), title()));
+  const page = createMemo(() => pageOfHoldings(workspace, table()));
+  const zones = createMemo(() => zonesOfCompany(values, props.company.id));
+  const save = (fileFormat: TableFormat): void =>
+    overlaps.saveTable(table(), fileFormat, [companyZoneReport(workspace, values, props.company.id)]);
+  const kronor = (amountSek: number | null): string =>
+    amountSek === null
+      ? t('overlaps.unknown')
+      : `${amountSek > 0 ? '≈\u00A0' : ''}${format().kronor(Math.round(amountSek))}`;
   const hidden = (isWithheld: boolean, text: () => string): string =>
     isWithheld && !values.showsOwnCounts() ? t('overlaps.tooFew') : text();
   return (
@@ -37,7 +43,7 @@ export function CompanyReport(props: { readonly company: Company; readonly onClo
             </button>
             <For each={FORMATS}>
               {(fileFormat) => (
-                <button type="button" class="button" onClick={() => overlaps.saveTable(table(), fileFormat)}>
+                <button type="button" class="button" onClick={() => save(fileFormat)}>
                   {t(`overlaps.save.${fileFormat}`)}
                 </button>
               )}
@@ -45,11 +51,11 @@ export function CompanyReport(props: { readonly company: Company; readonly onClo
           </div>
           <p>{t('overlaps.reportLead', { plan: store().plan().title, date: format().date(now()) })}</p>
           <p class="quiet small">
-            {t('overlaps.approximateHelp')} {t('overlaps.tooFew')}: {t('overlaps.tooFewHelp')}
+            {t('overlaps.approximateHelp')} {t('overlaps.tooFewNote')}
           </p>
           <div class="table-wrap" ref={focusWhileScrolling}>
             <table class="table">
-              <caption>{t('overlaps.byCompany')}</caption>
+              <caption>{t('overlaps.byZone')}</caption>
               <thead>
                 <tr>
                   <th scope="col">{t('overlaps.zone')}</th>
@@ -65,6 +71,9 @@ export function CompanyReport(props: { readonly company: Company; readonly onClo
                   <th scope="col" class="number">
                     {t('overlaps.kronor', { year: session.state.year })}
                   </th>
+                  <th scope="col" class="number">
+                    {t('overlaps.landing')}
+                  </th>
                 </tr>
               </thead>
               <tbody>
@@ -79,44 +88,36 @@ export function CompanyReport(props: { readonly company: Company; readonly onClo
                           row.residents === null ? t('overlaps.unknown') : `≈\u00A0${format().number(row.residents)}`,
                         )}
                       </td>
-                      <td class="number">
-                        {hidden(row.isWithheld, () => {
-                          const own = row.landing?.find(({ year }) => year === session.state.year)?.amountSek;
-                          return own === undefined
-                            ? t('overlaps.unknown')
-                            : `≈\u00A0${format().kronor(Math.round(own))}`;
-                        })}
-                      </td>
+                      <td class="number">{hidden(row.isWithheld, () => kronor(landingOf(row, session.state.year)))}</td>
+                      <td class="number">{hidden(row.isWithheld, () => kronor(landingOf(row, null)))}</td>
                     </tr>
                   )}
                 </For>
               </tbody>
             </table>
           </div>
-          <Show when={table().rows.length > 0}>
+          <Show when={page().rows.length > 0}>
             <div class="table-wrap" ref={focusWhileScrolling}>
               <table class="table small">
                 <caption>{t('overlaps.reportRows')}</caption>
                 <thead>
                   <tr>
-                    <For each={table().fields.slice(1)}>
-                      {(field) => (
-                        <th scope="col" classList={{ number: field.kind === 'number' }}>
-                          {field.title}
+                    <For each={page().columns}>
+                      {({ title: heading, isNumber }) => (
+                        <th scope="col" classList={{ number: isNumber }}>
+                          {heading}
                         </th>
                       )}
                     </For>
                   </tr>
                 </thead>
                 <tbody>
-                  <For each={table().rows}>
-                    {({ values: cells }) => (
+                  <For each={page().rows}>
+                    {(cells) => (
                       <tr>
-                        <For each={cells.slice(1)}>
-                          {(cell) => (
-                            <td classList={{ number: typeof cell === 'number' }}>
-                              {typeof cell === 'number' ? format().number(cell, Number.isInteger(cell) ? 0 : 2) : cell}
-                            </td>
+                        <For each={cells}>
+                          {(cell, column) => (
+                            <td classList={{ number: page().columns[column()]?.isNumber === true }}>{cell}</td>
                           )}
                         </For>
                       </tr>

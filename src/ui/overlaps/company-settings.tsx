@@ -1,19 +1,14 @@
 import type { JSX } from 'solid-js';
 import { createSignal, Show } from 'solid-js';
-import type { HoldingId } from '../../core/identifiers.ts';
-import { asId } from '../../core/identifiers.ts';
-import { zonePolygons } from '../../core/indicator/zone-shape.ts';
 import type { Company } from '../../core/plan/holdings.ts';
-import { makeHoldingOfZone, removeCompany, setCompany } from '../../core/plan/operations/companies.ts';
-import type { ZoneColour } from '../../core/plan/plan.ts';
+import { removeCompany, setCompany } from '../../core/plan/operations/companies.ts';
 import { SelectField, TextField } from '../primitives/field.tsx';
 import { useWorkspace } from '../workspace.ts';
+import { CompanyColour } from './company-colour.tsx';
 import { CompanyReport } from './company-report.tsx';
 import { ImportHoldings } from './import-holdings.tsx';
 import { KEEPINGS } from './keepings.ts';
 import { overlapValues } from './overlap-values.ts';
-
-const COLOURS = ['0', '1', '2', '3', '4', '5', '6', '7'] as const;
 
 /** One company: what it is called, where its holdings are kept, and everything that goes in and out. */
 export function CompanySettings(props: { readonly company: Company; readonly count: number }): JSX.Element {
@@ -51,6 +46,13 @@ export function CompanySettings(props: { readonly company: Company; readonly cou
       <Show when={mayEdit()}>
         <ImportHoldings company={props.company} />
         <ZoneAsHolding company={props.company} />
+        <Show when={props.count > 0}>
+          <div>
+            <button type="button" class="button" onClick={() => overlaps.saveHoldings(props.company)}>
+              {t('overlaps.saveHoldings')}
+            </button>
+          </div>
+        </Show>
         <Show when={!isReview()}>
           <details class="overlap-settings">
             <summary>{t('overlaps.settings')}</summary>
@@ -60,15 +62,7 @@ export function CompanySettings(props: { readonly company: Company; readonly cou
               value={props.company.contactRole}
               onKeep={(contactRole) => set({ contactRole: contactRole.trim() })}
             />
-            <SelectField
-              label={t('overlaps.companyColour')}
-              value={COLOURS[props.company.colour] ?? '0'}
-              options={COLOURS.map((value) => ({
-                value,
-                label: t('overlaps.colourNumber', { number: Number(value) + 1 }),
-              }))}
-              onChange={(value) => set({ colour: Number(value) as ZoneColour })}
-            />
+            <CompanyColour value={props.company.colour} onChange={(colour) => set({ colour })} />
             <SelectField
               label={t('overlaps.keeping')}
               value={props.company.keeping}
@@ -99,7 +93,7 @@ export function CompanySettings(props: { readonly company: Company; readonly cou
 
 /** A building is drawn with the tools that draw zones; here the chosen one changes hands. */
 function ZoneAsHolding(props: { readonly company: Company }): JSX.Element {
-  const { session, store, reference, attempt, newId, now, t } = useWorkspace();
+  const { session, store, overlaps, t } = useWorkspace();
   const zone = () => {
     const [id, ...others] = session.state.selectedZones;
     return others.length > 0
@@ -108,30 +102,13 @@ function ZoneAsHolding(props: { readonly company: Company }): JSX.Element {
           .plan()
           .zones.find((each) => each.id === id);
   };
-  const make = (): void => {
-    const chosen = zone();
-    if (chosen === undefined) return;
-    const polygons = zonePolygons(chosen.shape, reference);
-    if (!polygons.ok) return;
-    const holding = {
-      id: asId<HoldingId>(newId()),
-      company: props.company.id,
-      name: chosen.name,
-      place: { kind: 'polygons', polygons: polygons.value },
-      dwellings: null,
-      designation: '',
-      address: '',
-      attributes: {},
-    } as const;
-    if (attempt(makeHoldingOfZone(store().plan(), chosen.id, holding, now()))) session.set({ selectedZones: [] });
-  };
   return (
     <Show
-      when={props.company.keeping === 'plan' && store().plan().reviewRequest === null && zone()}
+      when={store().plan().reviewRequest === null && zone()}
       fallback={<p class="quiet small">{t('overlaps.makeHoldingHelp')}</p>}
     >
       {(chosen) => (
-        <button type="button" class="button" onClick={make}>
+        <button type="button" class="button" onClick={() => overlaps.takeDrawn(chosen().id, props.company)}>
           {t('overlaps.makeHolding', { zone: chosen().name })}
         </button>
       )}

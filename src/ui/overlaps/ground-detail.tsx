@@ -34,6 +34,9 @@ export function GroundDetail(props: { readonly zones: readonly ZoneId[] }): JSX.
             <Show when={props.zones.length === 2 && !store().readOnly && store().plan().reviewRequest === null}>
               <WaysOut zones={props.zones} />
             </Show>
+            <Show when={props.zones.length > 2}>
+              <Pairs zones={props.zones} />
+            </Show>
           </>
         )}
       </Show>
@@ -107,6 +110,26 @@ function DoubleMoney(props: { readonly zones: readonly ZoneId[]; readonly reside
   );
 }
 
+/** Three zones and more are parted two at a time. */
+function Pairs(props: { readonly zones: readonly ZoneId[] }): JSX.Element {
+  const workspace = useWorkspace();
+  const { t } = workspace;
+  const values = overlapValues(workspace);
+  const pairs = () => props.zones.flatMap((one, place) => props.zones.slice(place + 1).map((other) => [one, other]));
+  return (
+    <fieldset class="overlap-ways">
+      <legend>{t('overlaps.pairs')}</legend>
+      <For each={pairs()}>
+        {(pair) => (
+          <button type="button" class="button" onClick={() => values.choose({ kind: 'ground', zones: pair })}>
+            {zoneNames(workspace, pair)}
+          </button>
+        )}
+      </For>
+    </fieldset>
+  );
+}
+
 /** One click each, and undone as any edit. */
 function WaysOut(props: { readonly zones: readonly ZoneId[] }): JSX.Element {
   const workspace = useWorkspace();
@@ -126,7 +149,9 @@ function WaysOut(props: { readonly zones: readonly ZoneId[] }): JSX.Element {
       <button type="button" class="button" onClick={() => map.combine('unite', props.zones)}>
         {t('overlaps.unite', { zone: name(props.zones[0]) })}
       </button>
-      <p class="quiet small">{t('overlaps.accept')}</p>
+      <p class="quiet small">
+        {t('overlaps.waysHelp')} {t('overlaps.accept')}
+      </p>
     </fieldset>
   );
 }

@@ -1,15 +1,21 @@
 import type { JSX } from 'solid-js';
-import { createMemo, Show } from 'solid-js';
+import { createMemo, createSignal, Show } from 'solid-js';
 import type { CommonGround } from '../../core/overlap/common-ground.ts';
 import { MOST_GROUPS } from '../../core/overlap/common-ground.ts';
 import { landingSek } from '../../core/overlap/landing.ts';
 import type { ReviewSubject } from '../../core/plan/holdings.ts';
+import { SelectField } from '../primitives/field.tsx';
 import type { TableColumn } from '../primitives/sortable-table.tsx';
 import { SortableTable } from '../primitives/sortable-table.tsx';
 import { useWorkspace } from '../workspace.ts';
-import { zoneNames } from './overlap-text.ts';
+import type { StateName } from './overlap-text.ts';
+import { STATE_NAMES, stateName, zoneNames } from './overlap-text.ts';
 import { overlapValues } from './overlap-values.ts';
 import { StateSign } from './state-sign.tsx';
+import { holdsText, TableFilter } from './table-filter.tsx';
+
+/** A table of no more is read at a glance. */
+const FEW_ROWS = 6;
 
 /** Zones that share ground, two and more: how large, who lives there, and what money falls on them twice. */
 export function GroundTable(): JSX.Element {
@@ -17,8 +23,16 @@ export function GroundTable(): JSX.Element {
   const { session, format, t } = workspace;
   const values = overlapValues(workspace);
   const grounds = createMemo(() => values.view()?.ledger.grounds.filter(({ isSliver }) => !isSliver) ?? []);
-  const sliverCount = createMemo(() => values.view()?.ledger.grounds.filter(({ isSliver }) => isSliver).length ?? 0);
+  const [text, setText] = createSignal('');
+  const [state, setState] = createSignal<StateName | 'all'>('all');
   const subjectOf = ({ zones }: CommonGround): ReviewSubject => ({ kind: 'zones', zones });
+  const filtered = createMemo(() =>
+    grounds().filter((ground) => {
+      const isState = state() === 'all' || stateName(values.stateOf(subjectOf(ground))) === state();
+      return isState && holdsText(text(), [zoneNames(workspace, ground.zones)]);
+    }),
+  );
+  const sliverCount = createMemo(() => values.view()?.ledger.grounds.filter(({ isSliver }) => isSliver).length ?? 0);
   const residents = (ground: CommonGround): number | null => values.factsOf(subjectOf(ground))?.residents ?? null;
   /** Of the year looked at, from all the zones together. */
   const twice = (ground: CommonGround): number | null => {
@@ -93,9 +107,23 @@ export function GroundTable(): JSX.Element {
           </>
         }
       >
+        <Show when={grounds().length > FEW_ROWS}>
+          <div class="overlap-filters">
+            <TableFilter label={t('overlaps.filterTable')} value={text()} onInput={setText} />
+            <SelectField<StateName | 'all'>
+              label={t('overlaps.filterState')}
+              value={state()}
+              options={[
+                { value: 'all', label: t('overlaps.all') },
+                ...STATE_NAMES.map((value) => ({ value, label: t(`overlaps.state.${value}`) })),
+              ]}
+              onChange={setState}
+            />
+          </div>
+        </Show>
         <SortableTable
           caption={t('overlaps.grounds')}
-          rows={grounds()}
+          rows={filtered()}
           columns={columns()}
           rowKey={({ zones }) => zones.join(' ')}
           initialSort={{ key: 'area', descending: true }}

@@ -1,8 +1,8 @@
 import type { JSX } from 'solid-js';
-import { createEffect, createMemo, createSignal, on, Show } from 'solid-js';
+import { createMemo, createSignal, Show } from 'solid-js';
 import type { CompanyId, ZoneId } from '../../core/identifiers.ts';
 import { holdingTitle } from '../../core/overlap/subject-facts.ts';
-import { SelectField, TextField } from '../primitives/field.tsx';
+import { SelectField } from '../primitives/field.tsx';
 import type { TableColumn } from '../primitives/sortable-table.tsx';
 import { SortableTable } from '../primitives/sortable-table.tsx';
 import { useWorkspace } from '../workspace.ts';
@@ -15,9 +15,7 @@ import { overlapValues } from './overlap-values.ts';
 import { ReviewForm } from './review-form.tsx';
 import { ReviewHistory } from './review-history.tsx';
 import { StateSign } from './state-sign.tsx';
-
-/** More rows than this are shown when asked for. */
-const ROWS_SHOWN = 100;
+import { holdsText, TableFilter } from './table-filter.tsx';
 
 type StateFilter = StateName | 'all';
 
@@ -31,20 +29,11 @@ export function HoldingsDetail(props: {
   const values = overlapValues(workspace);
   const [state, setState] = createSignal<StateFilter>('all');
   const [text, setText] = createSignal('');
-  const [shownCount, setShownCount] = createSignal(ROWS_SHOWN);
-  createEffect(
-    on(
-      () => [props.company, props.zone, state(), text()],
-      () => setShownCount(ROWS_SHOWN),
-      { defer: true },
-    ),
-  );
   const rows = createMemo(() => holdingRows(values, props.company, props.zone));
   const filtered = createMemo(() => {
-    const wanted = text().trim().toLocaleLowerCase();
     return rows().filter((row) => {
       const { name, designation, address } = row.holding;
-      const found = wanted === '' || `${name} ${designation} ${address}`.toLocaleLowerCase().includes(wanted);
+      const found = holdsText(text(), [name, designation, address]);
       if (!found || state() === 'all') return found;
       const own = stateOfRow(values, row);
       return own !== null && stateName(own) === state();
@@ -53,12 +42,6 @@ export function HoldingsDetail(props: {
   const chosenRow = () =>
     filtered().find(({ holding }) => holding.id === values.chosenHolding()) ??
     rows().find(({ holding }) => holding.id === values.chosenHolding());
-  // One that is looked at from the map stands among those shown.
-  const shown = createMemo(() => {
-    const first = filtered().slice(0, shownCount());
-    const lit = chosenRow();
-    return lit === undefined || first.includes(lit) ? first : [lit, ...first];
-  });
   const subjects = createMemo(() => filtered().flatMap(({ subject }) => subject ?? []));
   const chosenSubject = () => chosenRow()?.subject ?? null;
   const chosenTitle = (): string => {
@@ -81,13 +64,8 @@ export function HoldingsDetail(props: {
         {t('overlaps.rowCount', { count: format().number(filtered().length) })}
       </p>
       <Show when={filtered().length > 0} fallback={<p class="quiet">{t('overlaps.noRows')}</p>}>
-        <HoldingTable rows={shown()} zone={props.zone} />
+        <HoldingTable rows={filtered()} zone={props.zone} />
         <div class="button-row">
-          <Show when={filtered().length > shownCount()}>
-            <button type="button" class="button" onClick={() => setShownCount((count) => count + 500)}>
-              {t('overlaps.showMore', { count: Math.min(500, filtered().length - shownCount()) })}
-            </button>
-          </Show>
           <button type="button" class="button" onClick={save}>
             {t('overlaps.saveRows')}
           </button>
@@ -159,18 +137,7 @@ function Filters(props: {
         ]}
         onChange={props.onState}
       />
-      <TextField label={t('overlaps.filterText')} value={props.text} onKeep={props.onText} />
-      <Show when={props.zone !== null}>
-        <TextField
-          label={t('overlaps.near')}
-          value={String(values.nearM())}
-          inputMode="numeric"
-          onKeep={(value) => {
-            const metres = Number(value.replace(',', '.'));
-            if (Number.isFinite(metres) && metres >= 0) values.setNearM(Math.min(metres, 5000));
-          }}
-        />
-      </Show>
+      <TableFilter label={t('overlaps.filterText')} value={props.text} onInput={props.onText} />
     </div>
   );
 }

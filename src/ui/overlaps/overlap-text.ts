@@ -24,13 +24,13 @@ export const STATE_NAMES: readonly StateName[] = [
   'not-relevant',
 ];
 
+/** In the order of the plan; one that is gone by its id, last. */
 export function zoneNames(workspace: Workspace, zones: readonly ZoneId[]): string {
   const { session, store } = workspace;
-  const names = zones.map(
-    (id) =>
-      store()
-        .plan()
-        .zones.find((zone) => zone.id === id)?.name ?? id,
-  );
+  const known = store()
+    .plan()
+    .zones.filter(({ id }) => zones.includes(id));
+  const gone = zones.filter((id) => !known.some((zone) => zone.id === id));
+  const names = [...known.map(({ name }) => name), ...gone];
   return new Intl.ListFormat(session.state.language, { type: 'conjunction' }).format(names);
 }

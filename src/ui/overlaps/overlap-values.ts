@@ -62,6 +62,8 @@ export function overlapValues(workspace: Workspace): OverlapValues {
 }
 
 const DEFAULT_NEAR_M = 100;
+/** As many pieces, the largest, as can be told apart on a map. */
+const MOST_PIECES = 40;
 
 function createOverlapValues(workspace: Workspace): OverlapValues {
   const { session, store, derived, reference, overlaps } = workspace;
@@ -79,10 +81,14 @@ function createOverlapValues(workspace: Workspace): OverlapValues {
   const plan = () => store().plan();
   const areas = areaPeople(reference);
 
+  // Lists of the plan by themselves: an edit of anything else ends here, and twenty thousand holdings stay what they are.
+  const planHoldings = createMemo(() => plan().holdings);
+  const planCompanies = createMemo(() => plan().companies);
+  const planAnswers = createMemo(() => plan().reviewAnswers);
   const holdings = createMemo<readonly Holding[]>((before) => {
     if (!isShown()) return before;
     const beside = overlaps.beside();
-    const kept = plan().holdings;
+    const kept = planHoldings();
     if (beside.length === 0) return kept;
     const inPlan = new Set(kept.map(({ id }) => id));
     return [...kept, ...beside.filter(({ id }) => !inPlan.has(id))];
@@ -96,7 +102,7 @@ function createOverlapValues(workspace: Workspace): OverlapValues {
     return ledgerView(overlapLedger(input), input);
   }, null);
 
-  const answers = createMemo(() => answersBySubject(plan().reviewAnswers));
+  const answers = createMemo(() => answersBySubject(planAnswers()));
   const facts = createMemo(() => {
     const now = view();
     const known = new Map<string, SubjectFacts | null>();
@@ -121,7 +127,7 @@ function createOverlapValues(workspace: Workspace): OverlapValues {
       newest !== undefined && facts()(newest.subject) === null ? [newest] : [],
     );
   });
-  const companies = createMemo(() => new Map(plan().companies.map((company) => [company.id, company])));
+  const companies = createMemo(() => new Map(planCompanies().map((company) => [company.id, company])));
   const answerer = () => {
     const request = plan().reviewRequest;
     return request === null ? null : (companies().get(request.company) ?? null);
@@ -167,6 +173,25 @@ function createOverlapValues(workspace: Workspace): OverlapValues {
     });
   });
 
+  /** Apart from zones and money: what an edit of these leaves alone is not handed to the map again. */
+  const drawnHoldings = createMemo(() => {
+    const chosen = choice();
+    const lit = chosenHolding();
+    const company = chosen.kind === 'holdings' ? chosen.company : null;
+    return holdings().flatMap(({ id, place, company: owner }) =>
+      place === null || (company !== null && company !== owner)
+        ? []
+        : [
+            {
+              id,
+              place: place.kind === 'point' ? { position: place.position } : { polygons: place.polygons },
+              colour: companies().get(owner)?.colour ?? 0,
+              chosen: id === lit,
+            },
+          ],
+    );
+  });
+
   /** What is newly looked at is brought into view; what was in view already stays where it is. */
   function showOnMap(next: OverlapChoice): void {
     const before = untrack(choice);
@@ -183,10 +208,6 @@ function createOverlapValues(workspace: Workspace): OverlapValues {
     const now = view();
     const chosen = choice();
     const lit = chosenHolding();
-    const own = holdings().filter(({ company }) => {
-      return chosen.kind !== 'holdings' || chosen.company === null || chosen.company === company;
-    });
-    const ground = chosen.kind === 'ground' ? chosen.zones.flatMap((id) => now?.ledger.zones.get(id) ?? []) : [];
     const subject: ReviewSubject | null =
       chosen.kind === 'ground'
         ? { kind: 'zones', zones: chosen.zones }
@@ -194,21 +215,28 @@ function createOverlapValues(workspace: Workspace): OverlapValues {
           ? { kind: 'holding', zone: chosen.zone, holding: lit }
           : null;
     return {
-      holdings: own.flatMap(({ id, place, company }) =>
-        place === null
-          ? []
-          : [
-              {
-                id,
-                place: place.kind === 'point' ? { position: place.position } : { polygons: place.polygons },
-                colour: companies().get(company)?.colour ?? 0,
-                chosen: id === lit,
-              },
-            ],
-      ),
-      pieces: ground.length > 1 ? [commonPiece(ground)] : [],
+      holdings: drawnHoldings(),
+      pieces: piecesOf(now, subject),
       before: subject === null ? [] : shapesBefore(subject),
     };
+  }
+
+  /** What is looked at, and, until one is, the ground that zones share two by two. */
+  function piecesOf(now: LedgerView | null, subject: ReviewSubject | null) {
+    if (now === null) return [];
+    const { grounds, zones: known } = now.ledger;
+    const pieceOf = (ids: readonly ZoneId[], chosenOne: boolean) => {
+      const polygons = commonPiece(ids.flatMap((id) => known.get(id) ?? []));
+      return polygons.length === 0 ? [] : [{ polygons, chosen: chosenOne }];
+    };
+    if (subject?.kind === 'zones') return pieceOf(subject.zones, true);
+    const piece = subject === null ? null : (facts()(subject)?.piece ?? null);
+    if (piece !== null) return [{ polygons: piece, chosen: true }];
+    return grounds
+      .filter(({ zones: ids, isSliver }) => ids.length === 2 && !isSliver)
+      .sort((one, other) => other.areaM2 - one.areaM2)
+      .slice(0, MOST_PIECES)
+      .flatMap(({ zones: ids }) => pieceOf(ids, false));
   }
 
   function shapesBefore(subject: ReviewSubject) {

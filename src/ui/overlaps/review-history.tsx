@@ -5,6 +5,7 @@ import type { SubjectFacts } from '../../core/overlap/subject-facts.ts';
 import type { ReviewAnswer, ReviewGiven, ReviewSubject } from '../../core/plan/holdings.ts';
 import { succeed } from '../../core/result.ts';
 import { useWorkspace } from '../workspace.ts';
+import { ChangeMaps } from './change-maps.tsx';
 import { overlapValues } from './overlap-values.ts';
 import { StateSign } from './state-sign.tsx';
 
@@ -62,7 +63,6 @@ function ChangedSince(props: { readonly answer: ReviewAnswer; readonly subject: 
   const values = overlapValues(workspace);
   const facts = () => values.factsOf(props.subject);
   const isHidden = (): boolean => isWithheld(props.subject, values);
-  const rows = createMemo(() => changedRows(props.answer.given, facts(), isHidden(), rowWords()));
   const rowWords = () => ({
     area: t('overlaps.areaM2'),
     dwellings: t('overlaps.dwellingsLong'),
@@ -72,6 +72,11 @@ function ChangedSince(props: { readonly answer: ReviewAnswer; readonly subject: 
     tooFew: t('overlaps.tooFew'),
     number: (value: number) => format().number(Math.round(value)),
   });
+  const rows = createMemo(() => changedRows(props.answer.given, facts(), isHidden(), rowWords()));
+  const shapeBefore = () =>
+    store()
+      .plan()
+      .reviewedShapes.find(({ id }) => id === props.answer.given.shape)?.polygons;
   const again = (): void => {
     const view = values.view();
     if (view === null) return;
@@ -82,6 +87,7 @@ function ChangedSince(props: { readonly answer: ReviewAnswer; readonly subject: 
   return (
     <div class="remark remark--caution overlap-changed">
       <p>{t('overlaps.changedLead')}</p>
+      <Show when={shapeBefore()}>{(before) => <ChangeMaps before={before()} now={facts()?.piece ?? []} />}</Show>
       <Show when={facts()} fallback={<p>{t('overlaps.changedGone')}</p>}>
         <table class="table">
           <caption class="visually-hidden">{t('overlaps.changedTitle')}</caption>

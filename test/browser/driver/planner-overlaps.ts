@@ -15,11 +15,20 @@ export function companyRow(planner: Planner, name: string): Locator {
   return planner.page.locator('.overlap-companies > li').filter({ hasText: name });
 }
 
-/** Reads a file of holdings for the company whose row is open, and puts what it brings in. */
-export async function readsHoldings(planner: Planner, company: string, file: GivenFile): Promise<void> {
+/** Reads a file of holdings for the company whose row is open, finds places in a layer, and puts what it brings in. */
+export async function readsHoldings(
+  planner: Planner,
+  company: string,
+  file: GivenFile,
+  layer: GivenFile | null = null,
+): Promise<void> {
   await planner.givesFile(file, () => planner.page.getByRole('button', { name: words('overlaps.import') }).click());
   const preview = planner.page.locator('.overlap-preview');
   await preview.waitFor();
+  if (layer !== null) {
+    await planner.givesFile(layer, () => planner.button('overlaps.joinLayer').click());
+    await preview.getByText(layer.name).waitFor();
+  }
   await preview.locator('.button--main').click();
   await preview.waitFor({ state: 'detached' });
   await companyRow(planner, company).waitFor();
@@ -64,6 +73,16 @@ export async function seesRows(
     const count = await rowsWith(planner, state);
     return wanted(count) ? { count } : null;
   }).then(({ count }) => count);
+}
+
+/** Chooses what some zones share, in the list of zones that overlap. */
+export async function looksAtGround(planner: Planner): Promise<void> {
+  await planner.page
+    .getByRole('table', { name: words('overlaps.grounds') })
+    .locator('tbody')
+    .getByRole('button')
+    .first()
+    .click();
 }
 
 /** The same answer to every row of the list; says how many were answered. */

@@ -1,8 +1,13 @@
+import type { CompanyId, HoldingId } from '../../identifiers.ts';
 import type { HoldingPlace } from '../../plan/holdings.ts';
 import type { UnusedRows } from '../../weights/reading/weight-reading.ts';
 
 /** More than all buildings of a large city. */
 export const MOST_HOLDING_ROWS = 100_000;
+
+/** What a file of ours calls a holding and its company by: read again in the same plan it is the same holding. */
+export const HOLDING_ID_PROPERTY = 'zonplan_id';
+export const HOLDING_COMPANY_PROPERTY = 'zonplan_bolag';
 
 /** A row or object of a file, before it is anybody's holding. */
 export interface ReadHolding {
@@ -15,6 +20,8 @@ export interface ReadHolding {
   readonly place: HoldingPlace | null;
   readonly dwellings: number | null;
   readonly attributes: Readonly<Record<string, string>>;
+  /** In a file of ours: which holding it is, of which company; null in others. */
+  readonly known: { readonly id: HoldingId; readonly company: CompanyId } | null;
 }
 
 /** What was understood of a file of holdings. rowCount = holdings.length + Σ unused. */

@@ -1,4 +1,6 @@
 import type { LonLatBox } from '../../geometry/lon-lat.ts';
+import type { CompanyId, HoldingId } from '../../identifiers.ts';
+import { asId } from '../../identifiers.ts';
 import { placePolygons } from '../../import/geo/mend-polygons.ts';
 import type { RawFeature, RawLayer, RawPosition } from '../../import/geo/raw-feature.ts';
 import type { FoundSystem } from '../../import/geo/systems.ts';
@@ -11,7 +13,14 @@ import { readNumber } from '../../weights/reading/read-number.ts';
 import type { UnusedReason } from '../../weights/reading/weight-reading.ts';
 import { countFault, UnusedRowLog } from '../../weights/reading/weight-reading.ts';
 import type { DwellingChoice, HoldingsReading, ReadHolding } from './holdings-reading.ts';
-import { chooseDwellings, holdingColumns, MOST_HOLDING_ROWS, RowKeys } from './holdings-reading.ts';
+import {
+  chooseDwellings,
+  HOLDING_COMPANY_PROPERTY,
+  HOLDING_ID_PROPERTY,
+  holdingColumns,
+  MOST_HOLDING_ROWS,
+  RowKeys,
+} from './holdings-reading.ts';
 
 const SAMPLE_FEATURES = 2000;
 
@@ -49,7 +58,7 @@ export function readHoldingFeatures(
     if (typeof place === 'string') remarks.add(place, position + 1);
     const dwellings = dwellingsOf(textOf(dwellingColumn));
     if (typeof dwellings === 'string') remarks.add(dwellings, position + 1);
-    const taken = [...Object.values(known), dwellingColumn];
+    const taken = [...Object.values(known), dwellingColumn, HOLDING_ID_PROPERTY, HOLDING_COMPANY_PROPERTY];
     const rest = Object.entries(properties).filter(([name, text]) => !taken.includes(name) && text !== '');
     const holding = {
       name: textOf(known.name),
@@ -58,6 +67,7 @@ export function readHoldingFeatures(
       place: typeof place === 'string' ? null : place,
       dwellings: typeof dwellings === 'string' ? null : dwellings,
       attributes: Object.fromEntries(rest),
+      known: knownHolding(properties),
     };
     return { key: keys.keyOf(holding, textOf(known.id)), ...holding };
   });
@@ -69,6 +79,11 @@ export function readHoldingFeatures(
     dwellingColumns,
     dwellingColumn,
   });
+}
+
+function knownHolding(properties: RawFeature['properties']): ReadHolding['known'] {
+  const [id, company] = [properties[HOLDING_ID_PROPERTY] ?? '', properties[HOLDING_COMPANY_PROPERTY] ?? ''];
+  return id === '' || company === '' ? null : { id: asId<HoldingId>(id), company: asId<CompanyId>(company) };
 }
 
 function firstPosition({ polygons, points }: RawFeature): readonly RawPosition[] {

@@ -50,6 +50,7 @@ export function readHoldingTable(
       place: typeof position === 'string' ? null : position,
       dwellings: typeof dwellings === 'string' ? null : dwellings,
       attributes: Object.fromEntries(rest.filter(([, text]) => text !== '')),
+      known: null,
     };
   };
   for (const [place, row] of rows.entries()) {
