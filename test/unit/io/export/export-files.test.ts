@@ -268,6 +268,15 @@ describe('a table', () => {
       ['<b>&"ä"</b>', '3', ''],
     ]);
   });
+
+  it('is a workbook with the default style that strict readers ask for', () => {
+    const archive = openZip(xlsxFile([TABLE]));
+    if (!archive.ok) throw new Error(archive.problem.code);
+    const entry = archive.value.entries.find(({ name }) => name === 'xl/styles.xml');
+    const bytes = entry === undefined ? null : archive.value.unpack(entry);
+    if (bytes?.ok !== true) throw new Error('no styles');
+    expect(new TextDecoder().decode(bytes.value)).toContain('<cellStyle name="Normal" xfId="0" builtinId="0"/>');
+  });
 });
 
 describe('a Shapefile', () => {
