@@ -3,7 +3,7 @@ import { succeed } from '../../core/result.ts';
 import type { AnswerCache, Question } from './answer-cache.ts';
 import type { AskingTools, TakeTurn } from './limit-calls.ts';
 import type { ScbFailure, ScbResult } from './scb-failure.ts';
-import { unexpected } from './scb-failure.ts';
+import { unreachable } from './scb-failure.ts';
 import { ANSWER_TIMEOUT_SECONDS, LONGEST_WAIT_SECONDS, RETRY_AFTER_SECONDS, USER_AGENT } from './settings.ts';
 
 /** Gives an answer a meaning, or says why it has none; only answers with a meaning are kept. */
@@ -23,7 +23,7 @@ export function createAsk(tools: AskingTools, cache: AnswerCache, takeTurn: Take
     if (!answer.ok) return answer;
     const asked = parse(answer.value);
     if (asked === undefined) {
-      return unexpected(`${hostOf(question)} answered with something else than JSON: ${firstWords(answer.value)}`);
+      return unreachable(`${hostOf(question)} answered with something else than JSON: ${firstWords(answer.value)}`);
     }
     const value = read(asked);
     if (value.ok) await cache.keep(question, answer.value);

@@ -3,7 +3,8 @@ import { fail } from '../../core/result.ts';
 
 /**
  * Why nothing was built, as one line for a person.
- * `unreachable`: no answer, worth trying again. `refused`: the server said no. `unexpected`: an answer that does not fit.
+ * `unreachable`: no answer, or a page for people in its place; worth trying again. `refused`: the server said no.
+ * `unexpected`: an answer that does not fit.
  */
 export interface ScbFailure {
   readonly kind: 'unreachable' | 'refused' | 'unexpected';
@@ -11,6 +12,10 @@ export interface ScbFailure {
 }
 
 export type ScbResult<Value> = Result<Value, ScbFailure>;
+
+export function unreachable(message: string): Result<never, ScbFailure> {
+  return fail({ kind: 'unreachable', message });
+}
 
 export function refused(message: string): Result<never, ScbFailure> {
   return fail({ kind: 'refused', message });

@@ -230,6 +230,19 @@ describe('npm run geo:scb writes nothing and says why', () => {
     expect((await fetchTown(server)).status).toBe(0);
   });
 
+  it('while a page for people is shown, and goes on from there when it is gone', async () => {
+    let mended = false;
+    const server = await serve({
+      change: (what, body) => (what === 'TAB6534' && !mended ? '<html>Underhåll pågår</html>' : body),
+    });
+    expect((await fetchTown(server)).status).toBe(1);
+    mended = true;
+    const before = new Set(server.asked.filter((what) => what !== 'TAB6534'));
+    const askedBefore = server.asked.length;
+    expect((await fetchTown(server)).status).toBe(0);
+    expect(server.asked.slice(askedBefore).filter((what) => before.has(what))).toEqual([]);
+  });
+
   it('where SCB has no such municipality', async () => {
     const server = await serve();
     const { status, complaints } = await runWithScb([
