@@ -29,12 +29,12 @@ let folder: string;
 let server: Awaited<ReturnType<typeof startStaticServer>>;
 let reference: ReferenceData;
 
-/** The built app over 300 areas of 400 corners, and RegSO as TopoJSON: 3 MB, which a worker reads. */
+/** The built app over 600 areas of 200 corners, and RegSO as TopoJSON: 3 MB, which a worker reads. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zonplan-large-'));
   await cp(inject('builtApp'), folder, { recursive: true });
   const geo = join(folder, 'geo');
-  await replaceDeso(geo, wigglyCoverage(20, 15, 400));
+  await replaceDeso(geo, wigglyCoverage(30, 20, 200));
   const catalog = await readFile(join(geo, 'catalog.json'), 'utf8');
   await writeFile(join(geo, 'catalog.json'), catalog.replaceAll('regso-2025.geojson', 'regso-2025.topojson'));
   const regso = JSON.parse(await readFile(join(geo, 'regso-2025.geojson'), 'utf8'));
