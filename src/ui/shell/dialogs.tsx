@@ -2,31 +2,18 @@ import type { JSX } from 'solid-js';
 import { Match, Show, Suspense, Switch } from 'solid-js';
 import { useWorkspace } from '../workspace.ts';
 import { CommandPalette } from './command-palette.tsx';
-import {
-  AccessibilityStatement,
-  AllocationDialog,
-  AnnexView,
-  ApplicationView,
-  AreaPage,
-  CompareView,
-  ConflictsDialog,
-  CoordinatesDialog,
-  ExplainDialog,
-  ExportDialog,
-  IncomingLinkDialog,
-  ListsDialog,
-  MapPictureDialog,
-  MergeDialog,
-  PlansDialog,
-  RulesDialog,
-  ShareDialog,
-  TransferDialog,
-} from './later-parts.ts';
+import { LaterDialogs } from './later-parts.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
 export function Dialogs(): JSX.Element {
   const { session, plans } = useWorkspace();
   const open = () => session.state.dialog;
+  const isFirst = () => open() === 'palette' || open() === 'shortcuts';
+  const isLater = () =>
+    (open() !== null && !isFirst()) ||
+    plans.pendingMerge() !== null ||
+    session.state.areaPage !== null ||
+    session.state.explained !== null;
   return (
     <Suspense>
       <Switch>
@@ -36,60 +23,9 @@ export function Dialogs(): JSX.Element {
         <Match when={open() === 'shortcuts'}>
           <ShortcutsDialog />
         </Match>
-        <Match when={open() === 'plans'}>
-          <PlansDialog />
-        </Match>
-        <Match when={open() === 'allocation'}>
-          <AllocationDialog />
-        </Match>
-        <Match when={open() === 'annex'}>
-          <AnnexView />
-        </Match>
-        <Match when={open() === 'export'}>
-          <ExportDialog />
-        </Match>
-        <Match when={open() === 'map-picture'}>
-          <MapPictureDialog />
-        </Match>
-        <Match when={open() === 'share'}>
-          <ShareDialog />
-        </Match>
-        <Match when={open() === 'accessibility'}>
-          <AccessibilityStatement />
-        </Match>
-        <Match when={open() === 'incoming-link'}>
-          <IncomingLinkDialog />
-        </Match>
-        <Match when={open() === 'transfer'}>
-          <TransferDialog />
-        </Match>
-        <Match when={open() === 'budget-rules'}>
-          <RulesDialog />
-        </Match>
-        <Match when={open() === 'application'}>
-          <ApplicationView />
-        </Match>
-        <Match when={open() === 'compare'}>
-          <CompareView />
-        </Match>
-        <Match when={open() === 'lists'}>
-          <ListsDialog />
-        </Match>
-        <Match when={open() === 'conflicts'}>
-          <ConflictsDialog />
-        </Match>
-        <Match when={open() === 'coordinates'}>
-          <CoordinatesDialog />
-        </Match>
       </Switch>
-      <Show when={plans.pendingMerge() !== null}>
-        <MergeDialog />
-      </Show>
-      <Show when={session.state.areaPage !== null}>
-        <AreaPage />
-      </Show>
-      <Show when={session.state.explained !== null}>
-        <ExplainDialog />
+      <Show when={isLater()}>
+        <LaterDialogs />
       </Show>
     </Suspense>
   );
