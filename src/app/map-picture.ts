@@ -2,6 +2,8 @@
 import { computePlanFigures } from '../core/decision/plan-figures.ts';
 import type { LonLatBox } from '../core/geometry/lon-lat.ts';
 import type { StorySceneId } from '../core/identifiers.ts';
+import { needIndexIndicator } from '../core/need/need-layer.ts';
+import { needValues } from '../core/need/need-values.ts';
 import { shownInMeeting } from '../core/plan/shown-in-meeting.ts';
 import type { StoryScene } from '../core/plan/story-scene.ts';
 import { buildScene } from '../core/scene/build-scene.ts';
@@ -69,12 +71,16 @@ function pictureOfStoryScene(workspace: Workspace, story: StoryScene, title: str
     ...state,
     indicator,
     division,
+    compare: { ...state.compare, year: story.indicatorYear },
     selectedAreas: [],
     selectedZones: [],
     hoveredArea: null,
     draft: null,
   });
-  const scene = buildScene({ zones: shownInMeeting(plan.zones, story.zones, false) }, choices, reference);
+  const computed =
+    story.need === null ? null : needIndexIndicator(needValues(story.need, division, reference), reference);
+  const zones = shownInMeeting(plan.zones, story.zones, false);
+  const scene = buildScene({ zones }, { ...choices, computed }, reference);
   const figures = computePlanFigures(plan, reference, weights.inUse());
   const source = { plan, reference, figures, language: state.language, t, format: format() };
   const text = story.text

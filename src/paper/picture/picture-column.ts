@@ -12,7 +12,9 @@ const SIZE = 12;
 const LINE_HEIGHT = 1.32;
 /** A column that is too tall is drawn smaller, in steps of this. */
 const SHRINK = 0.94;
-const CELL = { width: 44, height: 24 };
+const CELL = { width: 58, height: 24 };
+/** Room for the limits beside the rows of a grid. */
+const LIMITS_WIDTH = 80;
 
 /** What stands in the column beside the map, from top to bottom. */
 export type ColumnItem =
@@ -165,7 +167,7 @@ function gridNodes(
   const size = coordinateSize(10.5 * scale);
   const [width, height] = [CELL.width * scale, CELL.height * scale];
   const columns = words.xLimits.length;
-  const left = x + 62 * scale;
+  const left = x + LIMITS_WIDTH * scale;
   const top = y + ROW * scale;
   const rows = words.yLimits.toReversed();
   const bottom = top + rows.length * height;
