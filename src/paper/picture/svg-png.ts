@@ -5,7 +5,7 @@ import type { SvgNode } from '../svg-node.ts';
 const NOT_IN_XML = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu;
 
 /** A drawing as the text of a file that stands alone. */
-export function svgText(drawing: SvgNode): string {
+function svgText(drawing: SvgNode): string {
   return new XMLSerializer().serializeToString(renderSvg(drawing)).replace(NOT_IN_XML, '');
 }
 
