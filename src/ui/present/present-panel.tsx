@@ -28,6 +28,7 @@ export function PresentPanel(): JSX.Element {
   const scenes = () => store().plan().scenes;
   const [chosen, setChosen] = createSignal<StorySceneId | null>(null);
   const [dragged, setDragged] = createSignal<StorySceneId | null>(null);
+  const [over, setOver] = createSignal<StorySceneId | null>(null);
   const [copied, setCopied] = createSignal(false);
   const [reading, setReading] = createSignal(false);
   const [decided, setDecided] = createSignal<DecidedPlan | null>(null);
@@ -100,9 +101,14 @@ export function PresentPanel(): JSX.Element {
             <li
               class="scene-list__row"
               data-chosen={chosen() === scene.id}
+              data-over={over() === scene.id && dragged() !== null && dragged() !== scene.id}
               draggable={!store().readOnly}
               onDragStart={() => setDragged(scene.id)}
-              onDragOver={(event) => event.preventDefault()}
+              onDragEnd={() => setDragged(null)}
+              onDragOver={(event) => {
+                event.preventDefault();
+                setOver(scene.id);
+              }}
               onDrop={(event) => {
                 event.preventDefault();
                 const id = dragged();
