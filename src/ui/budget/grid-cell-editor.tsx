@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js';
-import { onMount } from 'solid-js';
+import { batch, onMount } from 'solid-js';
 import { useWorkspace } from '../workspace.ts';
 import type { GridModel } from './grid-model.ts';
 import { caretOf, nextGridPosition } from './grid-movement.ts';
@@ -22,10 +22,14 @@ export function GridCellEditor(props: { readonly model: GridModel; readonly onDo
     // The focus goes first, while nothing has changed: taken from a box that is going away it makes the page lay itself out.
     left = true;
     props.onDone();
-    if (model.keepEdit(input.value)) {
-      move();
-      return;
-    }
+    const text = input.value;
+    // The amount, the closed box and the next cell as one: what the page shows is worked out once.
+    const isKept = batch(() => {
+      const done = model.keepEdit(text);
+      if (done) move();
+      return done;
+    });
+    if (isKept) return;
     left = false;
     input.focus({ preventScroll: true });
   };

@@ -103,7 +103,7 @@ function Cell(props: {
     <td
       id={props.grid.cellId(props.grid.row, props.column)}
       class="number budget-grid__cell"
-      data-active={props.active}
+      classList={{ 'budget-grid__cell--active': props.active }}
       aria-selected={props.chosen}
       onPointerDown={(event) => {
         if (event.button !== 0 || edit() !== null) return;
