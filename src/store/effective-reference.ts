@@ -1,5 +1,6 @@
 import type { Accessor } from 'solid-js';
-import { createMemo } from 'solid-js';
+import { createEffect, createMemo, createSignal } from 'solid-js';
+import type { Catalog } from '../core/catalog/catalog.ts';
 import type { DivisionData, ReferenceData } from '../core/catalog/reference-data.ts';
 import { withImports } from '../core/import/imported-reference.ts';
 import type { ImportedIndicator } from '../core/plan/imported-indicator.ts';
@@ -24,7 +25,22 @@ export function createEffectiveReference(
   const imported = createMemo(() => plan().importedIndicators);
   const said = createMemo(() => plan().borders);
   const placed = createMemo(() => (said().length === 0 ? own : placeBorders()(own, said())));
-  const now = createMemo(() => withImports(placed(), [...imported(), ...preview()]));
+  const all = createMemo(() => [...imported(), ...preview()]);
+  // Which years belong together is of no matter to a first map: it is fetched once there are several to put together.
+  const [joinYears, setJoinYears] = createSignal<(catalog: Catalog) => Catalog>((catalog) => catalog);
+  let isAsked = false;
+  createEffect(() => {
+    if (isAsked || all().length < 2) return;
+    isAsked = true;
+    void import('../core/import/imported-years.ts').then(
+      ({ catalogWithYears }) => setJoinYears(() => catalogWithYears),
+      () => undefined,
+    );
+  });
+  const now = createMemo(() => {
+    const data = withImports(placed(), all());
+    return all().length < 2 ? data : { ...data, catalog: joinYears()(data.catalog) };
+  });
   return {
     ...own,
     get catalog() {

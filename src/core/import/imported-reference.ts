@@ -4,7 +4,6 @@ import type { AreaCode, ColumnId, DivisionId, ImportedIndicatorId, IndicatorId }
 import { asId } from '../identifiers.ts';
 import type { ImportedIndicator, ImportedValues } from '../plan/imported-indicator.ts';
 import { denominatorOptions } from './denominators.ts';
-import { withYearsTogether } from './imported-years.ts';
 
 function importedColumn(id: ImportedIndicatorId): ColumnId {
   return asId<ColumnId>(`import-${id}`);
@@ -57,7 +56,7 @@ function divisionOf(reference: ReferenceData, id: DivisionId): DivisionData {
 
 function withIndicators(reference: ReferenceData, imported: readonly ImportedIndicator[]): ReferenceData['catalog'] {
   const indicators = imported.map((each) => asIndicator(each, reference));
-  return { ...reference.catalog, indicators: [...reference.catalog.indicators, ...withYearsTogether(indicators)] };
+  return { ...reference.catalog, indicators: [...reference.catalog.indicators, ...indicators] };
 }
 
 function cellsInOrder({ codes, cells }: ImportedValues, data: DivisionData): readonly Cell[] {

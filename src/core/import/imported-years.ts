@@ -1,10 +1,17 @@
-import type { Indicator } from '../catalog/catalog.ts';
+import type { Catalog, Indicator } from '../catalog/catalog.ts';
+
+/** The catalogue with its imported indicators put together by their years. */
+export function catalogWithYears(catalog: Catalog): Catalog {
+  const imported = catalog.indicators.filter(({ group }) => group === 'imported');
+  const own = catalog.indicators.filter(({ group }) => group !== 'imported');
+  return { ...catalog, indicators: [...own, ...withYearsTogether(imported)] };
+}
 
 /**
  * Imported indicators that are the same figure of different years, as a table with a column a year gives them: the latest
  * one has the others as its years, and a name without its own. The others stay as they are, for a plan may name them.
  */
-export function withYearsTogether(indicators: readonly Indicator[]): readonly Indicator[] {
+function withYearsTogether(indicators: readonly Indicator[]): readonly Indicator[] {
   const latest = new Map<string, Indicator>();
   const families = new Map<string, Indicator[]>();
   for (const indicator of indicators) {

@@ -3,6 +3,7 @@ import type { ReferenceData } from '../../../../src/core/catalog/reference-data.
 import { zoneYears } from '../../../../src/core/compare/zone-years.ts';
 import type { AreaCode, ColumnId, DivisionId, ImportedIndicatorId } from '../../../../src/core/identifiers.ts';
 import { importedIndicatorId, withImports } from '../../../../src/core/import/imported-reference.ts';
+import { catalogWithYears } from '../../../../src/core/import/imported-years.ts';
 import { areaValues } from '../../../../src/core/indicator/area-values.ts';
 import { indicatorOfYear, yearsOfIndicator } from '../../../../src/core/indicator/indicator-years.ts';
 import type { ImportedIndicator, ImportedKind } from '../../../../src/core/plan/imported-indicator.ts';
@@ -37,6 +38,11 @@ function ofYear(year: number, value: number, change: Partial<ImportedIndicator> 
   };
 }
 
+function dataWith(imported: readonly ImportedIndicator[]): ReferenceData {
+  const data = withImports(reference, imported);
+  return { ...data, catalog: catalogWithYears(data.catalog) };
+}
+
 function found(data: ReferenceData, id: string) {
   const indicator = data.catalog.indicators.find((each) => each.id === importedIndicatorId(id as ImportedIndicatorId));
   if (indicator === undefined) throw new Error(`no indicator ${id}`);
@@ -47,10 +53,7 @@ describe('a table with a column a year', () => {
   it.each<ImportedKind>(['rate', 'mean', 'count', 'not-aggregable'])(
     'gives one figure with its years, each with its own values: %s',
     (kind) => {
-      const data = withImports(
-        reference,
-        [2022, 2024, 2020].map((year) => ofYear(year, year - 2000, { kind })),
-      );
+      const data = dataWith([2022, 2024, 2020].map((year) => ofYear(year, year - 2000, { kind })));
       const latest = found(data, 'y2024');
       expect(latest.name.sv).toBe('Andel otrygga');
       expect(yearsOfIndicator(latest)).toEqual([2020, 2022, 2024]);
@@ -64,7 +67,7 @@ describe('a table with a column a year', () => {
   );
 
   it('is followed over the years in a zone', () => {
-    const data = withImports(reference, [ofYear(2022, 30), ofYear(2024, 40)]);
+    const data = dataWith([ofYear(2022, 30), ofYear(2024, 40)]);
     const shape = { kind: 'areas', division: REGSO, version: '2025', codes: [VIVALLA] } as const;
     const years = zoneYears(found(data, 'y2024'), [shape], data);
     expect(years.ok && years.value.map(({ year, zone }) => [year, Math.round(zone.value ?? -1)])).toEqual([
@@ -74,7 +77,7 @@ describe('a table with a column a year', () => {
   });
 
   it('leaves the earlier ones as they are, for a plan may name them', () => {
-    const data = withImports(reference, [ofYear(2022, 30), ofYear(2024, 40)]);
+    const data = dataWith([ofYear(2022, 30), ofYear(2024, 40)]);
     expect(found(data, 'y2022').name.sv).toBe('Andel otrygga, 2022');
     expect(yearsOfIndicator(found(data, 'y2022'))).toEqual([2022]);
   });
@@ -86,7 +89,7 @@ describe('a table with a column a year', () => {
     ['on another division', { division: 'deso' as DivisionId }],
     ['of the same year', { year: 2024, name: 'Andel otrygga, 2024' }],
   ])('has nothing to do with a figure %s', (_, change) => {
-    const data = withImports(reference, [ofYear(2024, 40), ofYear(2022, 30, change)]);
+    const data = dataWith([ofYear(2024, 40), ofYear(2022, 30, change)]);
     expect(yearsOfIndicator(found(data, 'y2024'))).toEqual([2024]);
     expect(found(data, 'y2024').name.sv).toBe('Andel otrygga, 2024');
   });
