@@ -129,10 +129,10 @@ function noteEdits(): void {
       if (event.key !== 'Enter' || document.querySelector('.budget-grid__input') === null) return;
       const [before, began] = [shown(), performance.now()];
       let scriptMs = 0;
-      // Every listener of the key and its microtasks have run when the next message comes.
+      // Every listener of the key and its microtasks have run when the next message comes, or the frame before it.
       const worked = new MessageChannel();
       worked.port1.onmessage = () => {
-        scriptMs = performance.now() - began;
+        if (scriptMs === 0) scriptMs = performance.now() - began;
       };
       worked.port2.postMessage(null);
       requestAnimationFrame(() => {
