@@ -1,4 +1,5 @@
 import type { ExportField, ExportRow, ExportTable, ExportValue } from '../../core/export/export-table.ts';
+import { isFew } from '../../core/indicator/disclosure.ts';
 import { landingSek } from '../../core/overlap/landing.ts';
 import { holdingTitle } from '../../core/overlap/subject-facts.ts';
 import type { Holding } from '../../core/plan/holdings.ts';
@@ -57,21 +58,41 @@ function placeOf({ place }: Holding): Pick<ExportRow, 'polygons' | 'point'> {
   return { polygons: place?.polygons ?? null };
 }
 
+/** Whether a count is of somebody, and of no more than may be told of. */
+export function restsOnFew(people: number | null): boolean {
+  return people !== null && isFew(people);
+}
+
 function rounded(value: number | null, decimals: number): number | null {
   return value === null ? null : Math.round(value * 10 ** decimals) / 10 ** decimals;
 }
 
-function valuesOf(workspace: Workspace, values: OverlapValues, row: HoldingRow): readonly ExportValue[] {
-  const { session, t } = workspace;
-  const { holding, zone, relation, isWithheld } = row;
+interface RowCounts {
+  readonly share: number | null;
+  readonly residents: number | null;
+  /** Kronor of the year looked at. */
+  readonly landing: number | null;
+}
+
+function countsOf({ session }: Workspace, values: OverlapValues, { zone, relation }: HoldingRow): RowCounts {
   const view = values.view();
-  const share = relation === null || relation.kind === 'near' ? null : relation.share;
-  const people = relation === null ? null : (view?.input.holdingPeople.residents[relation.holding] ?? null);
-  const residents = people === null || Number.isNaN(people) || share === null ? null : people * share;
-  const ledgerZone = zone === null ? undefined : view?.ledger.zones.get(zone);
-  const ownSek = ledgerZone?.money.find(({ year }) => year === session.state.year)?.amountSek ?? 0;
-  const zoneResidents = zone === null ? null : (view?.ledger.zoneResidents.get(zone) ?? null);
-  const landing = landingSek(ownSek, residents, zoneResidents);
+  if (view === null || zone === null || relation === null || relation.kind === 'near') {
+    return { share: null, residents: null, landing: null };
+  }
+  const { share } = relation;
+  const people = view.input.holdingPeople.residents[relation.holding] ?? Number.NaN;
+  const residents = Number.isNaN(people) ? null : people * share;
+  const money = view.ledger.zones.get(zone)?.money ?? [];
+  const ownSek = money.find(({ year }) => year === session.state.year)?.amountSek ?? 0;
+  return { share, residents, landing: landingSek(ownSek, residents, view.ledger.zoneResidents.get(zone) ?? null) };
+}
+
+function valuesOf(workspace: Workspace, values: OverlapValues, row: HoldingRow): readonly ExportValue[] {
+  const { t } = workspace;
+  const { holding, zone, isWithheld } = row;
+  const { share, residents, landing } = countsOf(workspace, values, row);
+  // A part of a building may be of few, though the whole of it is of many.
+  const isHidden = isWithheld || (!values.showsOwnCounts() && restsOnFew(residents));
   const state = stateOfRow(values, row);
   return [
     values.companies().get(holding.company)?.name ?? null,
@@ -82,9 +103,9 @@ function valuesOf(workspace: Workspace, values: OverlapValues, row: HoldingRow):
     relationText(workspace, row),
     rounded(share, 4),
     isWithheld ? null : holding.dwellings,
-    isWithheld ? null : rounded(residents, 1),
-    isWithheld ? null : rounded(landing, 0),
-    isWithheld ? t('overlaps.tooFew') : null,
+    isHidden ? null : rounded(residents, 1),
+    isHidden ? null : rounded(landing, 0),
+    isHidden ? t('overlaps.tooFew') : null,
     state === null ? null : stateText(t, state),
   ];
 }

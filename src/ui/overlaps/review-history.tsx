@@ -6,6 +6,7 @@ import type { ReviewAnswer, ReviewGiven, ReviewSubject } from '../../core/plan/h
 import { succeed } from '../../core/result.ts';
 import { useWorkspace } from '../workspace.ts';
 import { ChangeMaps } from './change-maps.tsx';
+import { restsOnFew } from './holding-text.ts';
 import { overlapValues } from './overlap-values.ts';
 import { StateSign } from './state-sign.tsx';
 
@@ -62,7 +63,7 @@ function ChangedSince(props: { readonly answer: ReviewAnswer; readonly subject: 
   const { store, attempt, newId, now, format, t } = workspace;
   const values = overlapValues(workspace);
   const facts = () => values.factsOf(props.subject);
-  const isHidden = (): boolean => isWithheld(props.subject, values);
+  const isHidden = (counts: Counts): boolean => isWithheld(props.subject, values, counts);
   const rowWords = () => ({
     area: t('overlaps.areaM2'),
     dwellings: t('overlaps.dwellingsLong'),
@@ -72,7 +73,7 @@ function ChangedSince(props: { readonly answer: ReviewAnswer; readonly subject: 
     tooFew: t('overlaps.tooFew'),
     number: (value: number) => format().number(Math.round(value)),
   });
-  const rows = createMemo(() => changedRows(props.answer.given, facts(), isHidden(), rowWords()));
+  const rows = createMemo(() => changedRows(props.answer.given, facts(), isHidden, rowWords()));
   const shapeBefore = () =>
     store()
       .plan()
@@ -124,11 +125,11 @@ function ChangedSince(props: { readonly answer: ReviewAnswer; readonly subject: 
   );
 }
 
-function isWithheld(subject: ReviewSubject, values: ReturnType<typeof overlapValues>): boolean {
+function isWithheld(subject: ReviewSubject, values: ReturnType<typeof overlapValues>, counts: Counts): boolean {
   const view = values.view();
   if (subject.kind === 'zones' || view === null || values.showsOwnCounts()) return false;
   const position = view.positionOfHolding.get(subject.holding);
-  return position !== undefined && view.ledger.withheldHoldings().has(position);
+  return restsOnFew(counts.residents) || (position !== undefined && view.ledger.withheldHoldings().has(position));
 }
 
 interface RowWords {
@@ -141,24 +142,34 @@ interface RowWords {
   readonly number: (value: number) => string;
 }
 
+interface Counts {
+  readonly dwellings: number | null;
+  readonly residents: number | null;
+  readonly landing: ReviewGiven['landing'];
+}
+
+/** Of a holding its counts are hidden where they rest on few, now or then; the ground of zones is public. */
 function changedRows(
   given: ReviewGiven,
   facts: SubjectFacts | null,
-  isHidden: boolean,
+  isHidden: (counts: Counts) => boolean,
   words: RowWords,
 ): readonly ChangedRow[] {
-  const text = (value: number | null): string => {
-    if (isHidden) return words.tooFew;
+  const now: Counts = facts ?? { dwellings: null, residents: null, landing: [] };
+  const text = (counts: Counts, value: number | null): string => {
+    if (isHidden(counts)) return words.tooFew;
     return value === null ? words.unknown : words.number(value);
   };
-  const sum = (landing: ReviewGiven['landing']): number | null =>
+  const sum = ({ landing }: Counts): number | null =>
     landing.length === 0 ? null : landing.reduce((total, { amountSek }) => total + amountSek, 0);
-  const rows: ChangedRow[] = [
-    { what: words.landing, before: text(sum(given.landing)), after: text(sum(facts?.landing ?? [])) },
-    { what: words.residents, before: text(given.residents), after: text(facts?.residents ?? null) },
-  ];
-  if (given.dwellings !== null || facts?.dwellings != null) {
-    rows.unshift({ what: words.dwellings, before: text(given.dwellings), after: text(facts?.dwellings ?? null) });
+  const row = (what: string, of: (counts: Counts) => number | null): ChangedRow => ({
+    what,
+    before: text(given, of(given)),
+    after: text(now, of(now)),
+  });
+  const rows = [row(words.landing, sum), row(words.residents, ({ residents }) => residents)];
+  if (given.dwellings !== null || now.dwellings !== null) {
+    rows.unshift(row(words.dwellings, ({ dwellings }) => dwellings));
   }
   if (given.shape !== null) {
     rows.unshift({ what: words.area, before: words.number(given.areaM2), after: words.number(facts?.areaM2 ?? 0) });

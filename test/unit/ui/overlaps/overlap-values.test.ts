@@ -1,21 +1,29 @@
 import { createSignal } from 'solid-js';
 import { describe, expect, it } from 'vitest';
-import type { ZoneId } from '../../../../src/core/identifiers.ts';
+import type { LonLatMultiPolygon } from '../../../../src/core/geometry/lon-lat.ts';
+import type { CompanyId, ZoneId } from '../../../../src/core/identifiers.ts';
 import { asId } from '../../../../src/core/identifiers.ts';
 import { answerReview } from '../../../../src/core/overlap/answer-review.ts';
 import { applyPatch, EMPTY_DOCUMENT } from '../../../../src/core/plan/apply-patch.ts';
 import type { ReviewSubject } from '../../../../src/core/plan/holdings.ts';
 import { addZone } from '../../../../src/core/plan/operations/add-zone.ts';
+import { addCompany, putHoldings } from '../../../../src/core/plan/operations/companies.ts';
 import { setZoneShape } from '../../../../src/core/plan/operations/set-zone-shape.ts';
 import type { PlanPatch } from '../../../../src/core/plan/patch.ts';
 import type { Plan } from '../../../../src/core/plan/plan.ts';
 import { readPlan } from '../../../../src/core/plan/read-plan.ts';
 import type { Result } from '../../../../src/core/result.ts';
+import { numberFormat } from '../../../../src/i18n/number-format.ts';
+import { createTranslate, loadLaterTexts } from '../../../../src/i18n/translator.ts';
 import type { Session } from '../../../../src/store/session-store.ts';
 import { createSessionStore } from '../../../../src/store/session-store.ts';
 import type { OverlapDrawing } from '../../../../src/ui/overlap-actions.ts';
+import { holdingRows } from '../../../../src/ui/overlaps/holding-rows.ts';
+import { holdingTable } from '../../../../src/ui/overlaps/holding-text.ts';
+import { pageOfHoldings, reportRows } from '../../../../src/ui/overlaps/holdings-page.ts';
 import { overlapValues } from '../../../../src/ui/overlaps/overlap-values.ts';
 import type { Workspace } from '../../../../src/ui/workspace.ts';
+import { holding } from '../../../helpers/overlap-cases.ts';
 import { gridRectangle, sampleReference } from '../../../helpers/sample-reference.ts';
 
 const [A, B] = [asId<ZoneId>('a'), asId<ZoneId>('b')];
@@ -29,7 +37,13 @@ function page() {
     if (!result.ok) throw new Error(result.problem.code);
     setDocument((before) => applyPatch(before, result.value));
   };
-  const session = createSessionStore({ task: 'zones', selectedZones: [], camera: null } as unknown as Session);
+  const session = createSessionStore({
+    task: 'zones',
+    selectedZones: [],
+    camera: null,
+    language: 'sv',
+    year: 2026,
+  } as unknown as Session);
   const drawn: (OverlapDrawing | null)[] = [];
   const workspace = {
     session,
@@ -37,6 +51,8 @@ function page() {
     derived: { zoneMoney: () => new Map() },
     reference: sampleReference(),
     overlaps: { beside: () => [], clicked: () => null, draw: (drawing: OverlapDrawing | null) => drawn.push(drawing) },
+    t: createTranslate(() => 'sv'),
+    format: () => numberFormat('sv'),
     map: { zoomToZone: () => undefined },
   } as unknown as Workspace;
   const zone = (id: ZoneId, west: number, east: number) => ({
@@ -73,5 +89,29 @@ describe('the overlap task', () => {
     expect(values.stateOf(BOTH).kind).toBe('changed');
     expect(lastDrawn()?.pieces).toHaveLength(1);
     expect(lastDrawn()?.before).toHaveLength(1);
+  });
+
+  it('lists each holding with zone, share and money, and hides the part of a building that is of few', async () => {
+    await loadLaterTexts();
+    const { workspace, session, plan, commit } = page();
+    const company = asId<CompanyId>('a');
+    commit(addCompany(plan(), { id: company, name: 'Bolaget', contactRole: '', keeping: 'plan' }));
+    // Two residents a dwelling there: 28 in one that is 70 % in A, 60 in one that is wholly in A.
+    const house = (id: string, polygons: LonLatMultiPolygon, dwellings: number) =>
+      holding(id, { kind: 'polygons', polygons }, dwellings);
+    const houses = [
+      house('cut', gridRectangle(0.2, 0.93, 0.25, 1.03), 14),
+      house('whole', gridRectangle(0.3, 0.3, 0.35, 0.35), 30),
+    ];
+    commit({ ok: true, value: putHoldings(houses) });
+    session.set({ task: 'overlaps' });
+    const values = overlapValues(workspace);
+    const rows = reportRows(workspace, holdingRows(values, company, null));
+    const { rows: listed } = pageOfHoldings(workspace, holdingTable(workspace, values, rows, 'Rapport'));
+    const few = workspace.t('overlaps.tooFew');
+    expect(listed.map((cells) => cells.map((cell) => cell.replace('\u00A0', ' ')))).toEqual([
+      ['Hus cut', 'A', '70,0 % i zonen', '70,0 %', '14', few, few, workspace.t('overlaps.state.unanswered')],
+      ['Hus whole', 'A', 'i zonen', '100,0 %', '30', '60', '0', workspace.t('overlaps.state.unanswered')],
+    ]);
   });
 });
