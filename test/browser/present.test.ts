@@ -176,35 +176,6 @@ describe('the meeting', () => {
     });
   });
 
-  it('is led by a finger on a phone: swipes, buttons of their size, black and back', async () => {
-    await asPlanner({ viewport: { width: 390, height: 844 }, touch: true }, async (planner) => {
-      await makesStory(planner);
-      const { page } = planner;
-      expect(await smallTargets(page, '.present-panel')).toEqual([]);
-      await page
-        .locator('.present-panel')
-        .getByRole('button', { name: words('present.start'), exact: true })
-        .tap();
-      await seesScene(page, 0);
-      expect(await smallTargets(page, '.presentation')).toEqual([]);
-      expect(await unreadableTexts(page, 16)).toEqual([]);
-      await swipes(page, 'left');
-      await seesScene(page, 1);
-      await swipes(page, 'right');
-      await seesScene(page, 0);
-      const control = (key: Parameters<typeof words>[0]) => page.getByRole('button', { name: words(key), exact: true });
-      await control('present.black').tap();
-      await page.locator('.presentation__black').tap();
-      await page.locator('.presentation__black').waitFor({ state: 'detached' });
-      await control('present.thinkAloud').tap();
-      await page.locator('[data-what-if]').waitFor();
-      const picture = await takePicture(page, 'present-390');
-      expect(await accessibilityViolations(page), picture).toEqual([]);
-      await control('present.leave').tap();
-      await page.locator('.presentation').waitFor({ state: 'detached' });
-    });
-  });
-
   it('flies from scene to scene', async () => {
     await asPlanner({ motion: 'no-preference' }, async (planner) => {
       await makesStory(planner);
@@ -243,6 +214,37 @@ describe('the meeting', () => {
     });
   });
 
+  it('is led by a finger on a phone: swipes, buttons of their size, black and back', async () => {
+    await asPlanner({ viewport: { width: 390, height: 844 }, touch: true }, async (planner) => {
+      await makesStory(planner);
+      const { page } = planner;
+      expect(await smallTargets(page, '.present-panel')).toEqual([]);
+      await page
+        .locator('.present-panel')
+        .getByRole('button', { name: words('present.start'), exact: true })
+        .tap();
+      await seesScene(page, 0);
+      expect(await smallTargets(page, '.presentation')).toEqual([]);
+      expect(await unreadableTexts(page, 16)).toEqual([]);
+      const control = (key: Parameters<typeof words>[0]) => page.getByRole('button', { name: words(key), exact: true });
+      await control('present.black').tap();
+      await page.locator('.presentation__black').tap();
+      await page.locator('.presentation__black').waitFor({ state: 'detached' });
+      await control('present.thinkAloud').tap();
+      await page.locator('[data-what-if]').waitFor();
+      const picture = await takePicture(page, 'present-390');
+      expect(await accessibilityViolations(page), picture).toEqual([]);
+      await control('present.thinkAloud').tap();
+      await page.locator('[data-what-if]').waitFor({ state: 'detached' });
+      await swipes(page, 'left');
+      await seesScene(page, 1);
+      await swipes(page, 'right');
+      await seesScene(page, 0);
+      await page.keyboard.press('Escape');
+      await page.locator('.presentation').waitFor({ state: 'detached' });
+    });
+  });
+
   it('hides drafts until the presenter says otherwise', async () => {
     await asPlanner({}, async (planner) => {
       await makesStory(planner);
@@ -275,6 +277,17 @@ describe('the meeting', () => {
       await eventually('there is a scene more', async () => (await rows.count()) === SCENES + 1);
       await planner.undoes();
       await eventually('it is gone again', async () => (await rows.count()) === SCENES);
+      // By hand: dragged to another's place, and copied right behind itself.
+      await rows.nth(0).dragTo(rows.nth(2));
+      await eventually('the first scene is the third', async () =>
+        ((await rows.nth(2).textContent()) ?? '').includes(words('present.story.need.title')),
+      );
+      await rows.nth(2).click();
+      await planner.button('present.duplicate').click();
+      const copy = words('present.copyTitle', { title: words('present.story.need.title') });
+      await eventually('the copy is right behind it', async () =>
+        ((await rows.nth(3).textContent()) ?? '').includes(copy),
+      );
     });
   });
 });
