@@ -1,7 +1,6 @@
 import type { JSX } from 'solid-js';
 import { createMemo, createSignal, createUniqueId, Show } from 'solid-js';
-import type { SearchHit } from '../../core/scene/search.ts';
-import { searchPlaces } from '../../core/scene/search.ts';
+import type { SearchHit, searchPlaces } from '../../core/scene/search.ts';
 import { ComboList, createComboList } from '../primitives/combo-list.tsx';
 import { Icon } from '../primitives/icon.tsx';
 import { useWorkspace } from '../workspace.ts';
@@ -14,7 +13,16 @@ export function SearchBox(): JSX.Element {
   const { session, reference, map, t } = useWorkspace();
   const [text, setText] = createSignal('');
   const [open, setOpen] = createSignal(false);
-  const found = createMemo(() => (text().trim() === '' ? [] : searchPlaces(text(), reference)));
+  // Nobody searches before the first map: how to is fetched when somebody comes here, and again where that failed.
+  const [search, setSearch] = createSignal<typeof searchPlaces | null>(null);
+  const fetchSearch = (): void => {
+    if (search() !== null) return;
+    void import('../../core/scene/search.ts').then(
+      (fetched) => setSearch(() => fetched.searchPlaces),
+      () => undefined,
+    );
+  };
+  const found = createMemo(() => (text().trim() === '' ? [] : (search()?.(text(), reference) ?? [])));
   const hits = createMemo(() => found().slice(0, MOST_HITS));
   const list = createComboList<SearchHit>(createUniqueId(), hits, (hit) => {
     setOpen(false);
@@ -30,7 +38,7 @@ export function SearchBox(): JSX.Element {
         break;
     }
   });
-  const searching = () => open() && text().trim() !== '';
+  const searching = () => open() && text().trim() !== '' && search() !== null;
   const hasHits = () => searching() && hits().length > 0;
   return (
     <search
@@ -52,7 +60,9 @@ export function SearchBox(): JSX.Element {
         aria-activedescendant={hasHits() ? list.activeId() : undefined}
         autocomplete="off"
         value={text()}
+        onFocus={fetchSearch}
         onInput={(event) => {
+          fetchSearch();
           setText(event.currentTarget.value);
           list.reset();
           setOpen(true);
