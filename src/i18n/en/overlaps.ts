@@ -134,7 +134,7 @@ export const overlapsEn = {
   'overlaps.filterState': 'Answer',
   'overlaps.filterText': 'Search the list',
   'overlaps.all': 'all',
-  'overlaps.near': 'Near a zone: within metres',
+  'overlaps.near': 'Near: within metres',
   'overlaps.rowCount': 'Rows: {{ count }}',
   'overlaps.noRows': 'No rows with this choice.',
   'overlaps.holding': 'Holding',

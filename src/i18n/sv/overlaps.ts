@@ -132,7 +132,7 @@ export const overlapsSv = {
   'overlaps.filterState': 'Svar',
   'overlaps.filterText': 'Sök i listan',
   'overlaps.all': 'alla',
-  'overlaps.near': 'Nära en zon: inom meter',
+  'overlaps.near': 'Nära: inom meter',
   'overlaps.rowCount': 'Rader: {{ count }}',
   'overlaps.noRows': 'Inga rader med det här valet.',
   'overlaps.holding': 'Innehav',
