@@ -63,7 +63,9 @@ export function ImportShapes(props: ImportShapesProps): JSX.Element {
       <p role="status" class="import-summary">
         {shapes().length === 0
           ? t('import.shapesNone')
-          : t(use() === 'zones' ? 'import.shapesSummary' : 'borders.summary', { count: format().number(shapes().length) })}
+          : t(use() === 'zones' ? 'import.shapesSummary' : 'borders.summary', {
+              count: format().number(shapes().length),
+            })}
       </p>
       <UseChoice {...props} use={use()} />
       <ShapeSystem id={props.id} reading={props.reading} />
