@@ -7,7 +7,6 @@ import { createPlan } from '../core/plan/operations/create-plan.ts';
 import type { PlainDocument, PlanPatch } from '../core/plan/patch.ts';
 import { fillSpan } from '../core/plan/plan-span.ts';
 import { readPlan } from '../core/plan/read-plan.ts';
-import { makeSamplePlan } from '../core/plan/sample-plan.ts';
 import type { Problem } from '../core/problem.ts';
 import { problem } from '../core/problem.ts';
 import type { Result } from '../core/result.ts';
@@ -19,6 +18,7 @@ import { chooseFile } from './files.ts';
 import type { ComparedFile } from './plan-files.ts';
 
 const planFiles = () => import('./plan-files.ts');
+const samplePlan = () => import('../core/plan/sample-plan.ts');
 
 /** As many as a notice has room for; the file itself tells the rest. */
 const MOST_LISTED = 3;
@@ -125,6 +125,13 @@ export function createPlanActions({ workspace, library, showStore }: PlanActions
     takeInFile(store(), file, takeTheirs);
     setCompared(null);
   };
+  const createSample = async (): Promise<void> => {
+    const { makeSamplePlan } = await samplePlan();
+    const { reference, session } = workspace();
+    const made = makeSamplePlan(reference, session.state.language);
+    if (made.ok) await openNew(library.create(made.value));
+    else tell(made.problem);
+  };
   const withFile = (act: (file: File) => Promise<void>) => () =>
     void chooseFile(PLAN_FILE_TYPES).then((file) => (file === null ? undefined : act(file)));
   return {
@@ -135,12 +142,7 @@ export function createPlanActions({ workspace, library, showStore }: PlanActions
       return plan !== undefined && (plan.backedUpAt === null || plan.backedUpAt < plan.editedAt);
     },
     create: (title) => void openNew(newPlan(title)),
-    createSample: () => {
-      const { reference, session } = workspace();
-      const made = makeSamplePlan(reference, session.state.language);
-      if (made.ok) void openNew(library.create(made.value));
-      else tell(made.problem);
-    },
+    createSample: () => void createSample(),
     open: (id) => void open(id),
     read: async (id) => {
       const read = await library.read(id);

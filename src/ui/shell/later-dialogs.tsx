@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js';
 import { Match, Show, Switch } from 'solid-js';
 import { useWorkspace } from '../workspace.ts';
+import { CommandPalette } from './command-palette.tsx';
 import {
   AccessibilityStatement,
   AllocationDialog,
@@ -21,14 +22,21 @@ import {
   ShareDialog,
   TransferDialog,
 } from './dialog-parts.ts';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
-/** Every dialog but the two that are there from the start. */
+/** All dialogs. The two that speak of keys come with this part, the others when they are opened. */
 export function LaterDialogs(): JSX.Element {
   const { session, plans } = useWorkspace();
   const open = () => session.state.dialog;
   return (
     <>
       <Switch>
+        <Match when={open() === 'palette'}>
+          <CommandPalette />
+        </Match>
+        <Match when={open() === 'shortcuts'}>
+          <ShortcutsDialog />
+        </Match>
         <Match when={open() === 'plans'}>
           <PlansDialog />
         </Match>
