@@ -11,7 +11,10 @@ export function digestOf(value: unknown): string {
     /[\u0080-\uFFFF]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return sha256Hex(Uint8Array.from(text, (character) => character.charCodeAt(0)));
+  // A loop: texts of whole divisions run to millions of characters.
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return sha256Hex(bytes);
 }
 
 /**

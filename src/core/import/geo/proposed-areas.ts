@@ -1,7 +1,7 @@
-import { sha256Hex } from '../../catalog/sha256.ts';
 import { findAreaFaults } from '../../geometry/area-faults.ts';
 import { dissolveAreas } from '../../geometry/dissolve-areas.ts';
 import type { LonLatMultiPolygon } from '../../geometry/lon-lat.ts';
+import { digestOf } from '../../overlap/fingerprint.ts';
 import type { BorderedArea, ProposedAreas } from './borders-proposal.ts';
 import type { ImportedShape } from './read-shapes.ts';
 
@@ -33,5 +33,5 @@ export function bordersFingerprint(areas: readonly BorderedArea[]): string {
     ({ code, polygons, name }) => [code, polygons, ...(name === undefined ? [] : [name])] as const,
   );
   rows.sort(([a], [b]) => (a < b ? -1 : 1));
-  return sha256Hex(new TextEncoder().encode(JSON.stringify(rows)));
+  return digestOf(rows);
 }

