@@ -1,6 +1,3 @@
-import './styles/tokens.css';
-import './styles/base.css';
-import './styles/controls.css';
 import './styles/presenter.css';
 import { startPresenterWindow } from './app/presenter-window.ts';
 

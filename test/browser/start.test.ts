@@ -16,6 +16,18 @@ describe('the built app in Chromium', () => {
     });
   });
 
+  it('lays the styles of its parts over the common ones', async () => {
+    await withPage({ path: '/' }, async (page) => {
+      const rules = await page.evaluate(() =>
+        [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)),
+      );
+      const common = rules.findIndex((rule) => rule.startsWith('.button {'));
+      const part = rules.findIndex((rule) => rule.startsWith('.shell {'));
+      expect(common).toBeGreaterThanOrEqual(0);
+      expect(part).toBeGreaterThan(common);
+    });
+  });
+
   it('fails a test whose page logs an error', async () => {
     await expect(withPage({}, async (page) => page.evaluate(() => console.error('broken')))).rejects.toThrow('broken');
   });
