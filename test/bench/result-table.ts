@@ -22,6 +22,8 @@ const BOUNDS: Readonly<Record<string, { readonly medianMs: number; readonly p95M
   'need-robustness-unrelated': { medianMs: 1000 },
   'import-understood': { medianMs: 2000, p95Ms: 2000 },
   'import-longest-task': { medianMs: 50, p95Ms: 50 },
+  'import-understood-map-on-paper': { medianMs: 2000, p95Ms: 2000 },
+  'import-longest-task-map-on-paper': { medianMs: 50, p95Ms: 50 },
 };
 
 /** What a reader of the README wants to know first. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +10,7 @@ import { describeSoak } from './soak.ts';
 const FILE = fileURLToPath(new URL('./results.md', import.meta.url));
 const SOAK_FILE = fileURLToPath(new URL('./soak.md', import.meta.url));
 const README = fileURLToPath(new URL('../../README.md', import.meta.url));
+const BIOME = fileURLToPath(new URL('../../node_modules/@biomejs/biome/bin/biome', import.meta.url));
 /** Between these lines of the README stands the table of the last run. */
 const README_TABLE = /(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/;
 
@@ -49,12 +51,19 @@ export function writeResults(run: RunResults, date: string): void {
     README,
     readme.replace(README_TABLE, (_, begin: string, end: string) => `${begin}${table}${end}`),
   );
+  layOut(FILE, README);
 }
 
 /** Writes test/bench/soak.md anew, whole. */
 export function writeSoak(soak: SoakReport, date: string): void {
   const stamp = `${date.slice(0, 10)}. Made by \`npm run bench -- --soak --write\`.`;
   writeFileSync(SOAK_FILE, `${['# Soak', stamp, describeSoak(soak)].join('\n\n')}\n`);
+  layOut(SOAK_FILE);
+}
+
+/** As the linter wants its tables. */
+function layOut(...files: readonly string[]): void {
+  execFileSync(process.execPath, [BIOME, 'format', '--write', ...files], { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 const WHAT_IS_MEASURED = `What the names say:

@@ -41,10 +41,9 @@ else await runTimes();
 
 /** Loaded only here, for it needs a browser. */
 async function runImport(): Promise<void> {
-  const { benchImport, describeImport, importResults } = await import('./import-bench.ts');
-  const turns = await benchImport();
-  const results = importResults(turns);
-  console.log(`${machine()}\n${describeImport(turns)}\n\n${resultTable(results)}`);
+  const { benchImport, importResults } = await import('./import-bench.ts');
+  const results = importResults(await benchImport());
+  console.log(`${machine()}\n\n${resultTable(results)}`);
   writeJson(results);
 }
 
