@@ -72,8 +72,8 @@ export function PaperMap(props: {
         </p>
       </Show>
       {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the drawing repeats the table beside it, where keys choose the same */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it has no role of its own, for the table is what is worked with */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are at work in the table */}
       <div ref={holder} class="paper-map__drawing" onClick={onClick} />
     </div>
   );

@@ -6,7 +6,6 @@ import type {
   LocalizedText,
   OnlineBasemap,
 } from '../../core/catalog/catalog.ts';
-import { readJsonOf } from '../../core/catalog/reading/read-json.ts';
 import {
   accessibilityContactSchema,
   allocationSchema,
@@ -15,6 +14,7 @@ import {
   filledText,
   localizedText,
 } from '../../core/catalog/schema-parts.ts';
+import { readSettingsFile } from './read-settings-file.ts';
 import type { Report } from './source-problem.ts';
 
 export const MUNICIPALITY_FILE = 'municipality.json';
@@ -57,10 +57,5 @@ export function readMunicipality(text: string | undefined, report: Report): Muni
     report({ code: 'catalog-file-missing', file, place: null, message: 'in neither the source nor the target folder' });
     return null;
   }
-  const read = readJsonOf(file, text, municipalitySchema);
-  if (read.ok) return read.value;
-  const { path, expected, received } = read.problem.details;
-  const message = path === undefined ? 'not JSON' : `${expected} expected, got ${received}`;
-  report({ code: read.problem.code, file, place: path === undefined ? null : String(path), message });
-  return null;
+  return readSettingsFile(file, text, municipalitySchema, report);
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readJsonOf } from '../../core/catalog/reading/read-json.ts';
+import { readSettingsFile } from './read-settings-file.ts';
 import type { Report } from './source-problem.ts';
 
 export const SOURCE_NOTES_FILE = 'source-notes.json';
@@ -40,11 +40,5 @@ const sourceNotesSchema: v.GenericSchema<unknown, SourceNotes> = v.strictObject(
 /** Null after reporting what is wrong with them. */
 export function readSourceNotes(text: string | undefined, report: Report): SourceNotes | null {
   if (text === undefined) return DEFAULT_SOURCE_NOTES;
-  const file = SOURCE_NOTES_FILE;
-  const read = readJsonOf(file, text, sourceNotesSchema);
-  if (read.ok) return read.value;
-  const { path, expected, received } = read.problem.details;
-  const message = path === undefined ? 'not JSON' : `${expected} expected, got ${received}`;
-  report({ code: read.problem.code, file, place: path === undefined ? null : String(path), message });
-  return null;
+  return readSettingsFile(SOURCE_NOTES_FILE, text, sourceNotesSchema, report);
 }

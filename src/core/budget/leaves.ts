@@ -1,5 +1,6 @@
 import type { BudgetLineId, ZoneId } from '../identifiers.ts';
 import type { AmountMeasure, BudgetAmount, BudgetLine, Plan } from '../plan/plan.ts';
+import { rememberEachBy } from '../remember.ts';
 import type { WeightedPart } from './largest-remainder.ts';
 import { splitByLargestRemainder } from './largest-remainder.ts';
 
@@ -39,22 +40,13 @@ function splitAmount(line: BudgetLine, amount: BudgetAmount): readonly BudgetLea
   return unplacedWeight === undefined ? inZones : [...inZones, leaf({ kind: 'without-place' }, UNPLACED_KEY)];
 }
 
-const leavesOfLine = new WeakMap<BudgetLine, Map<AmountMeasure, readonly BudgetLeaf[]>>();
+const leavesOfLine = rememberEachBy((line: BudgetLine, measure: AmountMeasure): readonly BudgetLeaf[] =>
+  line.amounts.filter((amount) => amount.measure === measure).flatMap((amount) => splitAmount(line, amount)),
+);
 
 /** The leaves of one line. Lines are immutable values: each is split once, and again only when an edit made another. */
 export function lineLeaves(line: BudgetLine, measure: AmountMeasure = 'budget'): readonly BudgetLeaf[] {
-  let ofMeasure = leavesOfLine.get(line);
-  const found = ofMeasure?.get(measure);
-  if (found !== undefined) return found;
-  if (ofMeasure === undefined) {
-    ofMeasure = new Map();
-    leavesOfLine.set(line, ofMeasure);
-  }
-  const leaves = line.amounts
-    .filter((amount) => amount.measure === measure)
-    .flatMap((amount) => splitAmount(line, amount));
-  ofMeasure.set(measure, leaves);
-  return leaves;
+  return leavesOfLine(line, measure);
 }
 
 /** Splits every cell of one measure once. Overlapping zones are split alone: what they share is not divided. */

@@ -1,4 +1,5 @@
 import type { AmountMeasure, BudgetAmount, BudgetLine, YearSpan } from '../plan/plan.ts';
+import { rememberEach, rememberEachBy } from '../remember.ts';
 
 /** What a line holds in one year. Whole kronor. */
 export interface LineYear {
@@ -6,11 +7,6 @@ export interface LineYear {
   readonly allSek: number;
   readonly stateGrantSek: number;
 }
-
-type YearsOfMeasure = Map<AmountMeasure, readonly LineYear[]>;
-
-/** Lines are immutable values: an edit makes another list of amounts, and only that one is summed again. */
-const known = new WeakMap<readonly BudgetAmount[], YearsOfMeasure>();
 
 function summed(amounts: readonly BudgetAmount[], measure: AmountMeasure): readonly LineYear[] {
   const years = new Map<number, { year: number; allSek: number; stateGrantSek: number }>();
@@ -24,32 +20,21 @@ function summed(amounts: readonly BudgetAmount[], measure: AmountMeasure): reado
   return [...years.values()].sort((a, b) => a.year - b.year);
 }
 
+const yearsOfAmounts = rememberEachBy(summed);
+
 /** The years a line says anything of, in order, with all its money and what of it the state grant pays. */
 export function lineYears({ amounts }: BudgetLine, measure: AmountMeasure = 'budget'): readonly LineYear[] {
-  let ofMeasure = known.get(amounts);
-  const found = ofMeasure?.get(measure);
-  if (found !== undefined) return found;
-  if (ofMeasure === undefined) {
-    ofMeasure = new Map();
-    known.set(amounts, ofMeasure);
-  }
-  const years = summed(amounts, measure);
-  ofMeasure.set(measure, years);
-  return years;
+  return yearsOfAmounts(amounts, measure);
 }
 
 export type YearSums = ReadonlyMap<number, LineYear>;
 
 /** Several figures ask for the same sums after an edit. */
-const sumsOfLines = new WeakMap<readonly BudgetLine[], Map<AmountMeasure, YearSums>>();
+const sumsOfLines = rememberEachBy(addedUp);
 
 /** Sums of many lines by year. Every year that any line says anything of. */
 export function yearSums(lines: readonly BudgetLine[], measure: AmountMeasure = 'budget'): YearSums {
-  const ofMeasure = sumsOfLines.get(lines) ?? new Map<AmountMeasure, YearSums>();
-  sumsOfLines.set(lines, ofMeasure);
-  const found = ofMeasure.get(measure) ?? addedUp(lines, measure);
-  ofMeasure.set(measure, found);
-  return found;
+  return sumsOfLines(lines, measure);
 }
 
 /** Over the years from the first to the last in flat arrays: a map that is asked for each cell costs ten times as much. */
@@ -81,19 +66,12 @@ function addedUp(lines: readonly BudgetLine[], measure: AmountMeasure): YearSums
   return sums;
 }
 
-const spanOfAmounts = new WeakMap<readonly BudgetAmount[], YearSpan | 'none'>();
+const spanOfAmounts = rememberEach((amounts: readonly BudgetAmount[]): YearSpan | null => {
+  const years = amounts.flatMap(({ year, amountSek }) => (amountSek > 0 ? [year] : []));
+  return years.length === 0 ? null : { firstYear: Math.min(...years), lastYear: Math.max(...years) };
+});
 
 /** The first and last year in which a line holds money of any kind; null where it holds none. */
 export function yearsWithMoney({ amounts }: BudgetLine): YearSpan | null {
-  let span = spanOfAmounts.get(amounts);
-  if (span === undefined) {
-    span = spanOf(amounts);
-    spanOfAmounts.set(amounts, span);
-  }
-  return span === 'none' ? null : span;
-}
-
-function spanOf(amounts: readonly BudgetAmount[]): YearSpan | 'none' {
-  const years = amounts.flatMap(({ year, amountSek }) => (amountSek > 0 ? [year] : []));
-  return years.length === 0 ? 'none' : { firstYear: Math.min(...years), lastYear: Math.max(...years) };
+  return spanOfAmounts(amounts);
 }

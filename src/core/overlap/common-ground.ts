@@ -3,6 +3,7 @@ import type { LonLatMultiPolygon } from '../geometry/lon-lat.ts';
 import { intersectShapes } from '../geometry/shapes/intersect-shapes.ts';
 import type { ZoneBoundary } from '../geometry/zone-boundary.ts';
 import type { ZoneId } from '../identifiers.ts';
+import { rememberPairs } from '../remember.ts';
 import { pairAreaM2, pairsOverM2 } from './pair-areas.ts';
 import { SLIVER_M2 } from './sliver.ts';
 
@@ -34,8 +35,6 @@ export const MOST_GROUPS = 500;
 
 /** Below this the kernel's rounding and nothing else is found, m². */
 const ROUNDING_M2 = 1e-3;
-
-const pieces = new WeakMap<LonLatMultiPolygon, WeakMap<LonLatMultiPolygon, LonLatMultiPolygon>>();
 
 /** Every group of zones with ground in common. Pairs are remembered by their borders: an edited zone costs its own. */
 export function commonGrounds(zones: readonly GroundZone[]): CommonGrounds {
@@ -102,12 +101,7 @@ function boundaryOfGroup(group: readonly GroundZone[]): ZoneBoundary {
   return others.reduce((common, { boundary }) => commonBoundary(common, boundary), first.boundary);
 }
 
-function pieceOf(one: LonLatMultiPolygon, other: LonLatMultiPolygon): LonLatMultiPolygon {
-  const known = pieces.get(one)?.get(other);
-  if (known !== undefined) return known;
+const pieceOf = rememberPairs((one: LonLatMultiPolygon, other: LonLatMultiPolygon): LonLatMultiPolygon => {
   const shape = one.length === 0 ? null : intersectShapes(one, other);
-  const piece = shape?.ok === true ? shape.value : [];
-  const ofOne = pieces.get(one) ?? new WeakMap<LonLatMultiPolygon, LonLatMultiPolygon>();
-  pieces.set(one, ofOne.set(other, piece));
-  return piece;
-}
+  return shape?.ok === true ? shape.value : [];
+});

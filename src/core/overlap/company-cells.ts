@@ -1,4 +1,5 @@
 import type { CompanyId } from '../identifiers.ts';
+import { rememberEach } from '../remember.ts';
 import type { CountCell, Members } from './count-cell.ts';
 import type { CuttingZone } from './cut-holdings.ts';
 import { cutHoldings } from './cut-holdings.ts';
@@ -30,21 +31,15 @@ interface Ownership {
   readonly companyOf: Uint32Array;
 }
 
-const ownershipOfIndex = new WeakMap<HoldingIndex, Ownership>();
-
-function ownership(index: HoldingIndex): Ownership {
-  const known = ownershipOfIndex.get(index);
-  if (known !== undefined) return known;
+const ownership = rememberEach((index: HoldingIndex): Ownership => {
   const positions = new Map<CompanyId, number>();
   const companyOf = Uint32Array.from(index.holdings, ({ company }) => {
     const position = positions.get(company) ?? positions.size;
     positions.set(company, position);
     return position;
   });
-  const made = { companies: [...positions.keys()], companyOf };
-  ownershipOfIndex.set(index, made);
-  return made;
-}
+  return { companies: [...positions.keys()], companyOf };
+});
 
 /** A zone's parts follow from its holdings alone: remembered by them. */
 const partsOfRelations = new WeakMap<

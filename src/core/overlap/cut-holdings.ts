@@ -1,6 +1,7 @@
 import { overlapAreaM2 } from '../geometry/overlap-area.ts';
 import type { ZoneBoundary } from '../geometry/zone-boundary.ts';
 import { boundaryFromAreas, intersectBoundaries, uniteBoundaries } from '../geometry/zone-boundary.ts';
+import { rememberEach, rememberEachBy, rememberPairs } from '../remember.ts';
 import type { HoldingIndex } from './holding-index.ts';
 import { SLIVER_M2 } from './sliver.ts';
 
@@ -18,24 +19,18 @@ export interface CutHoldings {
   partInAny(holding: number, zones: readonly CuttingZone[]): number;
 }
 
-const cutHoldingsOfIndex = new WeakMap<HoldingIndex, CutHoldings>();
-
 /**
  * Measured inside each holding, whose border is short: what two whole zones share has ten times the edges. Remembered by
  * holding and borders, so that an edited zone costs the holdings along its own border.
  */
-export function cutHoldings(index: HoldingIndex): CutHoldings {
-  const known = cutHoldingsOfIndex.get(index) ?? makeCutHoldings(index);
-  cutHoldingsOfIndex.set(index, known);
-  return known;
-}
+export const cutHoldings = rememberEach(makeCutHoldings);
 
 function makeCutHoldings({ areas, holdingOfArea, holdings }: HoldingIndex): CutHoldings {
   const areaOfHolding = new Int32Array(holdings.length).fill(-1);
   for (const [area, holding] of holdingOfArea.entries()) areaOfHolding[holding] = area;
   const borders = new Map<number, ZoneBoundary>();
-  const pieces = new WeakMap<ZoneBoundary, Map<number, ZoneBoundary>>();
-  const inBoth = new WeakMap<ZoneBoundary, WeakMap<ZoneBoundary, Map<number, number>>>();
+  const sharesInBoth = rememberPairs((_one: ZoneBoundary, _other: ZoneBoundary) => new Map<number, number>());
+  const pieceIn = rememberEachBy((zone: ZoneBoundary, holding: number) => intersectBoundaries(borderOf(holding), zone));
   const inAny = new Map<number, { readonly zones: readonly CuttingZone[]; readonly part: number }>();
 
   function borderOf(holding: number): ZoneBoundary {
@@ -45,20 +40,10 @@ function makeCutHoldings({ areas, holdingOfArea, holdings }: HoldingIndex): CutH
     borders.set(holding, border);
     return border;
   }
-  function pieceOf(holding: number, zone: ZoneBoundary): ZoneBoundary {
-    const ofZone = pieces.get(zone) ?? new Map<number, ZoneBoundary>();
-    pieces.set(zone, ofZone);
-    const piece = ofZone.get(holding) ?? intersectBoundaries(borderOf(holding), zone);
-    ofZone.set(holding, piece);
-    return piece;
-  }
   function partInBoth(holding: number, one: ZoneBoundary, other: ZoneBoundary): number {
-    const ofOne = inBoth.get(one) ?? new WeakMap<ZoneBoundary, Map<number, number>>();
-    inBoth.set(one, ofOne);
-    const ofBoth = ofOne.get(other) ?? new Map<number, number>();
-    ofOne.set(other, ofBoth);
-    const part = ofBoth.get(holding) ?? overlapAreaM2(pieceOf(holding, one), other) / borderOf(holding).areaM2;
-    ofBoth.set(holding, part);
+    const shares = sharesInBoth(one, other);
+    const part = shares.get(holding) ?? overlapAreaM2(pieceIn(one, holding), other) / borderOf(holding).areaM2;
+    shares.set(holding, part);
     return part;
   }
   function measuredInAny(holding: number, zones: readonly CuttingZone[]): number {
@@ -66,7 +51,7 @@ function makeCutHoldings({ areas, holdingOfArea, holdings }: HoldingIndex): CutH
     if (first !== undefined && second !== undefined && others.length === 0) {
       return first.share + second.share - partInBoth(holding, first.boundary, second.boundary);
     }
-    const union = uniteBoundaries(zones.map(({ boundary }) => pieceOf(holding, boundary)));
+    const union = uniteBoundaries(zones.map(({ boundary }) => pieceIn(boundary, holding)));
     return union.areaM2 / borderOf(holding).areaM2;
   }
   return {

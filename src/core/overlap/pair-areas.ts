@@ -2,6 +2,7 @@ import { somePairOfBoxes } from '../geometry/edge-sweep.ts';
 import { overlapAreaM2 } from '../geometry/overlap-area.ts';
 import type { ZoneBoundary } from '../geometry/zone-boundary.ts';
 import type { ZoneId } from '../identifiers.ts';
+import { rememberPairs } from '../remember.ts';
 
 /** A zone by its border. */
 export interface BorderedZone {
@@ -16,17 +17,8 @@ export interface ZonePair<Zone extends BorderedZone> {
   readonly areaM2: number;
 }
 
-const pairAreas = new WeakMap<ZoneBoundary, WeakMap<ZoneBoundary, number>>();
-
 /** The ground that two borders share, m². Remembered by the two, so that an edited zone costs its own pairs. */
-export function pairAreaM2(one: ZoneBoundary, other: ZoneBoundary): number {
-  const known = pairAreas.get(one)?.get(other);
-  if (known !== undefined) return known;
-  const areaM2 = overlapAreaM2(one, other);
-  const ofOne = pairAreas.get(one) ?? new WeakMap<ZoneBoundary, number>();
-  pairAreas.set(one, ofOne.set(other, areaM2));
-  return areaM2;
-}
+export const pairAreaM2 = rememberPairs(overlapAreaM2);
 
 /**
  * Every two zones that share more than `overM2`, in id order. Only those whose boxes meet are measured, and always the same

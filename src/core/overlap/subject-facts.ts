@@ -4,6 +4,7 @@ import { intersectShapes } from '../geometry/shapes/intersect-shapes.ts';
 import { resolveZoneBoundary } from '../geometry/zone-boundary.ts';
 import type { HoldingId, ZoneId } from '../identifiers.ts';
 import type { Holding, ReviewSubject } from '../plan/holdings.ts';
+import { rememberEach } from '../remember.ts';
 import { commonPiece } from './common-ground.ts';
 import { canonicalShape, digestOf } from './fingerprint.ts';
 import type { HoldingIndex } from './holding-index.ts';
@@ -36,14 +37,13 @@ export interface LedgerView {
   readonly positionOfHolding: ReadonlyMap<HoldingId, number>;
 }
 
-const positionsOfIndex = new WeakMap<HoldingIndex, LedgerView['positionOfHolding']>();
+const positionsOf = rememberEach(
+  ({ holdings }: HoldingIndex): LedgerView['positionOfHolding'] =>
+    new Map(holdings.map(({ id }, position) => [id, position])),
+);
 
 export function ledgerView(ledger: OverlapLedger, input: LedgerInput): LedgerView {
-  const { index } = input;
-  const positionOfHolding =
-    positionsOfIndex.get(index) ?? new Map(index.holdings.map(({ id }, position) => [id, position]));
-  positionsOfIndex.set(index, positionOfHolding);
-  return { ledger, input, positionOfHolding };
+  return { ledger, input, positionOfHolding: positionsOf(input.index) };
 }
 
 /** The overlap as it is; null where there is none any more: a zone or holding is gone, or they no longer meet. */

@@ -1,7 +1,6 @@
 import type { Indicator } from '../catalog/catalog.ts';
 import type { DivisionData, ReferenceData } from '../catalog/reference-data.ts';
 import { labelPosition } from '../geometry/label-position.ts';
-import type { LonLat, LonLatMultiPolygon } from '../geometry/lon-lat.ts';
 import type { DivisionId, ZoneId } from '../identifiers.ts';
 import { studentAreas } from '../indicator/area-traps.ts';
 import { areaValues, isComputed } from '../indicator/area-values.ts';
@@ -9,6 +8,7 @@ import type { ClassChoice } from '../indicator/classify.ts';
 import { indicatorOfYear, valuesOfAllYears } from '../indicator/indicator-years.ts';
 import { zonePolygons } from '../indicator/zone-shape.ts';
 import type { Plan } from '../plan/plan.ts';
+import { rememberEach } from '../remember.ts';
 import { classifyAreas } from './build-legend.ts';
 import { classifyPoints } from './classify-points.ts';
 import type { Scene, SceneLabel, SceneZone } from './scene.ts';
@@ -80,15 +80,7 @@ function sceneZones(
   return { zones, undrawableZones };
 }
 
-const labelPositions = new WeakMap<LonLatMultiPolygon, { readonly position: LonLat | null }>();
-
-function positionOfLabel(polygons: LonLatMultiPolygon): LonLat | null {
-  const cached = labelPositions.get(polygons);
-  if (cached !== undefined) return cached.position;
-  const position = labelPosition(polygons);
-  labelPositions.set(polygons, { position });
-  return position;
-}
+const positionOfLabel = rememberEach(labelPosition);
 
 /** Behind the name of an area of many students; legend and tables say what it means. */
 export const STUDENT_MARK = '*';

@@ -1,5 +1,6 @@
 import type { Area, DivisionData } from '../../core/catalog/reference-data.ts';
 import { areaNeighbours } from '../../core/geometry/area-neighbours.ts';
+import { rememberEach } from '../../core/remember.ts';
 
 export interface NeighbourArea {
   readonly area: Area;
@@ -7,13 +8,12 @@ export interface NeighbourArea {
   readonly sharedM: number;
 }
 
-const found = new WeakMap<DivisionData, ReturnType<typeof areaNeighbours>>();
+/** Borders never change. */
+const allNeighbours = rememberEach(({ areas }: DivisionData) => areaNeighbours(areas));
 
-/** Areas that share a border with the one at `position`, longest border first. Worked out once: borders never change. */
+/** Areas that share a border with the one at `position`, longest border first. */
 export function neighboursOf(data: DivisionData, position: number): readonly NeighbourArea[] {
-  const all = found.get(data) ?? areaNeighbours(data.areas);
-  found.set(data, all);
-  return (all[position] ?? []).flatMap((neighbour) => {
+  return (allNeighbours(data)[position] ?? []).flatMap((neighbour) => {
     const area = data.areas[neighbour.position];
     return area === undefined ? [] : [{ area, ...neighbour }];
   });

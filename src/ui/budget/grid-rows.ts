@@ -1,5 +1,6 @@
 import type { BudgetLineId } from '../../core/identifiers.ts';
 import type { AmountMeasure, BudgetLine, Financier } from '../../core/plan/plan.ts';
+import { rememberEachBy } from '../../core/remember.ts';
 import type { AmountColumn } from './amount-columns.ts';
 import { amountColumns, amountIn } from './amount-columns.ts';
 
@@ -21,28 +22,15 @@ function shownColumns(line: BudgetLine, financier: Financier | 'all'): readonly 
   return own.length === 0 ? [{ financier, costType: 'unallocated' }] : own;
 }
 
-type RowsOfFinancier = Map<Financier | 'all', readonly GridRow[]>;
-
 /** Of thousands of lines an edit changes one: the others keep their rows. */
-const rowsOfLine = new WeakMap<BudgetLine, RowsOfFinancier>();
-
-function lineRows(line: BudgetLine, financier: Financier | 'all'): readonly GridRow[] {
-  let ofFinancier = rowsOfLine.get(line);
-  const found = ofFinancier?.get(financier);
-  if (found !== undefined) return found;
-  if (ofFinancier === undefined) {
-    ofFinancier = new Map();
-    rowsOfLine.set(line, ofFinancier);
-  }
-  const rows = shownColumns(line, financier).map((column, turn) => ({
+const lineRows = rememberEachBy((line: BudgetLine, financier: Financier | 'all'): readonly GridRow[] =>
+  shownColumns(line, financier).map((column, turn) => ({
     key: `${line.id}\n${column.financier}\n${column.costType}`,
     line: line.id,
     column,
     first: turn === 0,
-  }));
-  ofFinancier.set(financier, rows);
-  return rows;
-}
+  })),
+);
 
 export function gridRows(lines: readonly BudgetLine[], financier: Financier | 'all'): readonly GridRow[] {
   const rows: GridRow[] = [];

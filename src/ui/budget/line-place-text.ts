@@ -1,6 +1,7 @@
 import type { ZoneId } from '../../core/identifiers.ts';
 import type { BudgetLine, Plan, Zone } from '../../core/plan/plan.ts';
 import { isWithoutPlace, unplacedShare, zoneShares } from '../../core/plan/weights.ts';
+import { rememberEach } from '../../core/remember.ts';
 import type { NumberFormat } from '../../i18n/number-format.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { isEvenSplit, sharesOfPlace } from './zone-weights.ts';
@@ -14,14 +15,10 @@ export function linePlaceText(t: Translate, format: NumberFormat, plan: Plan, pl
     .join(', ');
 }
 
-const namesOfZones = new WeakMap<readonly Zone[], ReadonlyMap<ZoneId, string>>();
-
 /** Many lines are shown at once: the names of the same zones are gathered once. */
-function zoneNames(zones: readonly Zone[]): ReadonlyMap<ZoneId, string> {
-  const known = namesOfZones.get(zones) ?? new Map(zones.map(({ id, name }) => [id, name]));
-  namesOfZones.set(zones, known);
-  return known;
-}
+const zoneNames = rememberEach(
+  (zones: readonly Zone[]): ReadonlyMap<ZoneId, string> => new Map(zones.map(({ id, name }) => [id, name])),
+);
 
 /** The zones of a line with their shares, or the whole municipality; empty where no place is said. */
 export function placedText(t: Translate, format: NumberFormat, zones: readonly Zone[], place: Place): string {
