@@ -11,6 +11,8 @@ const solidInNode = {
     ],
   },
 };
+// Random inputs are the same on every run, and others where they are asked for.
+const seeded = { setupFiles: ['test/helpers/property-seed.ts'] };
 const inlineSolid = { deps: { inline: [/solid-js/, /@solid-primitives/] } };
 
 export default defineConfig({
@@ -19,6 +21,7 @@ export default defineConfig({
       {
         ...solidInNode,
         test: {
+          ...seeded,
           name: 'unit',
           environment: 'node',
           include: ['test/unit/**/*.test.ts'],
@@ -28,6 +31,7 @@ export default defineConfig({
       {
         ...solidInNode,
         test: {
+          ...seeded,
           name: 'properties',
           environment: 'node',
           include: ['test/properties/**/*.test.ts'],

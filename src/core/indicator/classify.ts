@@ -32,9 +32,9 @@ export function classBreaks(values: readonly number[], choice: ClassChoice): Cla
   if (count === 1 && choice.method !== 'manual') return [low, high];
   switch (choice.method) {
     case 'quantile':
-      return [...quantileStarts(sorted, distinct, count), high];
+      return [...heldApart(quantileStarts(sorted, count), distinct), high];
     case 'natural':
-      return [...naturalStarts([...sorted], count), high];
+      return [...heldApart(naturalStarts(sorted, count), distinct), high];
     case 'equal':
       return [...equalStarts(low, high, count), high];
     case 'manual':
@@ -42,32 +42,33 @@ export function classBreaks(values: readonly number[], choice: ClassChoice): Cla
   }
 }
 
-/**
- * Equally many values a class, as nearly as ties allow: class i starts at the value of rank ⌈i·n/k⌉, and equal values
- * stay together. A start that ties with the one before moves up to the next distinct value; one that would leave the
- * classes above it too few distinct values moves down.
- */
-function quantileStarts(sorted: Float64Array, distinct: Float64Array, count: number): readonly number[] {
-  const starts: number[] = [];
-  let next = 0;
-  for (let i = 0; i < count; i++) {
-    const ranked = distinct.indexOf(sorted[Math.ceil((i * sorted.length) / count)] ?? Number.NaN);
-    const position = Math.min(Math.max(ranked, next), distinct.length - (count - i));
-    const start = distinct[position];
-    if (start !== undefined) starts.push(start);
-    next = position + 1;
-  }
-  return starts;
+/** Equally many values a class, as nearly as ties allow: class i starts at the value of rank ⌈i·n/k⌉. */
+function quantileStarts(sorted: Float64Array, count: number): readonly number[] {
+  return Array.from({ length: count }, (_, i) => sorted[Math.ceil((i * sorted.length) / count)] ?? Number.NaN);
 }
 
 /**
  * Natural breaks: least squared distance within classes, exactly (Ckmeans.1d.dp, Wang & Song, The R Journal 3/2,
  * 2011; what Jenks's method approximates). A class starts at its smallest value.
  */
-function naturalStarts(sorted: readonly number[], count: number): readonly number[] {
-  return ckmeans(sorted, count)
+function naturalStarts(sorted: Float64Array, count: number): readonly number[] {
+  return ckmeans([...sorted], count)
     .map((cluster) => cluster[0])
     .filter((start) => start !== undefined);
+}
+
+/**
+ * Equal values stay together, and no class is empty: a start that ties with the one before moves up to the next
+ * distinct value; one that would leave the classes above it too few distinct values moves down. Ties come of ranks, and
+ * of natural breaks where squares are too small for a float.
+ */
+function heldApart(starts: readonly number[], distinct: Float64Array): readonly number[] {
+  let next = 0;
+  return starts.map((start, i) => {
+    const position = Math.min(Math.max(distinct.indexOf(start), next), distinct.length - (starts.length - i));
+    next = position + 1;
+    return distinct[position] ?? start;
+  });
 }
 
 function equalStarts(low: number, high: number, count: number): readonly number[] {

@@ -35,6 +35,13 @@ describe('natural breaks', () => {
     expect(breaks).toEqual([1, 50, 100, 100]);
     expect(classCounts(values, breaks)).toEqual([3, 2, 1]);
   });
+
+  it('keep equal values together also where the squares of the distances are too small for a number', () => {
+    const tiny = Number.MIN_VALUE;
+    const values = [0, -2 * tiny, -tiny, 0];
+    const breaks = breaksOf('natural', 3, values);
+    expect(classCounts(values, breaks)).toEqual([1, 1, 2]);
+  });
 });
 
 describe('equal intervals', () => {
