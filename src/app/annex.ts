@@ -1,7 +1,7 @@
 /** The annex of the open plan, in one part of the program that is fetched when paper is first asked for. */
 import { computePlanFigures } from '../core/decision/plan-figures.ts';
 import { problem } from '../core/problem.ts';
-import { planFileName } from '../io/plan-file/write-plan-file.ts';
+import { fileNameOf } from '../io/file-name.ts';
 import { annexBlocks } from '../paper/annex/annex-document.ts';
 import type { AnnexBlock, AnnexInput } from '../paper/annex/annex-input.ts';
 import { shareBlocks } from '../paper/annex/annex-share.ts';
@@ -54,7 +54,7 @@ export async function freezeDecision(workspace: Workspace): Promise<string | nul
     return null;
   }
   const { title } = decision.content.plan;
-  const name = planFileName(title).replace(/\.zonplan\.json$/, '.beslut.html');
+  const name = `${fileNameOf(title)}.beslut.html`;
   downloadText(name, pageOf(decision, workspace), 'text/html');
   return decision.checksum;
 }

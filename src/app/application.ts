@@ -11,7 +11,7 @@ import { countingDivisionOf } from '../core/indicator/counting-division.ts';
 import { computeZoneFigures } from '../core/indicator/zone-figures.ts';
 import type { Plan, YearSpan } from '../core/plan/plan.ts';
 import { policyHash } from '../io/decision/decision-file.ts';
-import { planFileName } from '../io/plan-file/write-plan-file.ts';
+import { fileNameOf } from '../io/file-name.ts';
 import { applicationBlocks } from '../paper/application/application-document.ts';
 import type { ApplicationInput } from '../paper/application/application-input.ts';
 import { spanText } from '../paper/application/application-input.ts';
@@ -50,8 +50,7 @@ export function saveApplication(workspace: Workspace, span: YearSpan): void {
     style: STYLE,
     styleHash: policyHash(STYLE),
   });
-  const name = planFileName(input.plan.title).replace(/\.zonplan\.json$/, `.ansokan-${years}.html`);
-  downloadText(name, page, 'text/html');
+  downloadText(`${fileNameOf(input.plan.title)}.ansokan-${years}.html`, page, 'text/html');
 }
 
 /** As all paper: people are spread evenly inside areas, since a weight layer lives in one browser. */

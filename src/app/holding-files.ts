@@ -1,9 +1,6 @@
 /** Holdings and reviews in and out, in one part of the program that is fetched when it is first needed. */
 import type { Accessor } from 'solid-js';
 import { untrack } from 'solid-js';
-import type { ExportTable } from '../core/export/export-table.ts';
-import type { LonLatBox } from '../core/geometry/lon-lat.ts';
-import { boxOfPolygons } from '../core/geometry/measure.ts';
 import type { HoldingId, ZoneId } from '../core/identifiers.ts';
 import { asId } from '../core/identifiers.ts';
 import { zonePolygons } from '../core/indicator/zone-shape.ts';
@@ -17,18 +14,18 @@ import { replaceZones } from '../core/plan/operations/replace-zones.ts';
 import { readPlan } from '../core/plan/read-plan.ts';
 import { problem } from '../core/problem.ts';
 import { succeed } from '../core/result.ts';
-import { csvFile } from '../io/export/csv-file.ts';
-import { geopackage } from '../io/export/geopackage.ts';
-import { xlsxFile } from '../io/export/xlsx-file.ts';
+import { fileNameOf } from '../io/file-name.ts';
 import { holdingsFile } from '../io/holdings/holdings-file.ts';
 import { keepHoldings, keptHoldings } from '../io/holdings/holdings-shelf.ts';
 import { parsePlanFile } from '../io/plan-file/parse-plan-file.ts';
 import { planFileName, writePlanFile } from '../io/plan-file/write-plan-file.ts';
-import type { MergedReview, OverlapActions, PendingHoldings, TableFormat } from '../ui/overlap-actions.ts';
+import type { MergedReview, OverlapActions, PendingHoldings } from '../ui/overlap-actions.ts';
 import type { Workspace } from '../ui/workspace.ts';
-import { downloadFile, downloadText } from './files.ts';
+import { downloadText } from './files.ts';
 import type { HoldingsReader } from './holdings-client.ts';
 import { openHoldings } from './holdings-client.ts';
+import { mapBounds } from './map-bounds.ts';
+import { saveTables } from './save-tables.ts';
 
 export interface HoldingFiles
   extends Omit<OverlapActions, 'beside' | 'pending' | 'merged' | 'clicked' | 'draw' | 'noteClick'> {
@@ -47,12 +44,6 @@ export function createHoldingFiles(workspace: Accessor<Workspace>, signals: Sign
   let reader: HoldingsReader | null = null;
   let turn = 0;
   const now = () => workspace();
-  const whereWeAre = (): LonLatBox => {
-    const areas = [...now().reference.divisions.values()].flatMap(({ areas: own }) => own);
-    const box = boxOfPolygons(areas.flatMap(({ polygons }) => polygons));
-    if (box === null) throw new Error('holdings: the reference data have no areas');
-    return box;
-  };
   const end = (): void => {
     turn++;
     reader?.end();
@@ -64,7 +55,7 @@ export function createHoldingFiles(workspace: Accessor<Workspace>, signals: Sign
     const own = turn;
     signals.setPending({ kind: 'reading', fileName: file.name });
     try {
-      const opened = await openHoldings(file, whereWeAre());
+      const opened = await openHoldings(file, mapBounds(now().reference));
       if (own !== turn) return opened.end();
       reader = opened;
       await show(file.name, { kind: 'automatic' });
@@ -87,7 +78,7 @@ export function createHoldingFiles(workspace: Accessor<Workspace>, signals: Sign
   const join = async (file: File): Promise<void> => {
     const waiting = untrack(signals.pending);
     if (waiting?.kind !== 'read') return;
-    const opened = await openHoldings(file, whereWeAre());
+    const opened = await openHoldings(file, mapBounds(now().reference));
     const layer = await opened.read({ kind: 'none' });
     opened.end();
     if (untrack(signals.pending) !== waiting) return;
@@ -163,7 +154,7 @@ export function createHoldingFiles(workspace: Accessor<Workspace>, signals: Sign
   const saveHoldings = (company: Company): void => {
     const isOwn = (holding: Holding): boolean => holding.company === company.id;
     const own = company.keeping === 'plan' ? now().store().plan().holdings : untrack(signals.beside);
-    const name = fileName(`${company.name} ${now().t('overlaps.csvName')}`);
+    const name = fileNameOf(`${company.name} ${now().t('overlaps.csvName')}`);
     downloadText(`${name}.geojson`, holdingsFile(company, own.filter(isOwn)));
   };
   const sendReview = (company: Company): void => {
@@ -213,28 +204,12 @@ export function createHoldingFiles(workspace: Accessor<Workspace>, signals: Sign
     saveHoldings,
     sendReview,
     mergeReview: (file) => void merge(file).catch(unreadable(file)),
-    saveTable: (table, format, further = []) => saveTable(table, format, further, now().now()),
+    saveTable: (table, format, further = []) =>
+      saveTables(table.title, [table, ...further], {
+        format: format === 'csv' ? 'csv-swedish' : format,
+        system: '3006',
+        writtenAt: now().now(),
+      }),
     readBeside: () => void readBeside(),
   };
-}
-
-function fileName(title: string): string {
-  return title.replace(/[\\/:*?"<>|]+/g, ' ').trim();
-}
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-function saveTable(table: ExportTable, format: TableFormat, further: readonly ExportTable[], writtenAt: string): void {
-  const name = fileName(table.title);
-  switch (format) {
-    case 'csv':
-      downloadFile(`${name}.csv`, csvFile(table, 'swedish'), 'text/csv');
-      break;
-    case 'xlsx':
-      downloadFile(`${name}.xlsx`, xlsxFile([table, ...further]), XLSX);
-      break;
-    case 'geopackage':
-      downloadFile(`${name}.gpkg`, geopackage([table], '3006', writtenAt), 'application/geopackage+sqlite3');
-      break;
-  }
 }

@@ -2,7 +2,6 @@
 import type { Accessor, Setter } from 'solid-js';
 import type { DivisionBorders } from '../core/borders/kept-borders.ts';
 import type { ReferenceData } from '../core/catalog/reference-data.ts';
-import { boxOfPolygons } from '../core/geometry/measure.ts';
 import type { DivisionId, ZoneId } from '../core/identifiers.ts';
 import { asId } from '../core/identifiers.ts';
 import type { BordersProposal, DivisionProposal } from '../core/import/geo/borders-proposal.ts';
@@ -22,6 +21,7 @@ import type { Workspace } from '../ui/workspace.ts';
 import type { BordersHere } from './borders-here.ts';
 import type { ImportFileReader } from './import-client.ts';
 import { openImportFile } from './import-client.ts';
+import { mapBounds } from './map-bounds.ts';
 
 const MOST_BYTES = 100_000_000;
 /** Enough of a fingerprint that two files are never one division. */
@@ -186,16 +186,12 @@ export function createImportSession(workspace: Accessor<Workspace>, signals: Imp
   };
 }
 
-/** For a catalogue without areas: then no place is nearer than another. */
-const SWEDEN = { west: 10, south: 55, east: 25, north: 69.5 };
-
-function knownAreas({ catalog, divisions }: ReferenceData): KnownAreas {
+function knownAreas(reference: ReferenceData): KnownAreas {
+  const { catalog, divisions } = reference;
   const { code, name } = catalog.municipality;
   return {
     municipality: { code, name },
-    here:
-      boxOfPolygons([...divisions.values()].flatMap(({ areas }) => areas.flatMap(({ polygons }) => polygons))) ??
-      SWEDEN,
+    here: mapBounds(reference),
     divisions: [...divisions.values()].map(({ division, areas, index }) => ({
       id: division.id,
       version: division.version,

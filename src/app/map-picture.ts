@@ -9,6 +9,7 @@ import type { StoryScene } from '../core/plan/story-scene.ts';
 import { buildScene } from '../core/scene/build-scene.ts';
 import type { Scene } from '../core/scene/scene.ts';
 import { sceneNumber } from '../i18n/scene-content.ts';
+import { fileNameOf } from '../io/file-name.ts';
 import { MAP_THEMES } from '../map/map-theme.ts';
 import { mapPictureSvg } from '../paper/picture/map-picture.ts';
 import type { PictureReader, PictureSubject } from '../paper/picture/picture-words.ts';
@@ -132,7 +133,7 @@ async function save(drawing: SvgNode, title: string): Promise<string | null> {
   } catch {
     return null;
   }
-  const name = `${title.replace(/[\\/:*?"<>|\s\p{Cc}]+/gu, ' ').trim() || 'karta'}.png`;
+  const name = `${fileNameOf(title, 'karta')}.png`;
   downloadBlob(name, blob);
   return name;
 }

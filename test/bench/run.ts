@@ -27,8 +27,8 @@ const { values: options } = parseArgs({
     import: { type: 'boolean', default: false },
     mutations: { type: 'string', default: '100000' },
     kill: { type: 'boolean', default: false },
-    kills: { type: 'string', default: '40' },
-    closes: { type: 'string', default: '40' },
+    kills: { type: 'string', default: '50' },
+    closes: { type: 'string', default: '50' },
   },
 });
 

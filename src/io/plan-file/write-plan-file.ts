@@ -12,6 +12,7 @@ import type {
 } from '../../core/plan/plan.ts';
 import type { PlanBorders } from '../../core/plan/plan-borders.ts';
 import { bordersFile } from '../../core/plan/plan-borders.ts';
+import { fileNameOf } from '../file-name.ts';
 import { writeFileGeometry } from './file-geometry.ts';
 import { holdingRecords } from './holding-records.ts';
 import { PLAN_FILE_FORMAT, PLAN_FILE_VERSION } from './plan-file-schema.ts';
@@ -145,16 +146,8 @@ function importedRecord(indicator: Plan['importedIndicators'][number]) {
   return { ...own, source, tableId, note, values: { codes: values.codes, cells: values.cells }, orderKey };
 }
 
-/** What the file is called: the title without what file systems refuse. */
 export function planFileName(title: string): string {
-  const safe = title
-    .replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^\.+|\.+$/g, '')
-    .slice(0, 80)
-    .trim();
-  return `${safe === '' ? 'plan' : safe}.zonplan.json`;
+  return `${fileNameOf(title)}.zonplan.json`;
 }
 
 function bordersRecord({ id, ...file }: PlanBorders) {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { firstFigureThatDiffers } from '../../../../src/cli/report/compare-figures.ts';
 import { verifyDecision } from '../../../../src/cli/report/verify-decision.ts';
-import { PAYLOAD_START } from '../../../../src/core/decision/decision-page-marks.ts';
+import { PAYLOAD_END, PAYLOAD_START } from '../../../../src/core/decision/decision-page-marks.ts';
 import { METHOD_VERSION } from '../../../../src/core/decision/decision-view.ts';
 import type { Plan } from '../../../../src/core/plan/plan.ts';
 import { frozenDecision } from '../../../helpers/frozen-decision.ts';
@@ -31,6 +31,24 @@ function withByteChanged(at: number): Buffer {
   return changed;
 }
 
+/** Outside the payload the byte is named; inside it, whose bytes make the whole page, the part that holds it. */
+async function expectFoundAt(at: number, bits: number): Promise<void> {
+  const changed = Buffer.from(page);
+  changed[at] = (changed[at] ?? 0) ^ bits;
+  const reasons = (await reasonsAgainst(changed)).join('\n');
+  const start = page.indexOf(PAYLOAD_START);
+  const end = page.indexOf(PAYLOAD_END, start);
+  if (at < start || at >= end + PAYLOAD_END.length) {
+    expect(reasons).toContain(`byte ${at} (line `);
+  } else if (at < start + PAYLOAD_START.length || at >= end) {
+    expect(reasons).toContain('the place of the payload is not there');
+  } else {
+    const line = page.subarray(page.lastIndexOf('\n', at) + 1, at).toString('utf8');
+    const part = /^\[?"([^"]+)"[:,]/.exec(line)?.[1];
+    expect(reasons).toContain(part === undefined ? 'payload: ' : `the part "${part}" of the payload`);
+  }
+}
+
 describe('the verification of a frozen decision', () => {
   it('makes the same bytes again, and names the checksum that the page shows', async () => {
     const answer = await verifyDecision(page);
@@ -43,10 +61,24 @@ describe('the verification of a frozen decision', () => {
     'fails for one changed byte anywhere, and says where: place %i of the file',
     async (place) => {
       const at = Math.floor(((place + 0.5) * page.length) / PLACES);
-      const reasons = await reasonsAgainst(withByteChanged(at));
-      expect(reasons.join('\n'), `byte ${at}`).toMatch(/payload|byte \d+ \(line \d+, column \d+\)/);
+      // Each bit in turn: the eighth leaves bytes that are no text.
+      await expectFoundAt(at, 1 << (place % 8));
     },
   );
+
+  it.each<[string, () => number]>([
+    ['first byte', () => 0],
+    ['policy of the page', () => page.indexOf("script-src 'sha256-") + 25],
+    ['checksum in its head', () => page.indexOf('name="zonplan-checksum"') + 40],
+    ['styles', () => page.indexOf('.sheet {')],
+    ['mark before the payload', () => page.indexOf(PAYLOAD_START) + 5],
+    ['first byte of the payload', () => page.indexOf(PAYLOAD_START) + PAYLOAD_START.length],
+    ['mark behind the payload', () => page.indexOf(PAYLOAD_END, page.indexOf(PAYLOAD_START)) + 1],
+    ['script', () => page.lastIndexOf('preventDefault')],
+    ['last byte', () => page.length - 1],
+  ])('fails for a changed byte where few are, and says where: in the %s', async (_name, where) => {
+    await expectFoundAt(where(), 1);
+  });
 
   it('says which byte of the page was changed', async () => {
     const at = page.indexOf('Sammanfattning');
