@@ -10,6 +10,7 @@ export type ProblemCode =
   | 'file-from-newer-version'
   | 'file-invalid'
   | 'file-fields-ignored'
+  | 'file-is-decision'
   | 'catalog-file-missing'
   | 'catalog-invalid'
   | 'table-code-unknown'

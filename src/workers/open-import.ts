@@ -1,3 +1,4 @@
+import { isDecisionPage } from '../core/decision/decision-page-marks.ts';
 import { fileKind } from '../core/import/file-kind.ts';
 import type { KnownAreas } from '../core/import/table-types.ts';
 import { problem } from '../core/problem.ts';
@@ -74,8 +75,10 @@ async function openDatabase({ bytes, known }: OpenImportOptions): Promise<Result
 }
 
 async function openXml({ fileName, bytes, known }: OpenImportOptions): Promise<Result<OpenedImport>> {
+  const text = decodeText(bytes, decideEncoding(bytes));
+  if (isDecisionPage(text)) return fail(problem('file-is-decision'));
   const { openKml } = await openLayerFile();
-  return openKml(decodeText(bytes, decideEncoding(bytes)), fileName, known);
+  return openKml(text, fileName, known);
 }
 
 async function openJson({ fileName, bytes, known }: OpenImportOptions): Promise<Result<OpenedImport>> {

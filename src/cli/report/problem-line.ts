@@ -3,6 +3,7 @@ import type { Problem } from '../../core/problem.ts';
 const SENTENCES: Readonly<Partial<Record<Problem['code'], string>>> = {
   'file-unreadable': 'cannot be read',
   'file-not-json': 'is not JSON',
+  'file-is-decision': 'is a frozen decision, not a plan: --verify reads it',
   'file-wrong-format': 'is not a Zonplan file: "format" is not "zonplan"',
   'file-from-newer-version': 'is from a newer version of Zonplan',
   'file-invalid': 'does not hold what a plan holds',

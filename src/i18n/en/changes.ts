@@ -133,6 +133,8 @@ export const changesEn: Readonly<Record<keyof typeof changesSv, string>> = {
   'changes.method.checksum': 'SHA-256 over what the decision holds, worked out anew from the file:',
   'changes.page': 'Page {{ page }} ({{ pages }})',
   'changes.continued': '{{ caption }} (cont.)',
+  'problem.file-is-decision':
+    'The file is a frozen decision, no plan to open and no data to take in. It is compared with the plan under Meeting, “What has changed since the decision?”.',
   'problem.decision-not-found':
     'The file {{ file }} is no frozen decision. Choose the file that ends in .beslut.html, from “Freeze for decision”.',
   'problem.decision-changed':

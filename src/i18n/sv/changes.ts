@@ -130,6 +130,8 @@ export const changesSv = {
   'changes.method.checksum': 'SHA-256 över beslutets innehåll, räknad på nytt ur filen:',
   'changes.page': 'Sida {{ page }} ({{ pages }})',
   'changes.continued': '{{ caption }} (forts.)',
+  'problem.file-is-decision':
+    'Filen är ett fryst beslut, ingen plan att öppna och inga data att ta in. Den jämförs med planen under Möte, ”Vad har ändrats sedan beslutet?”.',
   'problem.decision-not-found':
     'Filen {{ file }} är inget fryst beslut. Välj filen som slutar på .beslut.html, från ”Frys för beslut”.',
   'problem.decision-changed':

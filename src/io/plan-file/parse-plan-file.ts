@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isDecisionPage } from '../../core/decision/decision-page-marks.ts';
 import type { AreaCode, DivisionId } from '../../core/identifiers.ts';
 import { applyPatch, EMPTY_DOCUMENT } from '../../core/plan/apply-patch.ts';
 import { amountFieldName, DOCUMENT_FORMAT_VERSION, META_ID } from '../../core/plan/document-schema.ts';
@@ -65,6 +66,7 @@ function parseJson(text: string): Result<unknown> {
   try {
     return succeed(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch (error) {
+    if (isDecisionPage(text)) return fail(problem('file-is-decision'));
     return fail(problem('file-not-json', { what: error instanceof Error ? error.message : String(error) }));
   }
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { PAYLOAD_END, PAYLOAD_START } from '../../../src/core/decision/decision-page-marks.ts';
 import type { ImportChoices } from '../../../src/core/import/import-reading.ts';
 import { NO_CHOICES } from '../../../src/core/import/import-reading.ts';
 import type { TableChoices } from '../../../src/core/import/table-types.ts';
@@ -125,5 +126,7 @@ describe('what cannot be taken in', () => {
       'import-not-understood',
     );
     expect(await refused('plan.json', new TextEncoder().encode('{"format":"zonplan","version":1}'))).toBe('plan');
+    const decision = `<!doctype html>\n<html><body>${PAYLOAD_START}{"format":"x"}${PAYLOAD_END}</body></html>`;
+    expect(await refused('plan.beslut.html', new TextEncoder().encode(decision))).toBe('file-is-decision');
   });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { PAYLOAD_END, PAYLOAD_START } from '../../../../src/core/decision/decision-page-marks.ts';
 import { readPlan } from '../../../../src/core/plan/read-plan.ts';
 import { MAXIMUM_PLAN_FILE_CHARACTERS, parsePlanFile } from '../../../../src/io/plan-file/parse-plan-file.ts';
 import { planFileName, writePlanFile } from '../../../../src/io/plan-file/write-plan-file.ts';
@@ -126,6 +127,7 @@ describe('opening a plan file', () => {
   it.each([
     ['not JSON', '{"format":', 'file-not-json', {}],
     ['empty', '', 'file-not-json', {}],
+    ['a frozen decision', `<!doctype html>\n${PAYLOAD_START}{}${PAYLOAD_END}`, 'file-is-decision', {}],
     ['another format', '{"type":"FeatureCollection","features":[]}', 'file-wrong-format', {}],
     ['a list', '[]', 'file-wrong-format', {}],
     ['null', 'null', 'file-wrong-format', {}],
