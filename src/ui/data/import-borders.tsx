@@ -7,6 +7,7 @@ import { areaLabel } from '../areas/area-label.ts';
 import { SortableTable } from '../primitives/sortable-table.tsx';
 import { useWorkspace } from '../workspace.ts';
 import { AreaFaults, accuracyM, BordersSaid, namedAreas } from './import-area-faults.tsx';
+import { ImportFinish } from './import-finish.tsx';
 import type { ShapeDrafts } from './import-shape-drafts.ts';
 
 const M2_IN_KM2 = 1e6;
@@ -150,7 +151,7 @@ function Comparison(props: { readonly proposal: BordersProposal }): JSX.Element 
 }
 
 export function BordersActions(props: BordersProps & { readonly id: number }): JSX.Element {
-  const { imports, reference, session, store, t } = useWorkspace();
+  const { imports, reference, session, t } = useWorkspace();
   const division = () => reference.divisions.get(props.proposal.division)?.division;
   const source = () => props.drafts.said.source ?? '';
   const metres = () => accuracyM(props.drafts.said.accuracy ?? String(division()?.accuracyM ?? ''));
@@ -160,28 +161,12 @@ export function BordersActions(props: BordersProps & { readonly id: number }): J
     if (accuracy !== null) imports.takeInBorders(props.id, props.proposal, { source: source(), accuracyM: accuracy });
   };
   return (
-    <div class="import-actions">
-      <Show when={canReplace() && source() === ''}>
-        <p class="remark remark--caution" role="status">
-          {t('borders.sourceWanted')}
-        </p>
-      </Show>
-      <Show when={store().readOnly}>
-        <p class="remark remark--caution">{t('import.readOnly')}</p>
-      </Show>
-      <div class="button-row">
-        <button
-          type="button"
-          class="button button--main"
-          disabled={!canReplace() || source() === '' || metres() === null || store().readOnly}
-          onClick={take}
-        >
-          {t('borders.take', { division: division()?.name[session.state.language] ?? '' })}
-        </button>
-        <button type="button" class="button" onClick={() => imports.drop(props.id)}>
-          {t('import.letGo')}
-        </button>
-      </div>
-    </div>
+    <ImportFinish
+      id={props.id}
+      wanted={canReplace() && source() === '' ? t('borders.sourceWanted') : null}
+      canTake={canReplace() && source() !== '' && metres() !== null}
+      take={t('borders.take', { division: division()?.name[session.state.language] ?? '' })}
+      onTake={take}
+    />
   );
 }

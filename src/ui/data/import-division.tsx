@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js';
-import { createMemo, Show } from 'solid-js';
+import { createMemo } from 'solid-js';
 import { areaOfPolygonsM2 } from '../../core/geometry/measure.ts';
 import type { BorderedArea, DivisionProposal } from '../../core/import/geo/borders-proposal.ts';
 import { holdsAsDivision } from '../../core/import/geo/borders-proposal.ts';
@@ -9,6 +9,7 @@ import { SelectField, TextField } from '../primitives/field.tsx';
 import { SortableTable } from '../primitives/sortable-table.tsx';
 import { useWorkspace } from '../workspace.ts';
 import { AreaFaults, accuracyM, BordersSaid } from './import-area-faults.tsx';
+import { ImportFinish } from './import-finish.tsx';
 import type { ShapeDrafts } from './import-shape-drafts.ts';
 
 const NO_NAMES = ' ';
@@ -119,7 +120,7 @@ export function ImportDivision(props: DivisionProps & { readonly onLook: () => v
 }
 
 export function DivisionActions(props: DivisionProps): JSX.Element {
-  const { imports, store, t } = useWorkspace();
+  const { imports, t } = useWorkspace();
   const source = () => props.drafts.said.source ?? '';
   const metres = () => accuracyM(props.drafts.said.accuracy ?? FIRST_ACCURACY);
   const holds = createMemo(() => holdsAsDivision(props.proposal));
@@ -130,28 +131,12 @@ export function DivisionActions(props: DivisionProps): JSX.Element {
     imports.takeInDivision(props.id, props.proposal, { title: titleOf(props), source: source(), accuracyM: accuracy });
   };
   return (
-    <div class="import-actions">
-      <Show when={holds() && source() === ''}>
-        <p class="remark remark--caution" role="status">
-          {t('borders.sourceWanted')}
-        </p>
-      </Show>
-      <Show when={store().readOnly}>
-        <p class="remark remark--caution">{t('import.readOnly')}</p>
-      </Show>
-      <div class="button-row">
-        <button
-          type="button"
-          class="button button--main"
-          disabled={!holds() || !isSaid() || store().readOnly}
-          onClick={take}
-        >
-          {t('borders.takeDivision')}
-        </button>
-        <button type="button" class="button" onClick={() => imports.drop(props.id)}>
-          {t('import.letGo')}
-        </button>
-      </div>
-    </div>
+    <ImportFinish
+      id={props.id}
+      wanted={holds() && source() === '' ? t('borders.sourceWanted') : null}
+      canTake={holds() && isSaid()}
+      take={t('borders.takeDivision')}
+      onTake={take}
+    />
   );
 }

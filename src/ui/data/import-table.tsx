@@ -7,6 +7,7 @@ import { useWorkspace } from '../workspace.ts';
 import { ImportDecisions } from './import-decisions.tsx';
 import type { SeriesDraft } from './import-drafts.ts';
 import { draftIndicator, importDrafts } from './import-drafts.ts';
+import { ImportFinish } from './import-finish.tsx';
 import { ImportIndicator } from './import-indicator.tsx';
 import { ImportRows } from './import-rows.tsx';
 import { ImportSample } from './import-sample.tsx';
@@ -23,7 +24,7 @@ const PREVIEW = 'preview' as ImportedIndicatorId;
 
 /** A table of figures: what was understood, what it would become, and the way in. */
 export function ImportTable(props: ImportTableProps): JSX.Element {
-  const { imports, reference, session, store, t, newId } = useWorkspace();
+  const { imports, reference, session, t, newId } = useWorkspace();
   const drafts = importDrafts(props.id, props.fileName, reference);
   const rows = createMemo(() => drafts.rows(props.reading));
   const shown = createMemo(() => rows().find(({ key }) => key === drafts.shown(props.reading)) ?? null);
@@ -66,29 +67,13 @@ export function ImportTable(props: ImportTableProps): JSX.Element {
       <ImportDecisions id={props.id} form={props.form} reading={props.reading} />
       <ImportRows id={props.id} reading={props.reading} />
       <ImportSample reading={props.reading} />
-      <div class="import-actions">
-        <Show when={hasSeries() && missing().length > 0}>
-          <p class="remark remark--caution" role="status">
-            {t('import.missing', { what: missing().join(', ') })}
-          </p>
-        </Show>
-        <Show when={store().readOnly}>
-          <p class="remark remark--caution">{t('import.readOnly')}</p>
-        </Show>
-        <div class="button-row">
-          <button
-            type="button"
-            class="button button--main"
-            disabled={missing().length > 0 || store().readOnly}
-            onClick={takeIn}
-          >
-            {t(chosen().length === 1 ? 'import.take.one' : 'import.take.other', { count: chosen().length })}
-          </button>
-          <button type="button" class="button" onClick={() => imports.drop(props.id)}>
-            {t('import.letGo')}
-          </button>
-        </div>
-      </div>
+      <ImportFinish
+        id={props.id}
+        wanted={hasSeries() && missing().length > 0 ? t('import.missing', { what: missing().join(', ') }) : null}
+        canTake={missing().length === 0}
+        take={t(chosen().length === 1 ? 'import.take.one' : 'import.take.other', { count: chosen().length })}
+        onTake={takeIn}
+      />
     </>
   );
 }

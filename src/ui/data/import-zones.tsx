@@ -1,9 +1,10 @@
 import type { JSX } from 'solid-js';
-import { For, Show } from 'solid-js';
+import { For } from 'solid-js';
 import type { ImportedShape, ShapesReading } from '../../core/import/geo/read-shapes.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { SelectField } from '../primitives/field.tsx';
 import { useWorkspace } from '../workspace.ts';
+import { ImportFinish } from './import-finish.tsx';
 import type { ShapeDrafts } from './import-shape-drafts.ts';
 
 /** More zones than this in a plan are a division, not interventions. */
@@ -89,7 +90,7 @@ export function ImportZones(props: ZonesProps & { readonly onLook: () => void })
 }
 
 export function ZonesActions(props: ZonesProps & { readonly id: number }): JSX.Element {
-  const { imports, store, format, t } = useWorkspace();
+  const { imports, format, t } = useWorkspace();
   const chosen = () => chosenShapes(props.reading, props.drafts);
   const isTooMany = () => chosen().length > MOST_ZONES;
   const take = (): void => {
@@ -98,30 +99,14 @@ export function ZonesActions(props: ZonesProps & { readonly id: number }): JSX.E
     imports.takeInZones(props.id, zones);
   };
   return (
-    <div class="import-actions">
-      <Show when={isTooMany()}>
-        <p class="remark remark--caution" role="status">
-          {t('import.tooManyZones', { limit: MOST_ZONES })}
-        </p>
-      </Show>
-      <Show when={store().readOnly}>
-        <p class="remark remark--caution">{t('import.readOnly')}</p>
-      </Show>
-      <div class="button-row">
-        <button
-          type="button"
-          class="button button--main"
-          disabled={chosen().length === 0 || isTooMany() || store().readOnly}
-          onClick={take}
-        >
-          {t(chosen().length === 1 ? 'import.takeZones.one' : 'import.takeZones.other', {
-            count: format().number(chosen().length),
-          })}
-        </button>
-        <button type="button" class="button" onClick={() => imports.drop(props.id)}>
-          {t('import.letGo')}
-        </button>
-      </div>
-    </div>
+    <ImportFinish
+      id={props.id}
+      wanted={isTooMany() ? t('import.tooManyZones', { limit: MOST_ZONES }) : null}
+      canTake={chosen().length > 0 && !isTooMany()}
+      take={t(chosen().length === 1 ? 'import.takeZones.one' : 'import.takeZones.other', {
+        count: format().number(chosen().length),
+      })}
+      onTake={take}
+    />
   );
 }

@@ -1,0 +1,45 @@
+import type { JSX } from 'solid-js';
+import { Show } from 'solid-js';
+import { useWorkspace } from '../workspace.ts';
+
+interface ImportFinishProps {
+  readonly id: number;
+  /** What the person is to say or choose first, told; null where nothing is to be told. */
+  readonly wanted: string | null;
+  readonly canTake: boolean;
+  /** What the button says that it takes in. */
+  readonly take: string;
+  readonly onTake: () => void;
+}
+
+/** Last of every file that is read: what is still wanted, and the two ways on, to take it in or let it go. */
+export function ImportFinish(props: ImportFinishProps): JSX.Element {
+  const { imports, store, t } = useWorkspace();
+  return (
+    <div class="import-actions">
+      <Show when={props.wanted}>
+        {(wanted) => (
+          <p class="remark remark--caution" role="status">
+            {wanted()}
+          </p>
+        )}
+      </Show>
+      <Show when={store().readOnly}>
+        <p class="remark remark--caution">{t('import.readOnly')}</p>
+      </Show>
+      <div class="button-row">
+        <button
+          type="button"
+          class="button button--main"
+          disabled={!props.canTake || store().readOnly}
+          onClick={() => props.onTake()}
+        >
+          {props.take}
+        </button>
+        <button type="button" class="button" onClick={() => imports.drop(props.id)}>
+          {t('import.letGo')}
+        </button>
+      </div>
+    </div>
+  );
+}
