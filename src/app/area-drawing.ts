@@ -3,6 +3,7 @@ import { boxOfPolygons } from '../core/geometry/measure.ts';
 import { buildScene } from '../core/scene/build-scene.ts';
 import type { LegendClass } from '../core/scene/scene.ts';
 import { MAP_THEMES } from '../map/map-theme.ts';
+import { MAP_SIGNS } from '../paper/map-signs.ts';
 import type { PaperOptions } from '../paper/paper-types.ts';
 import { renderSvg } from '../paper/render-svg-dom.ts';
 import { sceneSvg } from '../paper/scene-svg.ts';
@@ -45,9 +46,7 @@ export function drawArea(workspace: Workspace, { division, code, around }: AreaD
       title: t('areaPage.mapTitle', { area: areaLabel(area, data, reference) }),
       description: t('areaPage.mapDescription', { indicator: indicator.name[language] }),
       legend: { heading, classes: scene.legend.classes.map(classText), noData: t('map.noData') },
-      north: 'N',
-      metres: 'm',
-      kilometres: 'km',
+      ...MAP_SIGNS,
       source: `${indicator.source} · ${data.division.source}`,
     },
     extent: boxOfPolygons(polygons),

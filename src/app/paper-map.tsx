@@ -4,6 +4,7 @@ import type { AreaCode, DivisionId, ZoneId } from '../core/identifiers.ts';
 import { asId } from '../core/identifiers.ts';
 import type { Scene } from '../core/scene/scene.ts';
 import { MAP_THEMES } from '../map/map-theme.ts';
+import { MAP_SIGNS } from '../paper/map-signs.ts';
 import type { PaperOptions } from '../paper/paper-types.ts';
 import { renderSvg } from '../paper/render-svg-dom.ts';
 import { sceneSvg } from '../paper/scene-svg.ts';
@@ -39,9 +40,7 @@ export function PaperMap(props: {
         }),
         description: t('map.paperDescription'),
         legend: null,
-        north: 'N',
-        metres: 'm',
-        kilometres: 'km',
+        ...MAP_SIGNS,
         source: `${scene().legend.source} · ${division.division.source}`,
       },
       extent: null,

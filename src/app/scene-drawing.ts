@@ -3,6 +3,7 @@ import { zonePolygons } from '../core/indicator/zone-shape.ts';
 import { withAreaLayer } from '../core/scene/area-layer.ts';
 import { buildScene } from '../core/scene/build-scene.ts';
 import { MAP_THEMES } from '../map/map-theme.ts';
+import { MAP_SIGNS } from '../paper/map-signs.ts';
 import { renderSvg } from '../paper/render-svg-dom.ts';
 import { sceneSvg } from '../paper/scene-svg.ts';
 import { sceneChoices } from '../store/derived-values.ts';
@@ -38,9 +39,7 @@ export function drawLayer(
         title,
         description: t('map.paperDescription'),
         legend: null,
-        north: 'N',
-        metres: 'm',
-        kilometres: 'km',
+        ...MAP_SIGNS,
         source: `${data.division.source}, ${data.division.licence}`,
       },
       extent: boxOfPolygons(polygons),

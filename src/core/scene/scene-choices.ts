@@ -24,3 +24,23 @@ export interface SceneChoices {
   /** Property of the points that colours them; absent or null for none. */
   readonly pointMeasure?: string | null;
 }
+
+type OfTheMoment =
+  | 'selectedAreas'
+  | 'hoveredArea'
+  | 'selectedZones'
+  | 'hoveredZone'
+  | 'draft'
+  | 'draftOf'
+  | 'pointLayers';
+
+/** Nothing chosen, pointed at or drawn, and no points: what a drawing on paper starts from. */
+export const NOTHING_CHOSEN: Pick<SceneChoices, OfTheMoment> = {
+  selectedAreas: new Set(),
+  hoveredArea: null,
+  selectedZones: new Set(),
+  hoveredZone: null,
+  draft: null,
+  draftOf: null,
+  pointLayers: new Set(),
+};

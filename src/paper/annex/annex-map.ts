@@ -3,8 +3,10 @@ import { zonePolygons } from '../../core/indicator/zone-shape.ts';
 import type { Zone } from '../../core/plan/plan.ts';
 import { buildScene } from '../../core/scene/build-scene.ts';
 import type { LegendClass, Scene } from '../../core/scene/scene.ts';
+import { NOTHING_CHOSEN } from '../../core/scene/scene-choices.ts';
 import type { MapSheetWords } from '../map-sheet.ts';
 import { mapSheetSvg } from '../map-sheet.ts';
+import { MAP_SIGNS } from '../map-signs.ts';
 import type { PageNode } from '../page-node.ts';
 import { pageNode } from '../page-node.ts';
 import { PRINT_THEME } from '../print-theme.ts';
@@ -26,20 +28,7 @@ export interface AnnexMapOptions {
 /** A map of the decision's indicator with zones over it, as a figure with its title. */
 export function annexMap(input: AnnexInput, options: AnnexMapOptions): PageNode {
   const { view, reference } = input;
-  const scene = buildScene(
-    { zones: options.zones },
-    {
-      ...view,
-      selectedAreas: new Set(),
-      hoveredArea: null,
-      selectedZones: new Set(),
-      hoveredZone: null,
-      draft: null,
-      draftOf: null,
-      pointLayers: new Set(),
-    },
-    reference,
-  );
+  const scene = buildScene({ zones: options.zones }, { ...view, ...NOTHING_CHOSEN }, reference);
   const division = divisionById(reference, scene.division);
   const { parentDivision } = division.division;
   const positions =
@@ -78,9 +67,7 @@ function mapWords(input: AnnexInput, scene: Scene, options: AnnexMapOptions): Ma
       name: t('annex.zoneKind', { status: t(`zones.status.${status}`) }),
     })),
     points: null,
-    north: 'N',
-    metres: 'm',
-    kilometres: 'km',
+    ...MAP_SIGNS,
     scale: (denominator) => t('annex.scale', { denominator: format.number(denominator) }),
     sources: [
       t('annex.mapSource', { source: legend.source, licence: legend.licence }),

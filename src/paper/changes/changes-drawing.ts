@@ -6,7 +6,9 @@ import { boxOfPolygons } from '../../core/geometry/measure.ts';
 import { countingDivisionOf } from '../../core/indicator/counting-division.ts';
 import { buildScene } from '../../core/scene/build-scene.ts';
 import type { Scene, SceneZone } from '../../core/scene/scene.ts';
+import { NOTHING_CHOSEN } from '../../core/scene/scene-choices.ts';
 import { divisionById } from '../annex/annex-input.ts';
+import { MAP_SIGNS } from '../map-signs.ts';
 import type { PageNode } from '../page-node.ts';
 import { pageNode } from '../page-node.ts';
 import { PRINT_THEME } from '../print-theme.ts';
@@ -58,16 +60,10 @@ function groundScene({ reference }: ComparedSide, side: ZoneSide | null, earlier
   const scene = buildScene(
     { zones: [] },
     {
+      ...NOTHING_CHOSEN,
       indicator: start.indicator,
       division: countingDivisionOf(reference).data.division.id,
       classes: { method: 'quantile', classCount: 1, manualBreaks: [] },
-      selectedAreas: new Set(),
-      hoveredArea: null,
-      selectedZones: new Set(),
-      hoveredZone: null,
-      draft: null,
-      draftOf: null,
-      pointLayers: new Set(),
     },
     reference,
   );
@@ -109,9 +105,7 @@ function drawing(
       title,
       description: t('map.paperDescription'),
       legend: null,
-      north: 'N',
-      metres: 'm',
-      kilometres: 'km',
+      ...MAP_SIGNS,
       source: `${source}, ${licence}`,
     },
     extent,

@@ -3,10 +3,12 @@ import { needValues } from '../../core/need/need-values.ts';
 import { shownInMeeting } from '../../core/plan/shown-in-meeting.ts';
 import type { StoryScene } from '../../core/plan/story-scene.ts';
 import { buildScene } from '../../core/scene/build-scene.ts';
+import { NOTHING_CHOSEN } from '../../core/scene/scene-choices.ts';
 import { sceneNumber } from '../../i18n/scene-content.ts';
 import type { AnnexInput } from '../annex/annex-input.ts';
 import { divisionById } from '../annex/annex-input.ts';
 import { classText } from '../annex/annex-map.ts';
+import { MAP_SIGNS } from '../map-signs.ts';
 import type { PageChild, PageNode } from '../page-node.ts';
 import { pageNode } from '../page-node.ts';
 import { PRINT_THEME } from '../print-theme.ts';
@@ -62,19 +64,13 @@ function mapOf(input: AnnexInput, story: StoryScene, position: number): SvgNode 
     { zones: shownInMeeting(plan.zones, story.zones, false) },
     {
       ...view,
+      ...NOTHING_CHOSEN,
       ...(isKnown && story.indicator !== null ? { indicator: story.indicator } : {}),
       ...(story.need === null
         ? {}
         : { computed: needIndexIndicator(needValues(story.need, chosen, reference), reference) }),
       year: story.indicatorYear,
       division: chosen,
-      selectedAreas: new Set(),
-      hoveredArea: null,
-      selectedZones: new Set(),
-      hoveredZone: null,
-      draft: null,
-      draftOf: null,
-      pointLayers: new Set(),
     },
     reference,
   );
@@ -101,9 +97,7 @@ function mapOf(input: AnnexInput, story: StoryScene, position: number): SvgNode 
         classes: legend.classes.map((each) => classText(input, scene, each)),
         noData: t('map.noData'),
       },
-      north: 'N',
-      metres: 'm',
-      kilometres: 'km',
+      ...MAP_SIGNS,
       source: `${legend.source} · ${division.division.source}`,
     },
     extent: story.view,

@@ -4,6 +4,7 @@ import type { ZoneStatus } from '../../core/plan/plan.ts';
 import type { GridAxis, LegendClass, PointLegend, Scene } from '../../core/scene/scene.ts';
 import type { NumberFormat } from '../../i18n/number-format.ts';
 import type { Translate } from '../../i18n/translator.ts';
+import { MAP_SIGNS } from '../map-signs.ts';
 import type { PictureClass, PictureGridWords, PictureWords } from './picture-types.ts';
 
 export interface PictureReader {
@@ -51,9 +52,7 @@ export function pictureWords(scene: Scene, subject: PictureSubject, reader: Pict
     })),
     notes: notesOf(scene, subject, reader),
     sources: sourcesOf(scene, subject, reader),
-    north: 'N',
-    metres: 'm',
-    kilometres: 'km',
+    ...MAP_SIGNS,
   };
 
   function areaCount(count: number): string {

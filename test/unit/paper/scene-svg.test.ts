@@ -6,6 +6,7 @@ import { asId } from '../../../src/core/identifiers.ts';
 import type { Plan } from '../../../src/core/plan/plan.ts';
 import { buildScene } from '../../../src/core/scene/build-scene.ts';
 import type { Scene } from '../../../src/core/scene/scene.ts';
+import { NOTHING_CHOSEN } from '../../../src/core/scene/scene-choices.ts';
 import { MAP_THEMES } from '../../../src/map/map-theme.ts';
 import type { PaperOptions } from '../../../src/paper/paper-types.ts';
 import { sceneSvg } from '../../../src/paper/scene-svg.ts';
@@ -48,16 +49,11 @@ beforeAll(() => {
   scene = buildScene(
     { zones },
     {
+      ...NOTHING_CHOSEN,
       indicator: indicatorOf(reference, 'poor_pct').id,
       division: SMALL,
       classes: { method: 'equal', classCount: 3, manualBreaks: [] },
       selectedAreas: new Set([asId<AreaCode>('S2')]),
-      hoveredArea: null,
-      selectedZones: new Set(),
-      hoveredZone: null,
-      draft: null,
-      draftOf: null,
-      pointLayers: new Set(),
     },
     reference,
   );

@@ -10,6 +10,7 @@ import type { ImportedIndicator } from '../../../../src/core/plan/imported-indic
 import type { PlanBorders } from '../../../../src/core/plan/plan-borders.ts';
 import { buildScene } from '../../../../src/core/scene/build-scene.ts';
 import type { SceneChoices } from '../../../../src/core/scene/scene-choices.ts';
+import { NOTHING_CHOSEN } from '../../../../src/core/scene/scene-choices.ts';
 import { codes, gridRectangle, indicatorOf, SMALL, sampleReference } from '../../../helpers/sample-reference.ts';
 
 const own = sampleReference();
@@ -35,15 +36,9 @@ const BORDERS: DivisionBorders = {
 const reference = withBorders(own, [SAID], new Map([['f', BORDERS]]));
 
 const CHOICES: Omit<SceneChoices, 'division'> = {
+  ...NOTHING_CHOSEN,
   indicator: indicatorOf(own, 'poor_pct').id,
   classes: { method: 'quantile', classCount: 2, manualBreaks: [] },
-  selectedAreas: new Set(),
-  hoveredArea: null,
-  selectedZones: new Set(),
-  hoveredZone: null,
-  draft: null,
-  draftOf: null,
-  pointLayers: new Set(),
 };
 
 describe('a division of the plan’s own', () => {

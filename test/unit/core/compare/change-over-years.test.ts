@@ -11,12 +11,12 @@ import { indicatorOfYear, yearsOfIndicator } from '../../../../src/core/indicato
 import { buildScene } from '../../../../src/core/scene/build-scene.ts';
 import { changeBreaks, changeLayer } from '../../../../src/core/scene/change-layer.ts';
 import type { SceneChoices } from '../../../../src/core/scene/scene-choices.ts';
+import { NOTHING_CHOSEN } from '../../../../src/core/scene/scene-choices.ts';
 import { loadReferenceData } from '../../../../src/io/catalog/load-reference-data.ts';
 import { readFolderText } from '../../../../src/io/catalog/read-folder-text.ts';
 import { codes, indicatorOf, LARGE, SMALL } from '../../../helpers/sample-reference.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../fixtures/geo-years', import.meta.url));
-const EMPTY = new Set<never>();
 
 describe('a data folder with several years of a table', () => {
   let reference: ReferenceData;
@@ -29,17 +29,11 @@ describe('a data folder with several years of a table', () => {
   });
   const sceneOf = (year: number | null) => {
     const choices: SceneChoices = {
+      ...NOTHING_CHOSEN,
       indicator: asId<IndicatorId>('unemployment'),
       year,
       division: SMALL,
       classes: { method: 'quantile', classCount: 3, manualBreaks: [] },
-      selectedAreas: EMPTY,
-      hoveredArea: null,
-      selectedZones: EMPTY,
-      hoveredZone: null,
-      draft: null,
-      draftOf: null,
-      pointLayers: EMPTY,
     };
     return buildScene({ zones: [] }, choices, reference);
   };

@@ -4,22 +4,17 @@ import { asId } from '../../../../src/core/identifiers.ts';
 import type { Zone, ZoneShape } from '../../../../src/core/plan/plan.ts';
 import { buildScene } from '../../../../src/core/scene/build-scene.ts';
 import type { SceneChoices } from '../../../../src/core/scene/scene-choices.ts';
+import { NOTHING_CHOSEN } from '../../../../src/core/scene/scene-choices.ts';
 import { codes, gridRectangle, LARGE, SMALL, sampleReference } from '../../../helpers/sample-reference.ts';
 
 const reference = sampleReference();
 
 function choices(changes: Partial<SceneChoices> = {}): SceneChoices {
   return {
+    ...NOTHING_CHOSEN,
     indicator: asId<IndicatorId>('poor_pct'),
     division: SMALL,
     classes: { method: 'quantile', classCount: 2, manualBreaks: [] },
-    selectedAreas: new Set(),
-    hoveredArea: null,
-    selectedZones: new Set(),
-    hoveredZone: null,
-    draft: null,
-    draftOf: null,
-    pointLayers: new Set(),
     ...changes,
   };
 }

@@ -6,6 +6,7 @@ import { withAreaLayer } from '../../../../src/core/scene/area-layer.ts';
 import { buildScene } from '../../../../src/core/scene/build-scene.ts';
 import type { AreaMoney } from '../../../../src/core/scene/money-layer.ts';
 import { moneyBreaks, moneyLayer } from '../../../../src/core/scene/money-layer.ts';
+import { NOTHING_CHOSEN } from '../../../../src/core/scene/scene-choices.ts';
 import { SMALL, sampleReference } from '../../../helpers/sample-reference.ts';
 
 const text = (words: string) => ({ sv: words, en: words });
@@ -68,16 +69,10 @@ describe('the layer of kronor per resident', () => {
     const scene = buildScene(
       { zones: [] },
       {
+        ...NOTHING_CHOSEN,
         indicator: reference.catalog.start.indicator,
         division: SMALL,
         classes: { method: 'quantile', classCount: 3, manualBreaks: [] },
-        selectedAreas: new Set(),
-        hoveredArea: null,
-        selectedZones: new Set(),
-        hoveredZone: null,
-        draft: null,
-        draftOf: null,
-        pointLayers: new Set(),
       },
       reference,
     );

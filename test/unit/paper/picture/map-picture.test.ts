@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { DivisionData, ReferenceData } from '../../../../src/core/catalog/reference-data.ts';
 import { buildScene } from '../../../../src/core/scene/build-scene.ts';
 import type { Scene } from '../../../../src/core/scene/scene.ts';
+import { NOTHING_CHOSEN } from '../../../../src/core/scene/scene-choices.ts';
 import { fixedTranslate } from '../../../../src/i18n/fixed-translate.ts';
 import { numberFormat } from '../../../../src/i18n/number-format.ts';
 import { swedish } from '../../../../src/i18n/sv/swedish.ts';
@@ -33,9 +34,10 @@ beforeAll(async () => {
   scene = buildScene(
     samplePlan(reference),
     {
-      ...{ indicator: start.indicator, division: start.division, draft: null, draftOf: null },
-      ...{ classes: { method: 'quantile', classCount: 5, manualBreaks: [] }, hoveredArea: null, hoveredZone: null },
-      ...{ selectedAreas: new Set(), selectedZones: new Set(), pointLayers: new Set() },
+      ...NOTHING_CHOSEN,
+      indicator: start.indicator,
+      division: start.division,
+      classes: { method: 'quantile', classCount: 5, manualBreaks: [] },
     },
     reference,
   );
