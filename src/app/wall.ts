@@ -2,6 +2,7 @@ import type { Accessor } from 'solid-js';
 import { createMemo } from 'solid-js';
 import type { MapTheme } from '../map/map-theme.ts';
 import { MAP_THEMES } from '../map/map-theme.ts';
+import type { MapCover } from '../map/map-types.ts';
 import type { SessionStore } from '../store/session-store.ts';
 
 /** Zone names are 14 pixels at the desk: on a wall of 720 lines they are 24. */
@@ -22,9 +23,18 @@ export function createMapTheme(session: SessionStore): Accessor<MapTheme> {
   });
 }
 
-/** How much of the map's left the legend covers on the wall: what a scene shows must not lie under it. */
-export function legendRoomPixels(session: SessionStore, map: Element | undefined): number {
-  const legend = isWall(session) ? document.querySelector('.legend') : null;
-  if (legend === null || map === undefined) return 0;
-  return Math.max(0, legend.getBoundingClientRect().right - map.getBoundingClientRect().left);
+/** What the legend covers: what is asked for must not lie under it. On the wall it always stands to the left. */
+export function legendCover(session: SessionStore, map: Element | undefined): readonly MapCover[] {
+  const legend = document.querySelector('.legend')?.getBoundingClientRect();
+  const whole = map?.getBoundingClientRect();
+  if (legend === undefined || whole === undefined || legend.width === 0) return [];
+  const left = { side: 'left', pixels: Math.max(0, legend.right - whole.left) } as const;
+  if (isWall(session)) return [left];
+  const isLow = legend.top - whole.top > whole.bottom - legend.bottom;
+  return [
+    left,
+    isLow
+      ? { side: 'bottom', pixels: Math.max(0, whole.bottom - legend.top) }
+      : { side: 'top', pixels: Math.max(0, legend.bottom - whole.top) },
+  ];
 }

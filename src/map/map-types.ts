@@ -60,6 +60,12 @@ export interface MapViewOptions {
   readonly events: MapEvents;
 }
 
+/** A strip along a side of the map that lies under something. */
+export interface MapCover {
+  readonly side: 'left' | 'top' | 'bottom';
+  readonly pixels: number;
+}
+
 /** The live map. Knows scenes and areas, not plans or panels. */
 export interface MapView {
   /** Replaces the divisions whose areas scenes refer to. */
@@ -69,8 +75,8 @@ export interface MapView {
   setWords(words: MapWords): void;
   setAttribution(lines: readonly string[]): void;
   setPointerMode(mode: PointerMode): void;
-  /** Shows all of a box; `coveredLeftPixels` of the map lie under something and show nothing of it. */
-  fitBounds(box: LonLatBox, coveredLeftPixels?: number): void;
+  /** Shows all of a box, where there is room clear of one of the covers: each is a way to keep clear of the same thing. */
+  fitBounds(box: LonLatBox, covers?: readonly MapCover[]): void;
   /** Shows a place, no further out than `minZoom`. */
   goTo(position: LonLat, minZoom: number): void;
   camera(): MapCamera;

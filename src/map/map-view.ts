@@ -11,6 +11,7 @@ import type { Scene } from '../core/scene/scene.ts';
 import { createBasemap } from './basemap/basemap.ts';
 import type { DrawingTool } from './drawing/drawing-tool.ts';
 import { createMapVertexEditor } from './drawing/map-vertex-editor.ts';
+import { FIT_PADDING_PIXELS, fitPadding } from './fit-padding.ts';
 import { addMapControls } from './map-controls.ts';
 import { BACKGROUND_LAYER, emptyStyle } from './map-layers.ts';
 import { createMapPointer } from './map-pointer.ts';
@@ -21,8 +22,6 @@ import { supportsWebGl2 } from './webgl-support.ts';
 
 /** Areas let this much of a basemap through. */
 const AREA_OPACITY_OVER_BASEMAP = 0.6;
-/** Above, room for the line of help that lies over the map while a zone is reshaped. */
-const FIT_PADDING_PIXELS = { top: 84, right: 56, bottom: 40, left: 40 } as const;
 const CLOSEST_FIT_ZOOM = 15;
 
 /** Resolves when scenes can be shown. Problem: `map-unsupported` where the browser has no WebGL2. */
@@ -135,8 +134,9 @@ function buildView(map: MapLibreMap, options: MapViewOptions): MapView {
       showSources();
     },
     setPointerMode: pointer.setMode,
-    fitBounds: (box, coveredLeftPixels = 0) => {
-      const padding = { ...FIT_PADDING_PIXELS, left: FIT_PADDING_PIXELS.left + coveredLeftPixels };
+    fitBounds: (box, covers = []) => {
+      const { clientWidth: width, clientHeight: height } = map.getContainer();
+      const padding = fitPadding({ width, height }, box, covers);
       map.fitBounds(boundsOf(box), { padding, maxZoom: CLOSEST_FIT_ZOOM });
     },
     goTo: (position, minZoom) => {

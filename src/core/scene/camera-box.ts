@@ -21,7 +21,7 @@ export function boxOfCamera(
 }
 
 /** 0 in the north to 1 in the south. */
-function mercatorY(latitude: number): number {
+export function mercatorY(latitude: number): number {
   return 0.5 - Math.asinh(Math.tan((latitude * Math.PI) / 180)) / (2 * Math.PI);
 }
 
