@@ -5,6 +5,7 @@ import { takePicture } from './driver/picture.ts';
 import type { Planner } from './driver/planner.ts';
 import { choosesDivision, legend } from './driver/planner-areas.ts';
 import { scatter, secondMapIsReady, seesAreasBy, shows } from './driver/planner-compare.ts';
+import { opensFold } from './driver/planner-need.ts';
 import { outOfReach } from './driver/planner-reach.ts';
 import { plannersOfThisFile } from './driver/planner-session.ts';
 import { words } from './driver/planner-words.ts';
@@ -81,6 +82,7 @@ describe('the page of an area', () => {
 
   it('shows the schools’ own figures as points with a legend of their own', async () => {
     await asPlanner({}, async (planner) => {
+      await opensFold(planner, words('areas.needSettings'));
       await planner.field('areas.showSchools').check();
       await planner.field('points.measure').selectOption({ label: 'Meritvärde i årskurs 9' });
       const classes = planner.page.locator('[data-point-legend="meritvarde_ak9"] li');

@@ -68,6 +68,7 @@ describe('where need is greatest', () => {
       await areaRow(planner, '1880R004').first().getByRole('checkbox').check();
       await seesHowSure(planner, robustLine('fem', '100 %'));
       for (const fold of [
+        words('areas.needSettings'),
         words('need.parts', { count: 4 }),
         words('need.method'),
         words('need.robust'),

@@ -13,6 +13,7 @@ export const areasEn: Record<keyof typeof areasSv, string> = {
   'areas.needOwn': 'Own index',
   'areas.indicator': 'Indicator',
   'areas.division': 'Division',
+  'areas.needSettings': 'Weights, method and display',
   'areas.showSchools': 'Show schools',
   'areas.caveats': 'To keep in mind ({{ count }})',
   'areas.classes': 'Classes',

@@ -11,6 +11,7 @@ export const areasSv = {
   'areas.needOwn': 'Eget index',
   'areas.indicator': 'Uppgift',
   'areas.division': 'Indelning',
+  'areas.needSettings': 'Vikter, metod och visning',
   'areas.showSchools': 'Visa skolor',
   'areas.caveats': 'Att tänka på ({{ count }})',
   'areas.classes': 'Klasser',

@@ -184,6 +184,7 @@ export function AreaTable(): JSX.Element {
     >
       <SortableTable
         caption={t('areas.tableCaption', { count: rows().length })}
+        captionHidden={session.state.areasView === 'need'}
         rows={rows()}
         columns={columns()}
         rowKey={(row) => row.area.code}

@@ -2,7 +2,6 @@ import '../../styles/need.css';
 import type { JSX } from 'solid-js';
 import { createMemo, For, Show } from 'solid-js';
 import { areaValues } from '../../core/indicator/area-values.ts';
-import { Segmented } from '../primitives/field.tsx';
 import { useWorkspace } from '../workspace.ts';
 import { areaLabel } from './area-label.ts';
 import { NeedMethodChoice } from './need-method.tsx';
@@ -11,27 +10,25 @@ import { NeedRobustnessTable } from './need-robustness.tsx';
 import { lackedBy, namesOf } from './need-text.ts';
 import { useRobustnessTrial } from './need-trial.ts';
 
-/** The need index: who is ranked, what of it the map shows, what it is made of, and how sure its top is. */
+/** The need index: who is ranked, and how sure its top is. */
 export function NeedPanel(): JSX.Element {
-  const { session, t } = useWorkspace();
   const trial = useRobustnessTrial();
   return (
     <div class="need-parts">
       <RankedStatus />
-      <Segmented<'index' | 'robustness'>
-        legend={t('need.map')}
-        value={session.state.needMap}
-        options={[
-          { value: 'index', label: t('need.map.index') },
-          { value: 'robustness', label: t('need.map.robustness') },
-        ]}
-        onChange={(needMap) => session.set({ needMap })}
-      />
-      <NeedParts />
-      <NeedMethodChoice />
       <NeedRobustnessTable trial={trial} />
       <Unranked />
     </div>
+  );
+}
+
+/** What the index is made of, and how. */
+export function NeedSettings(): JSX.Element {
+  return (
+    <>
+      <NeedParts />
+      <NeedMethodChoice />
+    </>
   );
 }
 

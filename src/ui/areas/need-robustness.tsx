@@ -10,6 +10,7 @@ import {
   WEIGHTING_COUNT,
   WEIGHTING_SEED,
 } from '../../core/need/robustness-settings.ts';
+import { Segmented } from '../primitives/field.tsx';
 import type { TableColumn } from '../primitives/sortable-table.tsx';
 import { SortableTable } from '../primitives/sortable-table.tsx';
 import { useWorkspace } from '../workspace.ts';
@@ -23,7 +24,7 @@ interface RobustRow {
   readonly shares: Readonly<Record<NeedMethod, number | null>>;
 }
 
-/** In how many weightings each area is among the most exposed, by every method. */
+/** In how many weightings each area is among the most exposed, by every method; on the map as well. */
 export function NeedRobustnessTable(props: { readonly trial: RobustnessTrial }): JSX.Element {
   const { session, reference, need, format, t } = useWorkspace();
   // A long table in a closed fold would only make the page slow.
@@ -88,6 +89,15 @@ export function NeedRobustnessTable(props: { readonly trial: RobustnessTrial }):
     <details class="fold" data-robustness={props.trial.state()} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('need.robust')}</summary>
       <div class="need-parts">
+        <Segmented<'index' | 'robustness'>
+          legend={t('need.map')}
+          value={session.state.needMap}
+          options={[
+            { value: 'index', label: t('need.map.index') },
+            { value: 'robustness', label: t('need.map.robustness') },
+          ]}
+          onChange={(needMap) => session.set({ needMap })}
+        />
         <Switch>
           <Match when={props.trial.state() === 'running'}>
             <div class="button-row" role="status">

@@ -24,6 +24,7 @@ export const LegendNotes = laterPart(async () => (await import('../areas/legend-
 export const TrapNotes = laterPart(async () => (await import('../areas/trap-notes.tsx')).TrapNotes);
 export const SchoolPoints = laterPart(async () => (await import('../areas/school-points.tsx')).SchoolPoints);
 export const NeedPanel = laterPart(async () => (await import('../areas/need-panel.tsx')).NeedPanel);
+export const NeedSettings = laterPart(async () => (await import('../areas/need-panel.tsx')).NeedSettings);
 export const ScreeningPanel = laterPart(async () => (await import('../areas/screening-panel.tsx')).ScreeningPanel);
 export const LaterDialogs = laterPart(async () => (await import('./later-dialogs.tsx')).LaterDialogs);
 
@@ -33,6 +34,7 @@ const PARTS = [
   ZonesPanel,
   ZoneDetail,
   NeedPanel,
+  NeedSettings,
   ScreeningPanel,
   PresentPanel,
   Presentation,
