@@ -40,8 +40,11 @@ async function expectFoundAt(at: number, bits: number): Promise<void> {
   const end = page.indexOf(PAYLOAD_END, start);
   if (at < start || at >= end + PAYLOAD_END.length) {
     expect(reasons).toContain(`byte ${at} (line `);
-  } else if (at < start + PAYLOAD_START.length || at >= end) {
+  } else if (at < start + PAYLOAD_START.length) {
     expect(reasons).toContain('the place of the payload is not there');
+  } else if (at >= end) {
+    // The payload then goes on through the script behind it.
+    expect(reasons).toContain('payload: is not JSON');
   } else {
     const line = page.subarray(page.lastIndexOf('\n', at) + 1, at).toString('utf8');
     const part = /^\[?"([^"]+)"[:,]/.exec(line)?.[1];
