@@ -4,7 +4,7 @@ import { accessibilityViolations } from './driver/axe-check.ts';
 import { eventually } from './driver/eventually.ts';
 import { takePicture } from './driver/picture.ts';
 import type { Planner } from './driver/planner.ts';
-import { closesDialog } from './driver/planner-plans.ts';
+import { closesDialog, opensFile, seesMessage } from './driver/planner-plans.ts';
 import { outOfReach } from './driver/planner-reach.ts';
 import { plannersOfThisFile } from './driver/planner-session.ts';
 import { words } from './driver/planner-words.ts';
@@ -75,14 +75,32 @@ describe('language, look and size', () => {
   it.each(SIZES)('loses nothing at $width × $height', async (viewport) => {
     await asPlanner({ viewport }, async (planner) => {
       await opensSample(planner);
+      if (viewport.width >= 390) expect(await isClipped(planner, '.top-bar__plan > span:first-child')).toBe(false);
       for (const panel of PANELS) {
         await panel.open(planner);
         const picture = await takePicture(planner.page, `${panel.name}-${viewport.width}`);
         expect(await outOfReach(planner.page), picture).toEqual([]);
       }
+      await opensFile(planner, { name: 'ingen-plan.json', content: 'ingen plan' });
+      await seesMessage(planner, words('problem.file-not-json', { place: 'ingen-plan.json' }));
+      const message = await boxOf(planner, '.notice');
+      const map = await boxOf(planner, '.map-area');
+      await takePicture(planner.page, `message-${viewport.width}`);
+      expect(message.top >= map.top && message.bottom <= map.bottom, 'a message hides none of the panel').toBe(true);
     });
   });
 });
+
+async function boxOf(planner: Planner, selector: string): Promise<{ readonly top: number; readonly bottom: number }> {
+  const box = await planner.page.locator(selector).first().boundingBox();
+  if (box === null) throw new Error(`${selector} is not to be seen`);
+  return { top: box.y, bottom: box.y + box.height };
+}
+
+async function isClipped(planner: Planner, selector: string): Promise<boolean> {
+  const text = planner.page.locator(selector);
+  return await text.evaluate((element) => element.scrollWidth > element.clientWidth);
+}
 
 describe('colours that the system chooses', () => {
   it('leave the key of the map, the bars of the years and what is chosen to be seen', async () => {

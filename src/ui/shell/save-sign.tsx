@@ -23,7 +23,9 @@ export function SaveSign(): JSX.Element {
             <span class="save-sign__file">{fileBackup()}</span>
           </span>
         </Match>
-        <Match when={state().kind === 'saving'}>{t('save.saving')}</Match>
+        <Match when={state().kind === 'saving'}>
+          <span>{t('save.saving')}</span>
+        </Match>
         <Match when={state().kind === 'failed'}>
           <Icon name="warning" />
           {t('save.failed')}
