@@ -218,6 +218,29 @@ describe('ugly shapes', () => {
     expect(Math.abs(united.areaM2 - 70000)).toBeLessThan(0.001);
   });
 
+  it.each<[string, readonly (readonly PlanePoint[])[], number]>([
+    ['a side that two share whole', [rectangle(0, 0, 200, 200), rectangle(0, 0, 200, 100)], 40000],
+    [
+      'a side that three share whole',
+      [rectangle(0, 0, 200, 100), rectangle(0, 0, 200, 200), rectangle(0, 0, 200, 50)],
+      40000,
+    ],
+    ['a side that two share in part', [rectangle(0, 0, 200, 200), rectangle(50, 0, 300, 100)], 50000],
+    [
+      'a side that the one leaves and the other enters',
+      [rectangle(0, 0, 200, 200), rectangle(0, 200, 200, 300)],
+      60000,
+    ],
+  ])('%s, exactly, is no hole in what they hold together', (_, rings, expectedM2) => {
+    const zones = rings.map((ring) => resolveZoneBoundary([planePolygon(ring)]));
+    for (const order of [zones, zones.toReversed()]) {
+      const united = uniteBoundaries(order);
+      expect(Math.abs(united.areaM2 - expectedM2)).toBeLessThan(0.001);
+      const sharesM2 = areaShares(grid, united, 0).reduce((sum, share) => sum + share.overlapM2, 0);
+      expect(Math.abs(sharesM2 - expectedM2)).toBeLessThan(0.001);
+    }
+  });
+
   it('no zones together hold nothing', () => {
     expect(areaShares(grid, uniteBoundaries([]), 0)).toEqual([]);
   });
