@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { budgetTotals } from '../../src/core/budget/budget-totals.ts';
 import { ledgerYears } from '../../src/core/budget/ledger.ts';
+import { applyPatch, makePatch } from '../../src/core/plan/apply-patch.ts';
+import { isCollectionName } from '../../src/core/plan/document-schema.ts';
 import type { PlainDocument } from '../../src/core/plan/patch.ts';
 import type { Plan } from '../../src/core/plan/plan.ts';
 import { makePlanReader, readPlan } from '../../src/core/plan/read-plan.ts';
@@ -75,6 +77,53 @@ describe('reading a plan', () => {
     fc.assert(
       fc.property(validDocument, (document) => {
         expect(readPlan(document).conflicts).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('a rule that is broken', () => {
+  /** A list with an empty record in it: no field of any entity may hold that. */
+  const NO_VALUE = [{}];
+
+  it('is told in every field of everything, and the plan is valid all the same', () => {
+    fc.assert(
+      fc.property(validDocument, (document) => {
+        const places = [...document].flatMap(([collection, entities]) =>
+          [...entities].flatMap(([id, own]) => [...own.keys()].map((field) => ({ collection, id, field }))),
+        );
+        const { plan, conflicts } = readPlan(
+          new Map(
+            [...document].map(([name, list]) => [
+              name,
+              new Map([...list].map(([id, own]) => [id, new Map([...own.keys()].map((field) => [field, NO_VALUE]))])),
+            ]),
+          ),
+        );
+        const told = new Set(
+          conflicts.map(({ code, collection, id, field }) => [code, collection, id, field].join('|')),
+        );
+        const untold = places.filter(
+          ({ collection, id, field }) => !told.has(['invalid-field', collection, id, field].join('|')),
+        );
+        expect(untold).toEqual([]);
+        expectValid(plan);
+      }),
+    );
+  });
+
+  it('is told where a field is one that nobody knows', () => {
+    fc.assert(
+      fc.property(validDocument, fc.nat(), (document, turn) => {
+        const places = [...document].flatMap(([collection, entities]) =>
+          [...entities.keys()].map((id) => ({ collection, id, field: 'unheardOf' })),
+        );
+        const unknown = places[turn % places.length];
+        if (unknown === undefined || !isCollectionName(unknown.collection)) throw new Error('a plan has entities');
+        const { collection } = unknown;
+        const { plan, conflicts } = readPlan(applyPatch(document, makePatch({ ...unknown, collection, value: 1 })));
+        expect(conflicts).toEqual([{ code: 'unknown-field', ...unknown }]);
+        expect(plan).toEqual(readPlan(document).plan);
       }),
     );
   });
