@@ -92,6 +92,25 @@ describe('an answer', () => {
     expect(subjectKey(BOTH)).toBe(subjectKey({ kind: 'zones', zones: [...BOTH.zones].reverse() }));
   });
 
+  it('is changed since when the border moves where nobody counts dwellings and no money falls', () => {
+    const poor = (id: string, polygons: Parameters<typeof ledgerZone>[1]) => ledgerZone(id, polygons, []);
+    const zones = [poor('a', box(0, 0, 500, 500)), poor('b', box(400, 0, 900, 500))];
+    const uncounted = (one: Holding): Holding => ({ ...one, dwellings: null });
+    const house = uncounted(HOUSE);
+    const before = viewOf(zones, [house]);
+    const document = answered(answered(EMPTY_DOCUMENT, before, 'agreed'), before, 'agreed', BOTH);
+    expect(stateOf(document, before).kind).toBe('answered');
+    const moved = viewOf([poor('a', box(0, 0, 501, 500)), zones[1] ?? B], [house]);
+    expect(stateOf(document, moved).kind).toBe('changed');
+    expect(stateOf(document, moved, BOTH).kind).toBe('changed');
+
+    // A building that is a point, elsewhere in the same zone.
+    const point = (x: number) => [uncounted(holding('h1', pointAt(x, 100)))];
+    const placed = answered(EMPTY_DOCUMENT, viewOf(zones, point(100)), 'agreed');
+    expect(stateOf(placed, viewOf(zones, point(100))).kind).toBe('answered');
+    expect(stateOf(placed, viewOf(zones, point(101))).kind).toBe('changed');
+  });
+
   it('is replaced by a later one, and of two that did not know of each other both stand', () => {
     const first = answered(EMPTY_DOCUMENT, view, 'disputed');
     expect(stateOf(answered(first, view, 'agreed'), view)).toMatchObject({ kind: 'answered', status: 'agreed' });
