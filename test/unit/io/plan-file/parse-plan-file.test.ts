@@ -193,6 +193,23 @@ describe('opening a plan file', () => {
     ],
     ['out of range', zoneWith({ geometry: polygon([[15, 91]]) }), 'geometry-coordinates-absurd', { latitude: 91 }],
     [
+      'just out of range',
+      zoneWith({
+        geometry: polygon([
+          [15, 59],
+          [180.0001, 59],
+        ]),
+      }),
+      'geometry-coordinates-absurd',
+      { longitude: 180.0001, where: 'zones[0].geometry.coordinates[0][1]' },
+    ],
+    [
+      'just out of range southwards',
+      zoneWith({ geometry: polygon([[15, -90.0001]]) }),
+      'geometry-coordinates-absurd',
+      { latitude: -90.0001 },
+    ],
+    [
       'both shapes',
       zoneWith({ areas: { division: 'deso', version: '2025', codes: ['a'] } }),
       'file-invalid',
