@@ -23,11 +23,14 @@ export interface ComparedFile {
 }
 
 export async function readPlanFile(file: File): Promise<Result<PlanFileReading>> {
+  let text: string;
   try {
-    return parsePlanFile(await file.text());
+    text = await file.text();
   } catch {
     return fail(problem('file-unreadable', { file: file.name }));
   }
+  const read = parsePlanFile(text);
+  return read.ok ? read : fail(problem(read.problem.code, { file: file.name, ...read.problem.details }));
 }
 
 /** Names of the file's zones that have parts lying over each other. */

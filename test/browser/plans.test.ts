@@ -131,7 +131,7 @@ describe('plans', () => {
         expect(content, name).not.toBe(before);
         await opensFile(planner, { name, content });
         const message = await seesMessage(planner, says[0] ?? '');
-        for (const part of says) expect(message).toContain(part);
+        for (const part of [name, ...says]) expect(message).toContain(part);
         await dismissesMessages(planner);
       }
       await planner.seesZones(['Zon 1']);

@@ -5,7 +5,7 @@ export const problemsEn: Record<keyof typeof problemsSv, string> = {
   'problem.file-not-json': 'The file is damaged or no plan file: it does not hold JSON. {{ place }}',
   'problem.file-wrong-format': 'The file is no Zonplan file. {{ place }}',
   'problem.file-from-newer-version':
-    'The file was made in a newer version of Zonplan ({{ version }}). This one reads up to {{ supported }}.',
+    'The file was made in a newer version of Zonplan ({{ version }}). This one reads up to {{ supported }}. {{ place }}',
   'problem.file-invalid': 'The file cannot be used: {{ place }}. {{ what }}',
   'problem.file-fields-ignored':
     'The file holds what this version of Zonplan does not know and leaves out ({{ count }}): {{ what }}. {{ place }}',

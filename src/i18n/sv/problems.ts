@@ -4,7 +4,7 @@ export const problemsSv = {
   'problem.file-not-json': 'Filen är skadad eller ingen planfil: innehållet är inte JSON. {{ place }}',
   'problem.file-wrong-format': 'Filen är ingen Zonplan-fil. {{ place }}',
   'problem.file-from-newer-version':
-    'Filen är gjord i en nyare version av Zonplan ({{ version }}). Den här versionen läser till och med {{ supported }}.',
+    'Filen är gjord i en nyare version av Zonplan ({{ version }}). Den här versionen läser till och med {{ supported }}. {{ place }}',
   'problem.file-invalid': 'Filen går inte att använda: {{ place }}. {{ what }}',
   'problem.file-fields-ignored':
     'Filen har med sådant som den här versionen av Zonplan inte känner till och lämnar utanför ({{ count }}): {{ what }}. {{ place }}',
