@@ -1,12 +1,19 @@
 import type { JSX } from 'solid-js';
 import { createMemo, For, Show } from 'solid-js';
 import { Portal } from 'solid-js/web';
+import type { CompanyZone } from '../../core/overlap/company-zones.ts';
 import type { Company } from '../../core/plan/holdings.ts';
 import type { TableFormat } from '../overlap-actions.ts';
 import { ModalDialog } from '../primitives/dialog.tsx';
 import { focusWhileScrolling } from '../primitives/focus-while-scrolling.ts';
 import { useWorkspace } from '../workspace.ts';
-import { companyZoneReport, landingOf, zonesOfCompany } from './company-zone-report.ts';
+import {
+  areDwellingsApproximate,
+  companyZoneReport,
+  dwellingsOf,
+  landingOf,
+  zonesOfCompany,
+} from './company-zone-report.ts';
 import { holdingRows } from './holding-rows.ts';
 import { holdingTable } from './holding-text.ts';
 import { pageOfHoldings, reportRows } from './holdings-page.ts';
@@ -31,6 +38,12 @@ export function CompanyReport(props: { readonly company: Company; readonly onClo
     amountSek === null
       ? t('overlaps.unknown')
       : `${amountSek > 0 ? '≈\u00A0' : ''}${format().kronor(Math.round(amountSek))}`;
+  /** As many as the panel says, approximate where it says so. */
+  const dwellings = (row: CompanyZone): string => {
+    const known = dwellingsOf(row);
+    if (known === null) return t('overlaps.unknown');
+    return `${areDwellingsApproximate(row) && known > 0 ? '≈\u00A0' : ''}${format().number(known)}`;
+  };
   const hidden = (isWithheld: boolean, text: () => string): string =>
     isWithheld && !values.showsOwnCounts() ? t('overlaps.tooFew') : text();
   return (
@@ -82,7 +95,7 @@ export function CompanyReport(props: { readonly company: Company; readonly onClo
                     <tr>
                       <th scope="row">{row.zone === null ? '' : zoneNames(workspace, [row.zone])}</th>
                       <td class="number">{format().number(row.buildings)}</td>
-                      <td class="number">{hidden(row.isWithheld, () => format().number(row.dwellings))}</td>
+                      <td class="number">{hidden(row.isWithheld, () => dwellings(row))}</td>
                       <td class="number">
                         {hidden(row.isWithheld, () =>
                           row.residents === null ? t('overlaps.unknown') : `≈\u00A0${format().number(row.residents)}`,

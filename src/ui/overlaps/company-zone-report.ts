@@ -11,6 +11,16 @@ export function zonesOfCompany(values: OverlapValues, company: CompanyId): reado
   return rows.filter((row) => row.company === company && row.buildings > 0);
 }
 
+/** The dwellings of a row; null where it has buildings, and of none of them the number is known. */
+export function dwellingsOf(row: CompanyZone): number | null {
+  return row.buildings > 0 && row.unknownDwellingsCount === row.buildings ? null : row.dwellings;
+}
+
+/** Whether buildings are cut by a border, or some are missing from the sum. */
+export function areDwellingsApproximate({ partlyCount, unknownDwellingsCount }: CompanyZone): boolean {
+  return partlyCount > 0 || unknownDwellingsCount > 0;
+}
+
 /** What lands of a year, or of all years; null where it is not known. */
 export function landingOf({ landing }: CompanyZone, year: number | null): number | null {
   if (landing === null) return null;
@@ -35,7 +45,7 @@ export function companyZoneReport(workspace: Workspace, values: OverlapValues, c
       row.buildings,
       row.partlyCount,
       row.nearCount,
-      count(row.dwellings, 1),
+      count(dwellingsOf(row), 1),
       count(row.residents, 1),
       ...years.map((year) => count(landingOf(row, year))),
       isHidden ? t('overlaps.tooFew') : null,

@@ -4,6 +4,7 @@ import type { CompanyZone } from '../../core/overlap/company-zones.ts';
 import type { TableColumn } from '../primitives/sortable-table.tsx';
 import { SortableTable } from '../primitives/sortable-table.tsx';
 import { useWorkspace } from '../workspace.ts';
+import { areDwellingsApproximate, dwellingsOf } from './company-zone-report.ts';
 import { NearField } from './near-field.tsx';
 import { zoneNames } from './overlap-text.ts';
 import { overlapValues } from './overlap-values.ts';
@@ -44,9 +45,6 @@ export function CompanyZoneTable(): JSX.Element {
     return `${approximate && value > 0 ? '≈\u00A0' : ''}${format().number(value)}`;
   };
   const thousands = (amountSek: number | null): number | null => (amountSek === null ? null : amountSek / 1000);
-  const isCut = (row: CompanyZone): boolean => row.partlyCount > 0;
-  const dwellingsOf = (row: CompanyZone): number | null =>
-    row.buildings > 0 && row.unknownDwellingsCount === row.buildings ? null : row.dwellings;
   /** Nobody in none: that is known. */
   const residentsOf = (row: CompanyZone): number | null => (row.buildings === 0 ? 0 : row.residents);
   const sortable = (row: CompanyZone, value: number | null): number | null => (isHidden(row) ? null : value);
@@ -89,7 +87,7 @@ export function CompanyZoneTable(): JSX.Element {
       key: 'dwellings',
       title: t('overlaps.dwellings'),
       numeric: true,
-      cell: (row) => countCell(row, dwellingsOf(row), isCut(row) || row.unknownDwellingsCount > 0),
+      cell: (row) => countCell(row, dwellingsOf(row), areDwellingsApproximate(row)),
       sortValue: (row) => sortable(row, dwellingsOf(row)),
     },
     {

@@ -18,6 +18,7 @@ import { createTranslate, loadLaterTexts } from '../../../../src/i18n/translator
 import type { Session } from '../../../../src/store/session-store.ts';
 import { createSessionStore } from '../../../../src/store/session-store.ts';
 import type { OverlapDrawing } from '../../../../src/ui/overlap-actions.ts';
+import { companyZoneReport } from '../../../../src/ui/overlaps/company-zone-report.ts';
 import { holdingRows } from '../../../../src/ui/overlaps/holding-rows.ts';
 import { holdingTable } from '../../../../src/ui/overlaps/holding-text.ts';
 import { pageOfHoldings, reportRows } from '../../../../src/ui/overlaps/holdings-page.ts';
@@ -113,5 +114,30 @@ describe('the overlap task', () => {
       ['Hus cut', 'A', '70,0 % i zonen', '70,0 %', '14', few, few, workspace.t('overlaps.state.unanswered')],
       ['Hus whole', 'A', 'i zonen', '100,0 %', '30', '60', '0', workspace.t('overlaps.state.unanswered')],
     ]);
+  });
+
+  it('writes no number of dwellings in the report of a company where none is known', async () => {
+    await loadLaterTexts();
+    const { workspace, session, plan, commit } = page();
+    const [silent, open] = [asId<CompanyId>('silent'), asId<CompanyId>('open')];
+    for (const id of [silent, open]) {
+      commit(addCompany(plan(), { id, name: id, contactRole: '', keeping: 'plan' }));
+    }
+    const place = { kind: 'polygons', polygons: gridRectangle(0.3, 0.3, 0.35, 0.35) } as const;
+    const houses = [
+      { ...holding('unknown', place, null), company: silent },
+      { ...holding('half', place, null), company: open },
+      { ...holding('known', place, 30), company: open },
+    ];
+    commit({ ok: true, value: putHoldings(houses) });
+    session.set({ task: 'overlaps' });
+    const values = overlapValues(workspace);
+    const dwellings = (company: CompanyId) => {
+      const { fields, rows } = companyZoneReport(workspace, values, company);
+      const column = fields.findIndex(({ name }) => name === 'lagenheter');
+      return rows.map((row) => row.values[column]);
+    };
+    expect(dwellings(silent)).toEqual([null]);
+    expect(dwellings(open)).toEqual([30]);
   });
 });
