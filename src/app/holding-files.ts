@@ -5,7 +5,7 @@ import type { HoldingId, ZoneId } from '../core/identifiers.ts';
 import { asId } from '../core/identifiers.ts';
 import { zonePolygons } from '../core/indicator/zone-shape.ts';
 import { mergeReview } from '../core/overlap/answer-review.ts';
-import { joinPlaces } from '../core/overlap/reading/join-places.ts';
+import { joinPlaces, remarksOnceJoined } from '../core/overlap/reading/join-places.ts';
 import { toHoldings } from '../core/overlap/reading/to-holdings.ts';
 import { reviewPlan } from '../core/overlap/review-plan.ts';
 import type { Company, Holding, HoldingsKeeping } from '../core/plan/holdings.ts';
@@ -87,7 +87,11 @@ export function createHoldingFiles(workspace: Accessor<Workspace>, signals: Sign
     const joined = joinPlaces(waiting.reading.holdings, layer.value.holdings, name);
     signals.setPending({
       ...waiting,
-      reading: { ...waiting.reading, holdings: joined.holdings },
+      reading: {
+        ...waiting.reading,
+        holdings: joined.holdings,
+        remarks: remarksOnceJoined(waiting.reading.remarks),
+      },
       joined: { fileName: file.name, foundCount: (waiting.joined?.foundCount ?? 0) + joined.foundCount },
       withoutPlaceCount: joined.stillWithoutCount,
     });

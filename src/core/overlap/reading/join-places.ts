@@ -1,4 +1,5 @@
 import type { HoldingPlace } from '../../plan/holdings.ts';
+import type { UnusedReason, UnusedRows } from '../../weights/reading/weight-reading.ts';
 import type { ReadHolding } from './holdings-reading.ts';
 
 export interface JoinedPlaces {
@@ -33,6 +34,13 @@ export function joinPlaces(
     return { ...row, place };
   });
   return { holdings, foundCount, stillWithoutCount };
+}
+
+const ABOUT_PLACES: readonly UnusedReason[] = ['position-missing', 'position-not-number', 'position-outside'];
+
+/** What is left to say of the rows once places came from a layer: of those still without one the join tells. */
+export function remarksOnceJoined(remarks: readonly UnusedRows[]): readonly UnusedRows[] {
+  return remarks.filter(({ reason }) => !ABOUT_PLACES.includes(reason));
 }
 
 /** Null under a text that two different places have. */

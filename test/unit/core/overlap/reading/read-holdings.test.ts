@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CompanyId } from '../../../../../src/core/identifiers.ts';
 import { asId } from '../../../../../src/core/identifiers.ts';
 import type { HoldingsReading } from '../../../../../src/core/overlap/reading/holdings-reading.ts';
-import { joinPlaces } from '../../../../../src/core/overlap/reading/join-places.ts';
+import { joinPlaces, remarksOnceJoined } from '../../../../../src/core/overlap/reading/join-places.ts';
 import { toHoldings } from '../../../../../src/core/overlap/reading/to-holdings.ts';
 import { parseHoldings } from '../../../../../src/workers/parse-holdings.ts';
 
@@ -47,6 +47,10 @@ describe('a table of buildings', async () => {
       { reason: 'position-missing', count: 1, firstRows: [4] },
       { reason: 'position-outside', count: 1, firstRows: [5] },
     ]);
+  });
+
+  it('no longer says of rows that they lack a place once a layer gave them one', () => {
+    expect(remarksOnceJoined(reading.remarks)).toEqual([{ reason: 'count-not-number', count: 1, firstRows: [3] }]);
   });
 
   it('finds the columns by their names, and keeps what it has no use for', () => {
