@@ -52,6 +52,26 @@ describe('shapes from shapes', () => {
     expect(areaOfPolygonsM2(frame)).toBeCloseTo(15000, 1);
   });
 
+  it('of a ring whose sides run north but for the last digit have the area that is counted', () => {
+    // Corners 500 m apart, whose eastings come out of the projection up to one unit of the last place apart.
+    const ring = [
+      [15.228114580095346, 59.277727087425134],
+      [15.22817465547855, 59.28670726876558],
+      [15.236888132442688, 59.27771142409693],
+      [15.219369896397565, 59.28223225460528],
+      [15.245791108061658, 59.295655497206056],
+      [15.210567447846032, 59.27775664090563],
+      [15.23691932055994, 59.28220151355035],
+      [15.228114580095346, 59.277727087425134],
+    ] as const;
+    const [start, end] = [projectPoint(ring[0])[0], projectPoint(ring[1])[0]];
+    expect(start).not.toBe(end);
+    expect(Math.abs(start - end)).toBeLessThan(1e-9);
+    const mended = shapeOf(mendSelfCrossing([[ring]]));
+    expect(areaOfPolygonsM2(mended)).toBeCloseTo(resolveZoneBoundary([[ring]]).areaM2, 0);
+    expect(findSelfCrossings(mended)).toEqual([]);
+  });
+
   it('says when nothing is left', () => {
     expect(subtractShape(west, west)).toMatchObject({ ok: false, problem: { code: 'zone-nothing-left' } });
     expect(intersectShapes(west, farEast)).toMatchObject({ ok: false, problem: { code: 'zone-nothing-left' } });
