@@ -62,24 +62,37 @@ function nestHoles(outersBySize: readonly SignedRing[], holes: readonly SignedRi
     holes: [],
   }));
   for (const hole of holes) {
-    const inside = middleOfLongestEdge(hole.ring);
+    const inside = placeInside(hole.ring);
     const around = polygons.find(({ outer }) => polygonsContain([[outer]], inside));
     around?.holes.push(hole.ring);
   }
   return polygons.map(({ outer, holes: ownHoles }): LonLatPolygon => [outer, ...ownHoles]);
 }
 
-/** A place on a hole's border that is no corner: holes meet the ring around them in corners only. */
-function middleOfLongestEdge(ring: LonLatRing): LonLat {
-  let longest = -1;
-  let middle: LonLat = [0, 0];
-  for (const [step, to] of ring.slice(1).entries()) {
-    const from = ring[step] ?? to;
-    const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
-    if (length > longest) {
-      longest = length;
-      middle = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
-    }
+/**
+ * A place well inside a ring: in the middle of the widest stretch at a height far from any corner. Its border may not be asked
+ * instead: a hole can lie along the ring around it, where that runs out to nothing.
+ */
+function placeInside(ring: LonLatRing): LonLat {
+  const { x, y } = planeRing(ring);
+  const [bottom, top] = widestGap(Float64Array.from(y).sort());
+  const level = (bottom + top) / 2;
+  const crossings = x.flatMap((fromX, point) => {
+    const fromY = y[point] as number;
+    const next = (point + 1) % x.length;
+    const [toX, toY] = [x[next] as number, y[next] as number];
+    return fromY < level === toY < level ? [] : [fromX + ((level - fromY) / (toY - fromY)) * (toX - fromX)];
+  });
+  const [west, east] = widestGap(Float64Array.from(crossings).sort(), 2);
+  return unprojectPoint([(west + east) / 2, level]);
+}
+
+/** The two of neighbouring numbers that are furthest apart; of the first and second, third and fourth … with a step of 2. */
+function widestGap(sorted: Float64Array, step = 1): readonly [low: number, high: number] {
+  let widest: readonly [number, number] = [sorted[0] ?? 0, sorted[0] ?? 0];
+  for (let place = 0; place + 1 < sorted.length; place += step) {
+    const [low, high] = [sorted[place] as number, sorted[place + 1] as number];
+    if (high - low > widest[1] - widest[0]) widest = [low, high];
   }
-  return middle;
+  return widest;
 }

@@ -13,7 +13,7 @@ import { subtractShape } from '../../../../src/core/geometry/shapes/subtract-sha
 import { tryShapeOperation } from '../../../../src/core/geometry/shapes/try-shape-operation.ts';
 import { uniteShapes } from '../../../../src/core/geometry/shapes/unite-shapes.ts';
 import { findSelfCrossings } from '../../../../src/core/geometry/validity.ts';
-import { resolveZoneBoundary } from '../../../../src/core/geometry/zone-boundary.ts';
+import { resolveZoneBoundary, uniteBoundaries } from '../../../../src/core/geometry/zone-boundary.ts';
 import type { Result } from '../../../../src/core/result.ts';
 import { PLANE_ORIGIN, planePolygon, rectangle } from '../../../helpers/plane-shapes.ts';
 import { referenceAreas, referenceZones } from '../../../helpers/reference-areas.ts';
@@ -70,6 +70,26 @@ describe('shapes from shapes', () => {
     const mended = shapeOf(mendSelfCrossing([[ring]]));
     expect(areaOfPolygonsM2(mended)).toBeCloseTo(resolveZoneBoundary([[ring]]).areaM2, 0);
     expect(findSelfCrossings(mended)).toEqual([]);
+  });
+
+  it('keeps a hole along one of whose sides the shape runs out to nothing', () => {
+    // The second ring goes out to the first one's corner and back along the same line but for the last digit.
+    const one = [
+      [15.210567447846032, 59.27775664090563],
+      [15.21939878330149, 59.28672234638805],
+      [15.210595170712073, 59.28224673838674],
+      [15.210567447846032, 59.27775664090563],
+    ] as const;
+    const other = [
+      [15.228114580095346, 59.277727087425134],
+      [15.245726371537812, 59.28667533971753],
+      [15.210567447846032, 59.27775664090563],
+      [15.22814461313285, 59.2822171796594],
+      [15.210650642224543, 59.29122692396913],
+      [15.228114580095346, 59.277727087425134],
+    ] as const;
+    const counted = uniteBoundaries([[[one]], [[other]]].map((shape) => resolveZoneBoundary(shape)));
+    expect(areaOfPolygonsM2(shapeOf(uniteShapes([[[one]], [[other]]])))).toBeCloseTo(counted.areaM2, 0);
   });
 
   it('says when nothing is left', () => {
