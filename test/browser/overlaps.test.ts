@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { accessibilityViolations } from './driver/axe-check.ts';
+import type { Planner } from './driver/planner.ts';
 import { addsLine } from './driver/planner-budget.ts';
 import {
   addsCompany,
   answersAll,
   buildingCount,
   companyRow,
+  isInSight,
   looksAtCompanyZone,
   looksAtGround,
   readsHoldings,
@@ -14,7 +16,7 @@ import {
   seesRows,
   takesInAnswers,
 } from './driver/planner-overlaps.ts';
-import { opensFile, typesZone } from './driver/planner-plans.ts';
+import { closesDialog, opensFile, typesZone } from './driver/planner-plans.ts';
 import { plannersOfThisFile } from './driver/planner-session.ts';
 import { words } from './driver/planner-words.ts';
 
@@ -77,6 +79,8 @@ describe('overlaps', () => {
       await planner.sees('500 innehav, 1 utan plats');
       const inZone = await buildingCount(planner, 'ÖBO', 'Mitten');
       expect(inZone).toBeGreaterThan(150);
+      await readsReport(planner);
+      await answersInSight(planner);
 
       const request = await savesBy(planner, () => planner.button('overlaps.send').click());
       expect(request.content.toString()).not.toContain('Grann');
@@ -145,6 +149,30 @@ describe('overlaps', () => {
       await ground.waitFor();
     });
   });
+
+  /** What the company is to print: as approximate as the panel says, and nothing that axe has a word about. */
+  async function readsReport(planner: Planner): Promise<void> {
+    await planner.button('overlaps.report').click();
+    const report = planner.dialog('overlaps.reportFor', { company: 'ÖBO' });
+    await report
+      .getByRole('row', { name: /Mitten/ })
+      .first()
+      .waitFor();
+    expect(await accessibilityViolations(planner.page)).toEqual([]);
+    await closesDialog(planner, report);
+  }
+
+  /** Of hundreds of rows one is chosen: the form that answers for it can be seen without looking for it. */
+  async function answersInSight(planner: Planner): Promise<void> {
+    await looksAtCompanyZone(planner, 'ÖBO', 'Mitten');
+    const row = planner.page.locator('.detail tbody tr:has(.overlap-state) .row-button').first();
+    const name = (await row.locator('span').first().textContent()) ?? '';
+    await row.click();
+    const form = planner.page.getByRole('heading', { name: words('overlaps.reviewOne', { name }), exact: true });
+    await form.waitFor();
+    expect(await isInSight(form)).toBe(true);
+    await row.click();
+  }
 
   /** The company, in a browser of its own: sees its own buildings only, agrees to all in the zone, and sends the file back. */
   async function answersOfCompany(request: Parameters<typeof opensFile>[1], count: number) {

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js';
-import { createMemo, createSignal, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, Show } from 'solid-js';
 import type { CompanyId, ZoneId } from '../../core/identifiers.ts';
 import { holdingTitle } from '../../core/overlap/subject-facts.ts';
 import { SelectField } from '../primitives/field.tsx';
@@ -48,6 +48,12 @@ export function HoldingsDetail(props: {
     const row = chosenRow();
     return row === undefined ? '' : holdingTitle(row.holding);
   };
+  /** A building clicked on the map is found in the list as well. */
+  const followChosen = (list: HTMLElement): void =>
+    createEffect(() => {
+      if (values.chosenHolding() === null) return;
+      list.querySelector('tr[data-chosen="true"]')?.scrollIntoView({ block: 'nearest' });
+    });
   const save = (): void =>
     overlaps.saveTable(holdingTable(workspace, values, filtered(), t('overlaps.csvName')), 'csv');
   return (
@@ -64,7 +70,9 @@ export function HoldingsDetail(props: {
         {t('overlaps.rowCount', { count: format().number(filtered().length) })}
       </p>
       <Show when={filtered().length > 0} fallback={<p class="quiet">{t('overlaps.noRows')}</p>}>
-        <HoldingTable rows={filtered()} zone={props.zone} />
+        <div class="overlap-list" ref={followChosen}>
+          <HoldingTable rows={filtered()} zone={props.zone} />
+        </div>
         <div class="button-row">
           <button type="button" class="button" onClick={save}>
             {t('overlaps.saveRows')}

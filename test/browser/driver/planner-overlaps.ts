@@ -117,3 +117,16 @@ export async function takesInAnswers(planner: Planner, file: GivenFile): Promise
   await planner.sees(file.name);
   return Number(await planner.page.locator('[data-merged]').getAttribute('data-merged'));
 }
+
+/** Whether all of it is where the eye is, without scrolling: inside the screen and inside what scrolls around it. */
+export async function isInSight(element: Locator): Promise<boolean> {
+  return await element.evaluate(
+    async (shown) =>
+      await new Promise<boolean>((resolve) => {
+        new IntersectionObserver(([entry], observer) => {
+          observer.disconnect();
+          resolve(entry !== undefined && entry.intersectionRatio === 1);
+        }).observe(shown);
+      }),
+  );
+}
