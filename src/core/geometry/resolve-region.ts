@@ -9,13 +9,15 @@ import { at } from './typed-array.ts';
  *
  * The plane is cut into vertical slabs at every end and every crossing; inside a slab no two edges cross, so the order at
  * its middle is the order throughout, and walking up it tells which edges separate inside from outside. Pieces of one edge
- * in adjacent slabs are joined again: an edge that bounds the region over its whole length comes out as it went in.
+ * in adjacent slabs are joined again, but where another crosses it, so that sides of the region meet in corners: an edge that
+ * bounds the region over its whole length and is crossed nowhere comes out as it went in.
  * No corner is classified, so no input is special; a misjudged order of edges closer than rounding (1 nm) moves area of
  * that width only. O((n + k)·m) for n edges, k crossings and m edges over one another.
  */
 export function resolveRegion(edges: PlaneEdges, tracker: InsideTracker): PlaneEdges {
-  const pieces = new KeptPieces(edges);
-  const abscissas = slabAbscissas(edges);
+  const crossings: Crossings = new Map();
+  const pieces = new KeptPieces(edges, crossings);
+  const abscissas = slabAbscissas(edges, crossings);
   const order = Uint32Array.from(edges.leftX, (_, edge) => edge).sort(
     (one, other) => at(edges.leftX, one) - at(edges.leftX, other),
   );
@@ -47,8 +49,17 @@ function heightAt(edges: PlaneEdges, edge: number, x: number): number {
   return leftY + ((at(edges.rightY, edge) - leftY) / (rightX - leftX)) * (x - leftX);
 }
 
-/** Every x where an edge begins or ends or two edges cross, ascending, each once. */
-function slabAbscissas(edges: PlaneEdges): Float64Array {
+/** By edge, every x where it crosses another. */
+type Crossings = Map<number, number[]>;
+
+function noteCrossing(crossings: Crossings, edge: number, x: number): void {
+  const known = crossings.get(edge);
+  if (known === undefined) crossings.set(edge, [x]);
+  else known.push(x);
+}
+
+/** Every x where an edge begins or ends or two edges cross, ascending, each once. Crossings are noted. */
+function slabAbscissas(edges: PlaneEdges, crossings: Crossings): Float64Array {
   const found: number[] = [...edges.leftX, ...edges.rightX];
   const boxes = {
     minX: edges.leftX,
@@ -63,7 +74,10 @@ function slabAbscissas(edges: PlaneEdges): Float64Array {
     const gapFrom = heightAt(edges, one, from) - heightAt(edges, other, from);
     const gapTo = heightAt(edges, one, to) - heightAt(edges, other, to);
     if ((gapFrom < 0 && gapTo > 0) || (gapFrom > 0 && gapTo < 0)) {
-      found.push(from + (to - from) * (gapFrom / (gapFrom - gapTo)));
+      const x = from + (to - from) * (gapFrom / (gapFrom - gapTo));
+      found.push(x);
+      noteCrossing(crossings, one, x);
+      noteCrossing(crossings, other, x);
     }
     return false;
   });
@@ -118,24 +132,26 @@ function keepSeparating(
   }
 }
 
-/** Joins what is kept of each edge in adjacent slabs. */
+/** Joins what is kept of each edge in adjacent slabs, up to where another crosses it. */
 class KeptPieces {
   readonly #edges: PlaneEdges;
+  readonly #crossings: Crossings;
   readonly #result = new EdgeCollector();
   readonly #steps: VerticalStep[] = [];
   readonly #from: Float64Array;
   readonly #to: Float64Array;
   readonly #sign: Int8Array;
 
-  constructor(edges: PlaneEdges) {
+  constructor(edges: PlaneEdges, crossings: Crossings) {
     this.#edges = edges;
+    this.#crossings = crossings;
     this.#from = new Float64Array(edges.edgeCount);
     this.#to = new Float64Array(edges.edgeCount);
     this.#sign = new Int8Array(edges.edgeCount);
   }
 
   keep(edge: number, sign: number, from: number, to: number): void {
-    if (this.#sign[edge] === sign && this.#to[edge] === from) {
+    if (this.#sign[edge] === sign && this.#to[edge] === from && this.#crossings.get(edge)?.includes(from) !== true) {
       this.#to[edge] = to;
       return;
     }

@@ -92,6 +92,31 @@ describe('shapes from shapes', () => {
     expect(areaOfPolygonsM2(shapeOf(uniteShapes([[[one]], [[other]]])))).toBeCloseTo(counted.areaM2, 0);
   });
 
+  it('of a ring three of whose sides cross in one place meets itself there in corners', () => {
+    const ring = [
+      [15.245726371537812, 59.28667533971753],
+      [15.219369896397565, 59.28223225460528],
+      [15.24569401832085, 59.282185256279426],
+      [15.21939878330149, 59.28672234638805],
+      [15.210567447846032, 59.27775664090563],
+      [15.24566167512805, 59.27769516971175],
+      [15.21942767915951, 59.29121243504371],
+      [15.210567447846032, 59.27775664090563],
+      [15.245726371537812, 59.28667533971753],
+    ] as const;
+    const small = [
+      [15.210672730744834, 59.27775647063493],
+      [15.210515094384458, 59.277803388487115],
+      [15.210514518408802, 59.27771006353069],
+      [15.210672730744834, 59.27775647063493],
+    ] as const;
+    for (const shape of [[[ring]], [[ring], [small]]]) {
+      const mended = shapeOf(mendSelfCrossing(shape));
+      expect(areaOfPolygonsM2(mended)).toBeCloseTo(resolveZoneBoundary(shape).areaM2, 0);
+      expect(findSelfCrossings(mended)).toEqual([]);
+    }
+  });
+
   it('says when nothing is left', () => {
     expect(subtractShape(west, west)).toMatchObject({ ok: false, problem: { code: 'zone-nothing-left' } });
     expect(intersectShapes(west, farEast)).toMatchObject({ ok: false, problem: { code: 'zone-nothing-left' } });
