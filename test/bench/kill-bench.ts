@@ -23,6 +23,8 @@ export interface KillBenchReport {
   readonly lostEdits: readonly number[];
   /** What the store told when it opened again: must be empty, since an end is no damage. */
   readonly loadProblems: readonly string[];
+  /** Errors that a page logged or threw: must be empty. */
+  readonly pageErrors: readonly string[];
   /** Milliseconds from commit until called saved. */
   readonly timeToSavedMs: { readonly median: number; readonly p95: number };
 }
@@ -39,20 +41,21 @@ export async function runKillBench({ kills, closes }: KillBenchOptions): Promise
   const server = await startHarnessServer();
   const saved = new Map<number, number>();
   const loadProblems: string[] = [];
+  const pageErrors: string[] = [];
   let lost: readonly number[] = [];
   let running: KillableBrowser | null = null;
   try {
     for (let round = 0; round < kills + closes; round += 1) {
       running ??= await launchOn(profile);
       const context = contextOf(running);
-      const page = await editUntil(context, server.address, saved, round);
+      const page = await editUntil(await openPage(context, pageErrors), server.address, saved, round);
       if (round < kills) {
         await running.kill();
         running = await launchOn(profile);
       } else {
         await page.close({ runBeforeUnload: false });
       }
-      const found = await readBack(contextOf(running), server.address);
+      const found = await readBack(await openPage(contextOf(running), pageErrors), server.address);
       loadProblems.push(...found.loadProblems);
       const there = new Set(found.edits);
       lost = [...new Set([...lost, ...[...saved.keys()].filter((edit) => !there.has(edit))])];
@@ -64,7 +67,8 @@ export async function runKillBench({ kills, closes }: KillBenchOptions): Promise
     await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
   const savedEditCount = saved.size;
-  return { kills, closes, savedEditCount, lostEdits: lost, loadProblems, timeToSavedMs: summary([...saved.values()]) };
+  const timeToSavedMs = summary([...saved.values()]);
+  return { kills, closes, savedEditCount, lostEdits: lost, loadProblems, pageErrors, timeToSavedMs };
 }
 
 /** Now and then Chromium does not come up on a profile it was killed on (the debugger does not answer): it is started again. */
@@ -87,14 +91,17 @@ function contextOf(running: KillableBrowser): BrowserContext {
   return context;
 }
 
-/** Lets a page edit until it has called a few more edits saved; it goes on editing when this returns. */
-async function editUntil(
-  context: BrowserContext,
-  address: string,
-  saved: Map<number, number>,
-  round: number,
-): Promise<Page> {
+async function openPage(context: BrowserContext, pageErrors: string[]): Promise<Page> {
   const page = await context.newPage();
+  page.on('pageerror', (error) => pageErrors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') pageErrors.push(message.text());
+  });
+  return page;
+}
+
+/** Lets a page edit until it has called a few more edits saved; it goes on editing when this returns. */
+async function editUntil(page: Page, address: string, saved: Map<number, number>, round: number): Promise<Page> {
   page.on('console', (message) => {
     const [word, edit, milliseconds] = message.text().split(' ');
     if (word === 'saved') saved.set(Number(edit), Number(milliseconds));
@@ -106,10 +113,9 @@ async function editUntil(
 }
 
 async function readBack(
-  context: BrowserContext,
+  page: Page,
   address: string,
 ): Promise<{ readonly edits: readonly number[]; readonly loadProblems: readonly string[] }> {
-  const page = await context.newPage();
   await page.goto(`${address}?hold`);
   const found = await until(page, 'the plan opens', () => {
     const harness = window.harness;

@@ -19,7 +19,9 @@ export interface Harness {
   edit(number: number, filling?: string): void;
   undo(): void;
   loadProblems(): readonly string[];
-  /** Milliseconds from the newest edit until the state `failed …` was shown, or null where it was not. */
+  /** From now on it is timed when trouble is shown, as from every edit. */
+  startWatch(): void;
+  /** Milliseconds from the newest edit, or start of the watch, until the state `failed …` was shown, or null where it was not. */
   toldAfterMs(): number | null;
 }
 
@@ -34,7 +36,7 @@ const PLAN = asId<PlanId>('durability');
 const ROWS_BEFORE_SNAPSHOT = 15;
 const FILLING = 'en anteckning '.repeat(100);
 
-let editedAt = 0;
+let watchedFrom = 0;
 let toldAfterMs: number | null = null;
 
 const opened = await openPlanStore({
@@ -50,6 +52,7 @@ createRoot(() => createEffect(() => showState(store)));
 window.harness = {
   edits: () => [...(store.document().get('zones')?.keys() ?? [])].map(Number),
   edit,
+  startWatch,
   undo: () => store.undo(),
   toldAfterMs: () => toldAfterMs,
   loadProblems: () => store.loadProblems.map(({ code }) => code),
@@ -57,8 +60,7 @@ window.harness = {
 if (location.search === '?edit') await editUntilTheEnd();
 
 function edit(number: number, filling: string = FILLING): void {
-  editedAt = performance.now();
-  toldAfterMs = null;
+  startWatch();
   store.commit({
     changes: [
       { collection: 'zones', id: String(number), field: 'note', value: `${number} ${filling}` },
@@ -66,6 +68,11 @@ function edit(number: number, filling: string = FILLING): void {
       { collection: 'meta', id: 'plan', field: 'title', value: `edit ${number}` },
     ],
   });
+}
+
+function startWatch(): void {
+  watchedFrom = performance.now();
+  toldAfterMs = null;
 }
 
 async function editUntilTheEnd(): Promise<void> {
@@ -80,7 +87,7 @@ async function editUntilTheEnd(): Promise<void> {
 
 function showState(shown: PlanStore): void {
   const state = shown.saveState();
-  if (state.kind === 'failed') toldAfterMs ??= performance.now() - editedAt;
+  if (state.kind === 'failed') toldAfterMs ??= performance.now() - watchedFrom;
   const text = state.kind === 'failed' ? `failed ${state.problem.code}` : state.kind;
   const output = document.querySelector('#state');
   if (output !== null) output.textContent = text;

@@ -6,6 +6,7 @@ describe('an edit that was called saved', () => {
     const report = await runKillBench({ kills: 2, closes: 2 });
     expect(report.lostEdits).toEqual([]);
     expect(report.loadProblems).toEqual([]);
+    expect(report.pageErrors).toEqual([]);
     expect(report.savedEditCount).toBeGreaterThanOrEqual(4 * 3);
   });
 });

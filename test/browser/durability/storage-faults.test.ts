@@ -1,12 +1,14 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../driver/eventually.ts';
+import { openGuardedContext } from '../driver/guarded-page.ts';
 import { launchBrowser } from '../driver/launch-browser.ts';
 import type { HarnessServer } from './harness-server.ts';
 import { startHarnessServer } from './harness-server.ts';
 
 let server: HarnessServer;
 let browser: Browser;
+let guarded: Awaited<ReturnType<typeof openGuardedContext>>;
 let page: Page;
 
 beforeAll(async () => {
@@ -17,16 +19,20 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   browser = await launchBrowser();
+  guarded = await openGuardedContext(browser, { baseUrl: new URL(server.address).origin });
   page = await openHarness();
 });
 afterEach(async () => {
-  await browser.close();
+  try {
+    await guarded.guard.check();
+  } finally {
+    await browser.close();
+  }
 });
 
 /** A page of the one context: tabs of it share their storage. */
 async function openHarness(): Promise<Page> {
-  const context = browser.contexts()[0] ?? (await browser.newContext());
-  const opened = await context.newPage();
+  const opened = await guarded.context.newPage();
   await opened.goto(`${server.address}?hold`);
   await until(opened, 'the plan opens', () => window.harness !== undefined);
   return opened;
@@ -55,6 +61,31 @@ async function debuggerOf(target: Page): Promise<CDPSession> {
   return await target.context().newCDPSession(target);
 }
 
+/** Trouble is told within this time of its coming: what the issue asks for, and many times what it takes. */
+const TOLD_WITHIN_MS = 1000;
+
+async function expectToldInTime(target: Page): Promise<void> {
+  const told = await until(target, 'the trouble is told', () => {
+    const toldAfterMs = window.harness?.toldAfterMs() ?? null;
+    return toldAfterMs === null ? null : { toldAfterMs };
+  });
+  expect(told.toldAfterMs).toBeLessThan(TOLD_WITHIN_MS);
+}
+
+/** The next row that is added takes its whole transaction with it. */
+async function abortNextWrite(target: Page): Promise<void> {
+  await target.evaluate(() => {
+    const { prototype } = IDBObjectStore;
+    const original = prototype.add;
+    prototype.add = function add(this: IDBObjectStore, ...values: Parameters<typeof original>) {
+      prototype.add = original;
+      const request = original.apply(this, values);
+      this.transaction.abort();
+      return request;
+    };
+  });
+}
+
 /** Damages the stored row at a position, both of its halves. */
 async function damageRow(target: Page, position: number): Promise<void> {
   await target.evaluate(async (at) => {
@@ -79,6 +110,19 @@ async function damageRow(target: Page, position: number): Promise<void> {
 }
 
 describe('trouble with the storage of a real browser', () => {
+  it('a write that is aborted is told within a second, and it and five good ones are there after a reload', async () => {
+    await abortNextWrite(page);
+    await edit(page, 1);
+    await expectToldInTime(page);
+    for (const number of [2, 3, 4, 5, 6]) {
+      await edit(page, number);
+      await shows(page, 'saved');
+    }
+    await page.reload();
+    await holds(page, [1, 2, 3, 4, 5, 6]);
+    expect(await page.evaluate(() => window.harness?.loadProblems())).toEqual([]);
+  });
+
   it('a full storage is told within a second, and all is stored when there is room again', async () => {
     const { origin } = new URL(server.address);
     const session = await debuggerOf(page);
@@ -89,7 +133,7 @@ describe('trouble with the storage of a real browser', () => {
     await shows(page, 'saved');
     await page.evaluate((megabyte) => window.harness?.edit(2, 'å'.repeat(megabyte)), 1_000_000);
     await shows(page, 'failed storage-full');
-    expect(await page.evaluate(() => window.harness?.toldAfterMs())).toBeLessThan(1000);
+    await expectToldInTime(page);
     await edit(page, 3);
     await session.send('Storage.overrideQuotaForOrigin', { origin });
     await shows(page, 'saved');
@@ -97,13 +141,14 @@ describe('trouble with the storage of a real browser', () => {
     await holds(page, [1, 2, 3]);
   });
 
-  it('a storage that is cleared under the page is told and written anew, whole', async () => {
+  it('a storage that is cleared under the page is told within a second and written anew, whole', async () => {
     const { origin } = new URL(server.address);
     await edit(page, 1, 2);
     await shows(page, 'saved');
     const session = await debuggerOf(page);
+    await page.evaluate(() => window.harness?.startWatch());
     await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
-    await until(page, 'the loss is told', () => window.harness?.toldAfterMs() !== null);
+    await expectToldInTime(page);
     await shows(page, 'saved');
     await page.reload();
     await holds(page, [1, 2]);
