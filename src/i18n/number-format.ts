@@ -10,6 +10,8 @@ export interface NumberFormat {
   percentOfFraction(fraction: number, decimals?: number): string;
   /** Indicator value with its unit. */
   withUnit(value: number, unit: IndicatorUnit, decimals: number): string;
+  /** The unit alone, for a heading; empty where the name says it. */
+  unit(unit: IndicatorUnit): string;
   /** Difference with its unit; percent differs in percentage points. */
   differenceWithUnit(value: number, unit: IndicatorUnit, decimals: number): string;
   /** Whole kronor, e.g. 1 234 567 kr. */
@@ -85,6 +87,7 @@ export function numberFormat(language: 'sv' | 'en'): NumberFormat {
     number,
     signed,
     percentOfFraction: (fraction, decimals = 0) => join(number(fraction * 100, decimals), '%'),
+    unit: unitWord,
     withUnit: (value, unit, decimals) => join(number(value, decimals), unitWord(unit)),
     differenceWithUnit: (value, unit, decimals) =>
       join(signed(value, decimals), unit === 'percent' ? words.points : unitWord(unit)),

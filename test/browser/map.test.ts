@@ -48,6 +48,16 @@ describe('the map', () => {
       await choosesIndicator(planner, 'Valdeltagande i riksdagsvalet');
       await seesAreas(planner, 36);
       await planner.sees(words('map.staysOn', { indicator: 'Valdeltagande i riksdagsvalet', division: 'RegSO' }));
+      const firstRow = planner.page.locator('.area-table tbody tr').first();
+      expect(await firstRow.textContent(), 'low turnout comes first').toContain('Vivalla');
+      const table = planner.page.locator('.area-table .table-wrap');
+      expect(await table.evaluate((wrap) => wrap.scrollWidth - wrap.clientWidth), 'no column is cut').toBe(0);
+      await choosesIndicator(planner, 'Polisens klassning av utsatt område');
+      await legend(planner).getByText(words('reason.not-applicable'), { exact: true }).waitFor();
+      await legend(planner).getByText('2 Särskilt utsatt område', { exact: true }).waitFor();
+      await firstRow.getByRole('button').focus();
+      const card = planner.page.getByRole('region', { name: words('card.label') });
+      expect(await card.textContent()).toContain('2 Särskilt utsatt område');
     });
   });
 

@@ -45,6 +45,8 @@ function classify(
   over: readonly number[] | null,
 ): { readonly legend: Legend; readonly classes: readonly AreaClass[] } {
   const values = areas.values.filter((value) => typeof value === 'number');
+  const kinds = new Set(areas.values.filter((value) => typeof value !== 'number'));
+  const [kind = null] = kinds;
   const categories = indicator.kind === 'not-aggregable' ? indicator.categories : [];
   const { classes, classOfValue } =
     categories.length > 0
@@ -62,6 +64,7 @@ function classify(
       licence: indicator.licence,
       classes,
       noDataCount: areas.values.length - values.length,
+      noDataKind: kinds.size === 1 ? kind : null,
       aggregated: areas.aggregated,
       elsewhere: areas.elsewhere,
       flags: areas.flags,

@@ -1,4 +1,5 @@
 import type { IndicatorDirection, IndicatorUnit, LocalizedText, PointMeasure } from '../catalog/catalog.ts';
+import type { MissingKind } from '../catalog/reference-data.ts';
 import type { LonLat, LonLatMultiPolygon } from '../geometry/lon-lat.ts';
 import type { AreaCode, DivisionId, IndicatorId, ZoneId } from '../identifiers.ts';
 import type { ElsewhereReason } from '../indicator/area-values.ts';
@@ -46,6 +47,8 @@ export interface Legend {
   /** Low to high. */
   readonly classes: readonly LegendClass[];
   readonly noDataCount: number;
+  /** What those areas have in place of a value where it is the same for all of them, else null. */
+  readonly noDataKind?: MissingKind | null;
   /** Whether the values are computed from smaller areas rather than published. */
   readonly aggregated: boolean;
   /** Why the values stand on another division than the one chosen, or null. */

@@ -44,6 +44,7 @@ export const screeningEn: Record<keyof typeof screeningSv, string> = {
   'screening.zoneNote': 'Screening of {{ division }}, {{ combination }}: {{ conditions }}',
   'screening.each': 'Condition by condition',
   'screening.eachCaption': 'Each area against each condition',
+  'screening.metColumn': 'Met',
   'screening.outcome.met': 'met',
   'screening.outcome.unmet': 'not met',
   'screening.outcome.unknown': 'no data',

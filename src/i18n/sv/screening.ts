@@ -42,6 +42,7 @@ export const screeningSv = {
   'screening.zoneNote': 'Urval på {{ division }}, {{ combination }}: {{ conditions }}',
   'screening.each': 'Villkor för villkor',
   'screening.eachCaption': 'Varje område mot varje villkor',
+  'screening.metColumn': 'Uppfyllda',
   'screening.outcome.met': 'uppfyllt',
   'screening.outcome.unmet': 'ej uppfyllt',
   'screening.outcome.unknown': 'saknar uppgift',

@@ -6,6 +6,7 @@ import { areaTraps } from '../../core/indicator/area-traps.ts';
 import { isComputed } from '../../core/indicator/area-values.ts';
 import { useWorkspace } from '../workspace.ts';
 import { areaLabel } from './area-label.ts';
+import { categoryText } from './category-text.ts';
 import { NeedCardLine } from './need-card-line.tsx';
 import { trapText } from './trap-text.ts';
 
@@ -49,7 +50,8 @@ export function AreaCard(): JSX.Element {
             <strong>
               {((value) =>
                 typeof value === 'number'
-                  ? format().withUnit(value, area().indicator.unit, area().indicator.decimals)
+                  ? (categoryText(value, area().indicator, session.state.language) ??
+                    format().withUnit(value, area().indicator.unit, area().indicator.decimals))
                   : t(`reason.${value}`))(area().value)}
             </strong>
           </p>

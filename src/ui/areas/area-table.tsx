@@ -102,6 +102,10 @@ export function AreaTable(): JSX.Element {
     sortValue: (row) => row.rank ?? null,
     cell: (row) => row.rank ?? '–',
   });
+  const valueTitle = (): string =>
+    session.state.areasView === 'screening'
+      ? t('screening.metColumn')
+      : format().unit(derived.indicator().unit) || t('areas.column.value');
   const columns = createMemo<readonly TableColumn<AreaRow>[]>(() => [
     {
       key: 'area',
@@ -138,7 +142,7 @@ export function AreaTable(): JSX.Element {
     ...(rows().some(({ rank }) => rank !== undefined) ? [rankColumn()] : []),
     {
       key: 'value',
-      title: derived.indicator().unit === 'percent' ? '%' : t('areas.column.value'),
+      title: valueTitle(),
       numeric: true,
       sortValue: (row) => (typeof row.value === 'number' ? row.value : null),
       cell: (row) => (
@@ -179,7 +183,7 @@ export function AreaTable(): JSX.Element {
       class="area-table"
       classList={{
         'area-table--lent': session.state.tableColumn !== null,
-        'area-table--ranked': rows().some(({ rank }) => rank !== undefined),
+        'area-table--ranked': rows().some(({ rank, ratio }) => rank !== undefined || ratio !== null),
       }}
     >
       <SortableTable

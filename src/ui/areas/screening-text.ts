@@ -3,15 +3,14 @@ import type { AreaCode } from '../../core/identifiers.ts';
 import type { ScreenedCondition } from '../../core/need/screening.ts';
 import type { Workspace } from '../workspace.ts';
 import { areaLabel } from './area-label.ts';
+import { categoryText } from './category-text.ts';
 
 const MOST_NAMES = 6;
 
 /** A value of the condition's indicator in words: a class by its name. */
 export function conditionValueText(value: number, indicator: Indicator, { session, format }: Workspace): string {
-  const category =
-    indicator.kind === 'not-aggregable' ? indicator.categories.find((each) => each.value === value) : undefined;
-  if (category !== undefined) return `${category.value} ${category.name[session.state.language]}`;
-  return format().withUnit(value, indicator.unit, indicator.decimals);
+  const category = categoryText(value, indicator, session.state.language);
+  return category ?? format().withUnit(value, indicator.unit, indicator.decimals);
 }
 
 /** What a value is held against: "≥ 21,3 %", or the classes. */

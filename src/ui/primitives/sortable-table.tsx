@@ -1,5 +1,5 @@
 import type { Accessor, JSX } from 'solid-js';
-import { createEffect, createMemo, createSignal, For, getOwner, onCleanup, runWithOwner } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, getOwner, on, onCleanup, runWithOwner } from 'solid-js';
 import { focusWhileScrolling } from './focus-while-scrolling.ts';
 import type { DrawnRow } from './long-rows.ts';
 
@@ -32,6 +32,13 @@ interface SortableTableProps<Row> {
 /** A real table: sortable by its headers, the same rows for eye, keyboard and screen reader. */
 export function SortableTable<Row extends object>(props: SortableTableProps<Row>): JSX.Element {
   const [sort, setSort] = createSignal(props.initialSort);
+  // What is sorted by may change its meaning under the same header: high was worst, and now low is.
+  const descending = createMemo(() => props.initialSort.descending);
+  createEffect(
+    on(descending, () => setSort((last) => (last.key === props.initialSort.key ? props.initialSort : last)), {
+      defer: true,
+    }),
+  );
   const collator = new Intl.Collator('sv', { numeric: true });
   const sorted = createMemo(() => {
     const { key, descending } = sort();

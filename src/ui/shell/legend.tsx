@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js';
 import { For, Show, Suspense } from 'solid-js';
-import type { ZoneStatus } from '../../core/plan/plan.ts';
+import { ZONE_STATUSES } from '../../core/plan/document-schema.ts';
 import type { LegendClass, Scene } from '../../core/scene/scene.ts';
 import { useWorkspace } from '../workspace.ts';
 import { GridLegend, LegendNotes } from './later-parts.ts';
@@ -9,8 +9,6 @@ import { GridLegend, LegendNotes } from './later-parts.ts';
 function isSmallScreen(): boolean {
   return matchMedia('(max-width: 900px), (max-height: 600px)').matches;
 }
-
-const STATUSES: readonly ZoneStatus[] = ['draft', 'proposed', 'decided'];
 
 /** Colours, what they stand for, and how many areas wear each. */
 export function Legend(props: { readonly scene?: Scene }): JSX.Element {
@@ -22,6 +20,15 @@ export function Legend(props: { readonly scene?: Scene }): JSX.Element {
   /** A class of one value is said as that value. */
   const rangeText = ({ from, to }: LegendClass): string =>
     number(from) === number(to) ? number(from) : `${number(from)} – ${number(to)}`;
+  /** A class of the source's own has its number too, as tables have it. */
+  const classText = (shown: LegendClass): string => {
+    if (shown.name === null) return rangeText(shown);
+    return `${legend().unit === 'class' ? `${shown.from} ` : ''}${shown.name[language()]}`;
+  };
+  const noDataText = (): string => {
+    const kind = legend().noDataKind ?? null;
+    return kind === null ? t('map.noData') : t(`reason.${kind}`);
+  };
   const divisionName = (): string => {
     const division = reference.divisions.get(scene().division)?.division;
     return division === undefined ? '' : division.name[language()];
@@ -36,7 +43,7 @@ export function Legend(props: { readonly scene?: Scene }): JSX.Element {
             fallback={
               <>
                 {divisionName()} · {legend().year}
-                <Show when={legend().unit === 'percent'}> · %</Show>
+                <Show when={format().unit(legend().unit)}>{(unit) => <> · {unit()}</>}</Show>
               </>
             }
           >
@@ -56,7 +63,7 @@ export function Legend(props: { readonly scene?: Scene }): JSX.Element {
                   class="swatch"
                   ref={(element) => element.style.setProperty('background-color', legendClass.colour)}
                 />
-                <span>{legendClass.name === null ? rangeText(legendClass) : legendClass.name[language()]}</span>
+                <span>{classText(legendClass)}</span>
                 <span class="quiet small number">
                   <AreaCount count={legendClass.areaCount} />
                 </span>
@@ -66,7 +73,7 @@ export function Legend(props: { readonly scene?: Scene }): JSX.Element {
           <Show when={legend().noDataCount > 0}>
             <li>
               <span class="swatch swatch--no-data" />
-              <span>{t('map.noData')}</span>
+              <span>{noDataText()}</span>
               <span class="quiet small number">
                 <AreaCount count={legend().noDataCount} />
               </span>
@@ -81,7 +88,7 @@ export function Legend(props: { readonly scene?: Scene }): JSX.Element {
         </Show>
         <Show when={scene().zones.length > 0}>
           <ul class="legend__zones quiet small">
-            <For each={STATUSES}>
+            <For each={ZONE_STATUSES}>
               {(status) => (
                 <li>
                   <svg class="zone-line" viewBox="0 0 24 4" aria-hidden="true">

@@ -36,6 +36,12 @@ describe('numbers as people write them', () => {
     expect(swedish.percentOfFraction(0.386, 1)).toBe('38,6\u00A0%');
   });
 
+  it('have their unit in a heading where the name does not say it', () => {
+    expect(swedish.unit('thousand-sek')).toBe('tkr');
+    expect(english.unit('thousand-sek')).toBe('SEK k');
+    expect(swedish.unit('class')).toBe('');
+  });
+
   it('show small areas with more decimals', () => {
     expect(swedish.squareKilometres(61_560_000)).toBe('61,56\u00A0km²');
     expect(swedish.squareKilometres(5_400)).toBe('0,0054\u00A0km²');

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../../../src/core/catalog/reference-data.ts';
 import type { AreaCode, IndicatorId, ZoneId } from '../../../../src/core/identifiers.ts';
 import { asId } from '../../../../src/core/identifiers.ts';
+import { areaValues } from '../../../../src/core/indicator/area-values.ts';
 import type { Zone, ZoneShape } from '../../../../src/core/plan/plan.ts';
+import { classifyAreas } from '../../../../src/core/scene/build-legend.ts';
 import { buildScene } from '../../../../src/core/scene/build-scene.ts';
 import type { SceneChoices } from '../../../../src/core/scene/scene-choices.ts';
 import { NOTHING_CHOSEN } from '../../../../src/core/scene/scene-choices.ts';
@@ -78,6 +81,20 @@ describe('the scene of an indicator', () => {
       ['type 5', 1],
     ]);
     expect([...scene.areaClasses.values()]).toEqual([1, 4]);
+  });
+
+  it('says what areas without a class have in place of a value, where all have the same', () => {
+    const types = reference.catalog.indicators.find(({ id }) => id === 'area_type');
+    const areas = reference.divisions.get(LARGE)?.areas ?? [];
+    if (types === undefined) throw new Error('no area types');
+    const kindOf = (...values: readonly Cell[]) => {
+      const of = { ...areaValues(types, LARGE, reference), values };
+      return classifyAreas(types, of, areas, { method: 'quantile', classCount: 5, manualBreaks: [] }).legend.noDataKind;
+    };
+    expect(kindOf('not-applicable', 2, 'not-applicable')).toBe('not-applicable');
+    expect(kindOf('missing', 2)).toBe('missing');
+    expect(kindOf('missing', 'not-applicable')).toBeNull();
+    expect(kindOf(1, 2)).toBeNull();
   });
 
   it('keeps the colours of a scene the same object while only the hand moves, and not when the classes change', () => {
