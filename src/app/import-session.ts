@@ -4,6 +4,7 @@ import type { DivisionBorders } from '../core/borders/kept-borders.ts';
 import type { ReferenceData } from '../core/catalog/reference-data.ts';
 import type { DivisionId, ZoneId } from '../core/identifiers.ts';
 import { asId } from '../core/identifiers.ts';
+import { fileSizeProblem, MOST_IMPORT_BYTES } from '../core/import/file-size.ts';
 import type { BordersProposal, DivisionProposal } from '../core/import/geo/borders-proposal.ts';
 import type { ImportChoices } from '../core/import/import-reading.ts';
 import { NO_CHOICES } from '../core/import/import-reading.ts';
@@ -23,7 +24,6 @@ import type { ImportFileReader } from './import-client.ts';
 import { openImportFile } from './import-client.ts';
 import { mapBounds } from './map-bounds.ts';
 
-const MOST_BYTES = 100_000_000;
 /** Enough of a fingerprint that two files are never one division. */
 const OWN_ID_DIGITS = 16;
 
@@ -77,8 +77,9 @@ export function createImportSession(workspace: Accessor<Workspace>, signals: Imp
     else refuse(id, reading.problem);
   };
   const open = async (id: number, file: File): Promise<void> => {
-    if (file.size > MOST_BYTES) {
-      refuse(id, problem('import-too-large', { what: `${Math.round(file.size / 1e6)} MB > ${MOST_BYTES / 1e6} MB` }));
+    const tooLarge = fileSizeProblem(file.size, MOST_IMPORT_BYTES);
+    if (tooLarge !== null) {
+      refuse(id, tooLarge);
       return;
     }
     let bytes: Uint8Array;

@@ -1,5 +1,5 @@
 import { isDecisionPage } from '../core/decision/decision-page-marks.ts';
-import { fileKind } from '../core/import/file-kind.ts';
+import { MOST_IMPORT_BYTES } from '../core/import/file-size.ts';
 import type { KnownAreas } from '../core/import/table-types.ts';
 import { problem } from '../core/problem.ts';
 import type { Result } from '../core/result.ts';
@@ -7,9 +7,7 @@ import { fail, succeed } from '../core/result.ts';
 import type { OpenedImport } from './import-geo/opened-import.ts';
 import { decideEncoding, decodeText } from './import-text.ts';
 import { openText, openWorkbookTable } from './open-table.ts';
-
-/** A larger file is refused: all of it must be held at once, and more than once. */
-const MOST_IMPORT_BYTES = 100_000_000;
+import { readableKind } from './readable-file.ts';
 
 export interface OpenImportOptions {
   readonly fileName: string;
@@ -22,14 +20,9 @@ export interface OpenImportOptions {
 /** Tells what a file is by its contents and opens it. Fails with an `import-…` problem. */
 export async function openImport(options: OpenImportOptions): Promise<Result<OpenedImport>> {
   const { fileName, bytes } = options;
-  if (bytes.length > MOST_IMPORT_BYTES) {
-    return fail(
-      problem('import-too-large', { what: `${Math.round(bytes.length / 1e6)} MB > ${MOST_IMPORT_BYTES / 1e6} MB` }),
-    );
-  }
-  if (bytes.length === 0) return fail(problem('import-nothing-there'));
-  const kind = fileKind(fileName, bytes.subarray(0, 4096));
-  switch (kind) {
+  const kind = readableKind(fileName, bytes, MOST_IMPORT_BYTES);
+  if (!kind.ok) return kind;
+  switch (kind.value) {
     case 'text':
       return await openText(options);
     case 'json':
@@ -40,15 +33,6 @@ export async function openImport(options: OpenImportOptions): Promise<Result<Ope
       return await openPacked(options);
     case 'sqlite':
       return await openDatabase(options);
-    case 'mapinfo':
-    case 'cad':
-    case 'shapefile-part':
-    case 'old-excel':
-    case 'pdf':
-      return fail(problem(`import-convert-${kind}`));
-    case 'pmtiles':
-    case 'unknown':
-      return fail(problem('import-not-understood'));
   }
 }
 

@@ -1,5 +1,4 @@
 import type { LonLatBox } from '../core/geometry/lon-lat.ts';
-import { fileKind } from '../core/import/file-kind.ts';
 import type { RawLayer } from '../core/import/geo/raw-feature.ts';
 import type { DwellingChoice, HoldingsReading } from '../core/overlap/reading/holdings-reading.ts';
 import { readHoldingFeatures } from '../core/overlap/reading/read-holding-features.ts';
@@ -8,6 +7,7 @@ import { problem } from '../core/problem.ts';
 import type { Result } from '../core/result.ts';
 import { fail, succeed } from '../core/result.ts';
 import { decideDelimiter, decideEncoding, decodeText, splitTable } from './import-text.ts';
+import { readableKind } from './readable-file.ts';
 
 const MOST_BYTES = 60_000_000;
 
@@ -25,12 +25,9 @@ export async function parseHoldings(
   bytes: Uint8Array,
   here: LonLatBox,
 ): Promise<Result<ParsedHoldings>> {
-  if (bytes.length > MOST_BYTES) {
-    return fail(problem('import-too-large', { what: `${Math.round(bytes.length / 1e6)} MB > ${MOST_BYTES / 1e6} MB` }));
-  }
-  if (bytes.length === 0) return fail(problem('import-nothing-there'));
-  const kind = fileKind(fileName, bytes.subarray(0, 4096));
-  switch (kind) {
+  const kind = readableKind(fileName, bytes, MOST_BYTES);
+  if (!kind.ok) return kind;
+  switch (kind.value) {
     case 'json':
       return await parseJson(bytes, here);
     case 'text':
@@ -46,15 +43,6 @@ export async function parseHoldings(
       const layer = kmlLayer(decodeText(bytes, decideEncoding(bytes)), fileName);
       return parsedLayers(layer === null ? null : [layer], here);
     }
-    case 'mapinfo':
-    case 'cad':
-    case 'shapefile-part':
-    case 'old-excel':
-    case 'pdf':
-      return fail(problem(`import-convert-${kind}`));
-    case 'pmtiles':
-    case 'unknown':
-      return fail(problem('import-not-understood'));
   }
 }
 
