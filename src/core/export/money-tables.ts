@@ -6,6 +6,7 @@ import type { LedgerYear } from '../budget/ledger.ts';
 import { ledger, ledgerYears } from '../budget/ledger.ts';
 import { lineYears } from '../budget/line-years.ts';
 import type { AllocationState, Catalog } from '../catalog/catalog.ts';
+import { AMOUNT_MEASURES } from '../plan/document-schema.ts';
 import type { AmountMeasure, BudgetLine, CostType, Financier, Plan } from '../plan/plan.ts';
 import { columnsOf, tableOfColumns } from './export-columns.ts';
 import type { ExportTable } from './export-table.ts';
@@ -72,8 +73,6 @@ export type MoneyColumn =
   | 'plannedAll'
   | 'left';
 
-const MEASURES: readonly AmountMeasure[] = ['budget', 'forecast', 'outcome'];
-
 /** One row a line: what is said of it, and what is budgeted year by year, in all and of the state grant. */
 export function budgetLinesTable(plan: Plan, words: MoneyWords): ExportTable {
   const { column } = words;
@@ -115,7 +114,7 @@ export function budgetLinesTable(plan: Plan, words: MoneyWords): ExportTable {
 export function amountsTable(plan: Plan, words: MoneyWords): ExportTable {
   const { column } = words;
   const rows = plan.budgetLines.flatMap((line) =>
-    MEASURES.flatMap((measure) => lineLeaves(line, measure).map((leaf) => ({ line, leaf }))),
+    AMOUNT_MEASURES.flatMap((measure) => lineLeaves(line, measure).map((leaf) => ({ line, leaf }))),
   );
   const { text, number } = columnsOf<{ readonly line: BudgetLine; readonly leaf: BudgetLeaf }>();
   return tableOfColumns(

@@ -6,6 +6,7 @@ import type {
   CostType,
   Financier,
   LinePriority,
+  ZoneColour,
   ZoneStatus,
 } from './plan.ts';
 
@@ -29,6 +30,8 @@ export const LATEST_YEAR = 2200;
 
 export const MAXIMUM_AMOUNT_SEK = 1_000_000_000_000;
 
+/** Of zones and companies. */
+export const ZONE_COLOURS: readonly ZoneColour[] = [0, 1, 2, 3, 4, 5, 6, 7];
 export const ZONE_STATUSES: readonly ZoneStatus[] = ['draft', 'proposed', 'decided'];
 export const FINANCIERS: readonly Financier[] = ['state-grant', 'own-funding', 'company', 'other'];
 export const COST_TYPES: readonly CostType[] = ['unallocated', 'staff', 'premises', 'services', 'materials', 'other'];

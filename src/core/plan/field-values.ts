@@ -10,6 +10,7 @@ import {
   isPlausibleYear,
   LINE_PRIORITIES,
   MAXIMUM_DECISION_YEARS,
+  ZONE_COLOURS,
   ZONE_STATUSES,
 } from './document-schema.ts';
 import { isOrderKey } from './order-key.ts';
@@ -40,7 +41,7 @@ export const readOrderKey: FieldReader<string> = (value) =>
 export const readIsoDate: FieldReader<string> = (value) =>
   typeof value === 'string' && /^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/.test(value) ? value : undefined;
 
-function readOneOf<Value extends string>(allowed: readonly Value[]): FieldReader<Value> {
+export function readOneOf<Value extends string>(allowed: readonly Value[]): FieldReader<Value> {
   return (value) => allowed.find((name) => name === value);
 }
 
@@ -84,7 +85,6 @@ export const readPriceIndex: FieldReader<PriceIndex> = (value) => {
   return { name, source, values };
 };
 
-const ZONE_COLOURS: readonly ZoneColour[] = [0, 1, 2, 3, 4, 5, 6, 7];
 export const readZoneColour: FieldReader<ZoneColour> = (value) => ZONE_COLOURS.find((colour) => colour === value);
 
 /** The colour a zone without one gets: its turn in the palette. */

@@ -7,6 +7,7 @@ import type { ZoneColour } from './plan.ts';
  * company's own file only. The plan says which.
  */
 export type HoldingsKeeping = 'plan' | 'beside';
+export const HOLDINGS_KEEPINGS: readonly HoldingsKeeping[] = ['plan', 'beside'];
 
 export interface Company {
   readonly id: CompanyId;
@@ -41,6 +42,7 @@ export interface Holding {
 }
 
 export type ReviewStatus = 'agreed' | 'disputed' | 'not-relevant';
+export const REVIEW_STATUSES: readonly ReviewStatus[] = ['agreed', 'disputed', 'not-relevant'];
 
 /** What an answer is about. Zones are in id order. */
 export type ReviewSubject =

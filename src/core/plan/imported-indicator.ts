@@ -4,7 +4,7 @@ import type { AreaCode, ColumnId, DivisionId, ImportedIndicatorId } from '../ide
 import { COLLECTION_FIELDS } from './document-schema.ts';
 import { EntityFields } from './entity-fields.ts';
 import type { FieldReader } from './field-values.ts';
-import { isRecord, readNonEmptyText, readOrderKey, readText, readYear } from './field-values.ts';
+import { isRecord, readNonEmptyText, readOneOf, readOrderKey, readText, readYear } from './field-values.ts';
 import { FIRST_ORDER_KEY } from './order-key.ts';
 import type { PlanConflict } from './plan.ts';
 
@@ -47,22 +47,22 @@ export interface ImportedValues {
   readonly cells: readonly Cell[];
 }
 
-function readOneOf<Value extends string>(...allowed: readonly Value[]): FieldReader<Value> {
-  return (value) => allowed.find((name) => name === value);
-}
-
-const readImportedKind = readOneOf<ImportedKind>('count', 'rate', 'mean', 'not-aggregable');
-const readUnit = readOneOf<IndicatorUnit>(
+export const IMPORTED_KINDS: readonly ImportedKind[] = ['count', 'rate', 'mean', 'not-aggregable'];
+export const IMPORTED_UNITS: readonly IndicatorUnit[] = [
+  'number',
   'residents',
-  'dwellings',
   'households',
+  'dwellings',
   'percent',
   'thousand-sek',
   'class',
-  'number',
-);
-const readDirection = readOneOf<IndicatorDirection>('high-is-worse', 'low-is-worse', 'neutral');
-const readMissing = readOneOf('missing', 'suppressed', 'not-applicable');
+];
+export const IMPORTED_DIRECTIONS: readonly IndicatorDirection[] = ['high-is-worse', 'low-is-worse', 'neutral'];
+
+const readImportedKind = readOneOf(IMPORTED_KINDS);
+const readUnit = readOneOf(IMPORTED_UNITS);
+const readDirection = readOneOf(IMPORTED_DIRECTIONS);
+const readMissing = readOneOf(['missing', 'suppressed', 'not-applicable'] as const);
 
 const readDecimals: FieldReader<number> = (value) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 6 ? value : undefined;

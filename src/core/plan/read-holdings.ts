@@ -8,6 +8,7 @@ import {
   isLonLat,
   isRecord,
   readNonEmptyText,
+  readOneOf,
   readOrderKey,
   readText,
   readZoneColour,
@@ -17,14 +18,13 @@ import type {
   Company,
   Holding,
   HoldingPlace,
-  HoldingsKeeping,
   ReviewAnswer,
   ReviewedShape,
   ReviewGiven,
   ReviewRequest,
-  ReviewStatus,
   ReviewSubject,
 } from './holdings.ts';
+import { HOLDINGS_KEEPINGS, REVIEW_STATUSES } from './holdings.ts';
 import { compareOrder, FIRST_ORDER_KEY } from './order-key.ts';
 import type { CollectionName, PlainDocument } from './patch.ts';
 import type { PlanConflict } from './plan.ts';
@@ -40,12 +40,10 @@ export interface HoldingsReading {
   readonly conflicts: readonly PlanConflict[];
 }
 
-const readKeeping: FieldReader<HoldingsKeeping> = (value) =>
-  value === 'plan' || value === 'beside' ? value : undefined;
+const readKeeping = readOneOf(HOLDINGS_KEEPINGS);
 const readDwellings: FieldReader<number> = (value) =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
-const readStatus: FieldReader<ReviewStatus> = (value) =>
-  value === 'agreed' || value === 'disputed' || value === 'not-relevant' ? value : undefined;
+const readStatus = readOneOf(REVIEW_STATUSES);
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((text) => readNonEmptyText(text) !== undefined);
 const readTexts: FieldReader<readonly string[]> = (value) => (isTexts(value) ? value : undefined);

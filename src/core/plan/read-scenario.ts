@@ -2,16 +2,11 @@ import type { ScenarioId } from '../identifiers.ts';
 import { asId } from '../identifiers.ts';
 import { COLLECTION_FIELDS, isPlausibleYear } from './document-schema.ts';
 import { EntityFields } from './entity-fields.ts';
-import type { FieldReader } from './field-values.ts';
-import { readAmountSek, readOrderKey, readText } from './field-values.ts';
+import { readAmountSek, readOneOf, readOrderKey, readText } from './field-values.ts';
 import { FIRST_ORDER_KEY } from './order-key.ts';
 import type { PlanConflict } from './plan.ts';
 import type { Scenario, ThoughtFrame } from './scenario.ts';
 import { CO_FINANCINGS, FALL_ORDERS, isFrameField, LAST_LINES, NO_WHAT_IF, parseFrameField } from './scenario.ts';
-
-function readOneOf<Value extends string>(allowed: readonly Value[]): FieldReader<Value> {
-  return (value) => allowed.find((name) => name === value);
-}
 
 function readFrames(entity: EntityFields, fields: ReadonlyMap<string, unknown>): readonly ThoughtFrame[] {
   const frames: ThoughtFrame[] = [];

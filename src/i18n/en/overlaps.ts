@@ -24,7 +24,6 @@ export const overlapsEn = {
   'overlaps.newCompany': 'New company',
   'overlaps.companyName': 'Name of the company',
   'overlaps.companyColour': 'Colour on the map',
-  'overlaps.colourNumber': 'Colour {{ number }}',
   'overlaps.contactRole': 'Contact role (not a person’s name)',
   'overlaps.add': 'Add',
   'overlaps.cancel': 'Cancel',

@@ -24,7 +24,6 @@ export const overlapsSv = {
   'overlaps.newCompany': 'Nytt bolag',
   'overlaps.companyName': 'Bolagets namn',
   'overlaps.companyColour': 'Färg på kartan',
-  'overlaps.colourNumber': 'Färg {{ number }}',
   'overlaps.contactRole': 'Kontaktroll (inte personens namn)',
   'overlaps.add': 'Lägg till',
   'overlaps.cancel': 'Avbryt',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { COLLECTION_FIELDS } from '../../core/plan/document-schema.ts';
+import { COLLECTION_FIELDS, ZONE_COLOURS } from '../../core/plan/document-schema.ts';
+import { HOLDINGS_KEEPINGS, REVIEW_STATUSES } from '../../core/plan/holdings.ts';
 import { readHoldingPlace, readReviewRequest, readReviewSubject } from '../../core/plan/read-holdings.ts';
 
 const id = v.pipe(v.string(), v.minLength(1));
@@ -10,9 +11,9 @@ const amount = v.pipe(number, v.minValue(0));
 const company = v.looseObject({
   id,
   name: v.string(),
-  colour: v.optional(v.picklist([0, 1, 2, 3, 4, 5, 6, 7])),
+  colour: v.optional(v.picklist(ZONE_COLOURS)),
   contactRole: text,
-  keeping: v.optional(v.picklist(['plan', 'beside'])),
+  keeping: v.optional(v.picklist(HOLDINGS_KEEPINGS)),
   orderKey: text,
 });
 
@@ -49,7 +50,7 @@ const answer = v.looseObject({
     v.looseObject({}),
     v.check((subject) => readReviewSubject(subject) !== undefined, 'zones | holding'),
   ),
-  status: v.picklist(['agreed', 'disputed', 'not-relevant']),
+  status: v.picklist(REVIEW_STATUSES),
   comment: text,
   role: text,
   company: v.optional(v.nullable(id)),

@@ -10,11 +10,17 @@ import {
   LATEST_YEAR,
   LINE_PRIORITIES,
   MAXIMUM_AMOUNT_SEK,
+  ZONE_COLOURS,
   ZONE_STATUSES,
 } from '../../core/plan/document-schema.ts';
 import { readDecisionYears, readPriceIndex } from '../../core/plan/field-values.ts';
 import type { ImportedValues } from '../../core/plan/imported-indicator.ts';
-import { readImportedValues } from '../../core/plan/imported-indicator.ts';
+import {
+  IMPORTED_DIRECTIONS,
+  IMPORTED_KINDS,
+  IMPORTED_UNITS,
+  readImportedValues,
+} from '../../core/plan/imported-indicator.ts';
 import { isOrderKey } from '../../core/plan/order-key.ts';
 import type { BordersFile } from '../../core/plan/plan-borders.ts';
 import { readBordersFile } from '../../core/plan/plan-borders.ts';
@@ -41,7 +47,7 @@ const zone = v.looseObject({
     v.looseObject({ type: v.picklist(['Polygon', 'MultiPolygon']), coordinates: v.array(v.unknown()) }),
   ),
   areas: v.optional(areas),
-  colour: v.optional(v.picklist([0, 1, 2, 3, 4, 5, 6, 7])),
+  colour: v.optional(v.picklist(ZONE_COLOURS)),
   purpose: optionalId,
   note: v.optional(v.string()),
   status: v.optional(v.picklist(ZONE_STATUSES)),
@@ -149,13 +155,13 @@ const entry = v.looseObject({ id, name: v.optional(v.string()), removed: v.optio
 const importedIndicator = v.looseObject({
   id,
   name: v.string(),
-  kind: v.picklist(['count', 'rate', 'mean', 'not-aggregable']),
-  unit: v.optional(v.picklist(['residents', 'dwellings', 'households', 'percent', 'thousand-sek', 'class', 'number'])),
+  kind: v.picklist(IMPORTED_KINDS),
+  unit: v.optional(v.picklist(IMPORTED_UNITS)),
   decimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))),
   division: id,
   version: v.optional(v.string()),
   year,
-  direction: v.optional(v.picklist(['high-is-worse', 'low-is-worse', 'neutral'])),
+  direction: v.optional(v.picklist(IMPORTED_DIRECTIONS)),
   denominator: v.optional(v.nullable(v.looseObject({ column: id, approximate: v.boolean() }))),
   source: v.optional(v.string()),
   tableId: optionalId,

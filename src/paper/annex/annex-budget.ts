@@ -1,6 +1,7 @@
 import type { RecordedLine, YearAmount } from '../../core/decision/plan-figures.ts';
+import { FINANCIERS } from '../../core/plan/document-schema.ts';
 import { bodyName, purposeName } from '../../core/plan/effective-lists.ts';
-import type { BudgetLine, Financier } from '../../core/plan/plan.ts';
+import type { BudgetLine } from '../../core/plan/plan.ts';
 import { isWithoutPlace, unplacedShare, zoneShares } from '../../core/plan/weights.ts';
 import type { PageNode } from '../page-node.ts';
 import type { TableRow } from '../table-node.ts';
@@ -8,7 +9,6 @@ import { tableNode } from '../table-node.ts';
 import type { AnnexBlock, AnnexInput } from './annex-input.ts';
 import { headingBlock, localText, nodeBlock, paragraphBlock } from './annex-input.ts';
 
-const FINANCIERS: readonly Financier[] = ['state-grant', 'own-funding', 'company', 'other'];
 /** As many columns of whole kronor as a page is wide for. */
 const YEARS_PER_TABLE = 5;
 

@@ -1,5 +1,6 @@
 import type { LonLat } from '../../core/geometry/lon-lat.ts';
 import { zonePolygons } from '../../core/indicator/zone-shape.ts';
+import { ZONE_STATUSES } from '../../core/plan/document-schema.ts';
 import type { Zone } from '../../core/plan/plan.ts';
 import { buildScene } from '../../core/scene/build-scene.ts';
 import type { LegendClass, Scene } from '../../core/scene/scene.ts';
@@ -12,8 +13,6 @@ import { pageNode } from '../page-node.ts';
 import { PRINT_THEME } from '../print-theme.ts';
 import type { AnnexInput } from './annex-input.ts';
 import { divisionById } from './annex-input.ts';
-
-const STATUSES = ['draft', 'proposed', 'decided'] as const;
 
 export interface AnnexMapOptions {
   readonly id: string;
@@ -62,7 +61,7 @@ function mapWords(input: AnnexInput, scene: Scene, options: AnnexMapOptions): Ma
       classes: legend.classes.map((each) => classText(input, scene, each)),
       noData: t('map.noData'),
     },
-    zoneKinds: STATUSES.filter((status) => options.zones.some((zone) => zone.status === status)).map((status) => ({
+    zoneKinds: ZONE_STATUSES.filter((status) => options.zones.some((zone) => zone.status === status)).map((status) => ({
       status,
       name: t('annex.zoneKind', { status: t(`zones.status.${status}`) }),
     })),

@@ -1,6 +1,6 @@
 import type { ReferenceData } from '../../core/catalog/reference-data.ts';
 import { studentAreas } from '../../core/indicator/area-traps.ts';
-import type { ZoneStatus } from '../../core/plan/plan.ts';
+import { ZONE_STATUSES } from '../../core/plan/document-schema.ts';
 import type { GridAxis, LegendClass, PointLegend, Scene } from '../../core/scene/scene.ts';
 import type { NumberFormat } from '../../i18n/number-format.ts';
 import type { Translate } from '../../i18n/translator.ts';
@@ -21,8 +21,6 @@ export interface PictureSubject extends Pick<PictureWords, 'title' | 'number' | 
   /** ISO date. */
   readonly date: string;
 }
-
-const STATUSES: readonly ZoneStatus[] = ['draft', 'proposed', 'decided'];
 
 /** The words of a scene's picture: the legend's are those of the screen. */
 export function pictureWords(scene: Scene, subject: PictureSubject, reader: PictureReader): PictureWords {
@@ -46,7 +44,7 @@ export function pictureWords(scene: Scene, subject: PictureSubject, reader: Pict
     },
     pointLegends: scene.pointLegends.map((each) => pointWords(each, reader)),
     points: scene.points.length === 0 ? null : pointNames(reader),
-    zoneKinds: STATUSES.filter((status) => scene.zones.some((zone) => zone.status === status)).map((status) => ({
+    zoneKinds: ZONE_STATUSES.filter((status) => scene.zones.some((zone) => zone.status === status)).map((status) => ({
       status,
       name: t('annex.zoneKind', { status: t(`zones.status.${status}`) }),
     })),

@@ -8,9 +8,9 @@ import { ALLOCATION_STATES, MAXIMUM_DECISION_YEARS } from '../../core/plan/docum
 import { recordDecision } from '../../core/plan/operations/record-allocation.ts';
 import type { Problem } from '../../core/problem.ts';
 import { SelectField } from '../primitives/field.tsx';
+import { InputField } from '../primitives/input-field.tsx';
 import { useWorkspace } from '../workspace.ts';
 import { AmountQuestion } from './amount-question.tsx';
-import { InputField } from './input-field.tsx';
 
 interface Trouble {
   /** Which of the amounts, or the carry-over. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js';
-import { createSignal, createUniqueId, For } from 'solid-js';
+import { createSignal, For } from 'solid-js';
 import type { BodyId, PurposeId } from '../../core/identifiers.ts';
 import { asId } from '../../core/identifiers.ts';
 import type { EffectiveEntry } from '../../core/plan/effective-lists.ts';
@@ -12,6 +12,7 @@ import { renamePurpose } from '../../core/plan/operations/rename-purpose.ts';
 import { ModalDialog } from '../primitives/dialog.tsx';
 import { TextField } from '../primitives/field.tsx';
 import { Icon } from '../primitives/icon.tsx';
+import { InputField } from '../primitives/input-field.tsx';
 import { useWorkspace } from '../workspace.ts';
 
 /** The purposes and responsible bodies of this plan: the catalogue's, as the plan changes them. */
@@ -56,7 +57,6 @@ interface EditableListProps<Id extends string> {
 
 function EditableList<Id extends string>(props: EditableListProps<Id>): JSX.Element {
   const { derived, t } = useWorkspace();
-  const addId = createUniqueId();
   const [added, setAdded] = createSignal('');
   const nameOf = (id: Id): string => {
     const entry = props.entries.find((candidate) => candidate.id === id);
@@ -90,19 +90,7 @@ function EditableList<Id extends string>(props: EditableListProps<Id>): JSX.Elem
           if (props.onAdd(added())) setAdded('');
         }}
       >
-        <div class="field">
-          <label class="field__label" for={addId}>
-            {props.addLabel}
-          </label>
-          <input
-            id={addId}
-            class="input"
-            type="text"
-            autocomplete="off"
-            value={added()}
-            onInput={(event) => setAdded(event.currentTarget.value)}
-          />
-        </div>
+        <InputField label={props.addLabel} value={added()} onInput={setAdded} />
         <button type="submit" class="button" disabled={added().trim() === ''}>
           {t('lists.add')}
         </button>

@@ -4,8 +4,8 @@ import { inPricesOf, parsePriceIndex, priceIndexOf } from '../../core/budget/pri
 import { setPriceIndex } from '../../core/plan/operations/set-plan-rules.ts';
 import { SelectField } from '../primitives/field.tsx';
 import { focusWhileScrolling } from '../primitives/focus-while-scrolling.ts';
+import { InputField } from '../primitives/input-field.tsx';
 import { useWorkspace } from '../workspace.ts';
-import { InputField } from './input-field.tsx';
 import { millionsNumber } from './money-text.ts';
 
 /** More than this is no list of years. */

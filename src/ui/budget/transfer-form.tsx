@@ -7,9 +7,9 @@ import { transferMoney } from '../../core/plan/operations/transfer-money.ts';
 import type { BudgetAmount, BudgetLine } from '../../core/plan/plan.ts';
 import type { Problem } from '../../core/problem.ts';
 import { SelectField } from '../primitives/field.tsx';
+import { InputField } from '../primitives/input-field.tsx';
 import { useWorkspace } from '../workspace.ts';
 import { AmountQuestion } from './amount-question.tsx';
-import { InputField } from './input-field.tsx';
 
 /** The cells of a line that hold budget in a year: what can be moved from it. */
 function cellsIn(line: BudgetLine | undefined, year: number): readonly BudgetAmount[] {

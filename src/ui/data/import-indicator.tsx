@@ -8,21 +8,10 @@ import { CELL_KINDS } from '../../core/import/table-types.ts';
 import { summariseSeries } from '../../core/import/to-imported.ts';
 import { isPlausibleYear } from '../../core/plan/document-schema.ts';
 import type { ImportedKind } from '../../core/plan/imported-indicator.ts';
+import { IMPORTED_DIRECTIONS, IMPORTED_KINDS, IMPORTED_UNITS } from '../../core/plan/imported-indicator.ts';
 import { CheckField, SelectField, TextField } from '../primitives/field.tsx';
 import { useWorkspace } from '../workspace.ts';
 import type { ImportDrafts, SeriesDraft } from './import-drafts.ts';
-
-const KINDS: readonly ImportedKind[] = ['count', 'rate', 'mean', 'not-aggregable'];
-const UNITS: readonly IndicatorUnit[] = [
-  'number',
-  'residents',
-  'households',
-  'dwellings',
-  'percent',
-  'thousand-sek',
-  'class',
-];
-const DIRECTIONS: readonly IndicatorDirection[] = ['high-is-worse', 'low-is-worse', 'neutral'];
 
 /** What the person states of the series that is shown: what it is, of whom, from where. */
 export function ImportIndicator(props: {
@@ -62,13 +51,13 @@ export function ImportIndicator(props: {
         <SelectField<ImportedKind>
           label={t('import.kindOf')}
           value={said().kind}
-          options={KINDS.map((kind) => ({ value: kind, label: t(`import.kind.${kind}`) }))}
+          options={IMPORTED_KINDS.map((kind) => ({ value: kind, label: t(`import.kind.${kind}`) }))}
           onChange={(kind) => change({ kind, ...(kind === 'rate' ? { unit: 'percent' as const } : {}) })}
         />
         <SelectField<IndicatorUnit>
           label={t('import.unit')}
           value={said().unit}
-          options={UNITS.map((unit) => ({ value: unit, label: t(`import.unit.${unit}`) }))}
+          options={IMPORTED_UNITS.map((unit) => ({ value: unit, label: t(`import.unit.${unit}`) }))}
           onChange={(unit) => change({ unit })}
         />
       </div>
@@ -95,7 +84,10 @@ export function ImportIndicator(props: {
         <SelectField<IndicatorDirection>
           label={t('import.direction')}
           value={said().direction}
-          options={DIRECTIONS.map((direction) => ({ value: direction, label: t(`import.direction.${direction}`) }))}
+          options={IMPORTED_DIRECTIONS.map((direction) => ({
+            value: direction,
+            label: t(`import.direction.${direction}`),
+          }))}
           onChange={(direction) => change({ direction })}
         />
         <TextField

@@ -3,11 +3,11 @@ import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { CompanyId } from '../../core/identifiers.ts';
 import { asId } from '../../core/identifiers.ts';
 import type { Company, HoldingsKeeping } from '../../core/plan/holdings.ts';
+import { HOLDINGS_KEEPINGS } from '../../core/plan/holdings.ts';
 import { addCompany } from '../../core/plan/operations/companies.ts';
 import { SelectField, TextField } from '../primitives/field.tsx';
 import { useWorkspace } from '../workspace.ts';
 import { CompanySettings } from './company-settings.tsx';
-import { KEEPINGS } from './keepings.ts';
 import { overlapValues } from './overlap-values.ts';
 
 /** The companies of the plan: a click shows what one has, and what can be done with it. */
@@ -116,7 +116,7 @@ function NewCompany(props: { readonly onDone: (added: CompanyId | null) => void 
       <SelectField
         label={t('overlaps.keeping')}
         value={keeping()}
-        options={KEEPINGS.map((value) => ({ value, label: t(`overlaps.keeping.${value}`) }))}
+        options={HOLDINGS_KEEPINGS.map((value) => ({ value, label: t(`overlaps.keeping.${value}`) }))}
         onChange={setKeeping}
       />
       <div class="button-row">

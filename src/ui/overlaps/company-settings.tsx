@@ -1,13 +1,13 @@
 import type { JSX } from 'solid-js';
 import { createSignal, Show } from 'solid-js';
 import type { Company } from '../../core/plan/holdings.ts';
+import { HOLDINGS_KEEPINGS } from '../../core/plan/holdings.ts';
 import { removeCompany, setCompany } from '../../core/plan/operations/companies.ts';
+import { ColourField } from '../primitives/colour-field.tsx';
 import { SelectField, TextField } from '../primitives/field.tsx';
 import { useWorkspace } from '../workspace.ts';
-import { CompanyColour } from './company-colour.tsx';
 import { CompanyReport } from './company-report.tsx';
 import { ImportHoldings } from './import-holdings.tsx';
-import { KEEPINGS } from './keepings.ts';
 import { overlapValues } from './overlap-values.ts';
 
 /** One company: what it is called, where its holdings are kept, and everything that goes in and out. */
@@ -62,11 +62,15 @@ export function CompanySettings(props: { readonly company: Company; readonly cou
               value={props.company.contactRole}
               onKeep={(contactRole) => set({ contactRole: contactRole.trim() })}
             />
-            <CompanyColour value={props.company.colour} onChange={(colour) => set({ colour })} />
+            <ColourField
+              label={t('overlaps.companyColour')}
+              value={props.company.colour}
+              onChange={(colour) => set({ colour })}
+            />
             <SelectField
               label={t('overlaps.keeping')}
               value={props.company.keeping}
-              options={KEEPINGS.map((value) => ({ value, label: t(`overlaps.keeping.${value}`) }))}
+              options={HOLDINGS_KEEPINGS.map((value) => ({ value, label: t(`overlaps.keeping.${value}`) }))}
               onChange={(keeping) => overlaps.keep(props.company, keeping)}
             />
             <p class="quiet small">{t(`overlaps.keepingNote.${props.company.keeping}`)}</p>

@@ -2,12 +2,12 @@ import type { JSX } from 'solid-js';
 import { createSignal, createUniqueId, Show } from 'solid-js';
 import { answerReview } from '../../core/overlap/answer-review.ts';
 import type { ReviewStatus, ReviewSubject } from '../../core/plan/holdings.ts';
+import { REVIEW_STATUSES } from '../../core/plan/holdings.ts';
 import { succeed } from '../../core/result.ts';
 import { Segmented } from '../primitives/field.tsx';
+import { InputField } from '../primitives/input-field.tsx';
 import { useWorkspace } from '../workspace.ts';
 import { overlapValues } from './overlap-values.ts';
-
-const STATUSES: readonly ReviewStatus[] = ['agreed', 'disputed', 'not-relevant'];
 
 /** One answer to one overlap or many, in one step. What is no plain yes wants a reason. */
 export function ReviewForm(props: {
@@ -23,7 +23,6 @@ export function ReviewForm(props: {
   const [role, setRole] = createSignal<string | null>(null);
   const [wantsReason, setWantsReason] = createSignal(false);
   const commentId = createUniqueId();
-  const roleId = createUniqueId();
   const shownRole = (): string => role() ?? (values.answerer()?.contactRole || t('overlaps.municipalityRole'));
   const needsReason = (): boolean =>
     comment().trim() === '' && (status() !== 'agreed' || props.subjects.some(({ kind }) => kind === 'zones'));
@@ -60,7 +59,7 @@ export function ReviewForm(props: {
       <Segmented
         legend={t('overlaps.status')}
         value={status()}
-        options={STATUSES.map((value) => ({ value, label: t(`overlaps.state.${value}`) }))}
+        options={REVIEW_STATUSES.map((value) => ({ value, label: t(`overlaps.state.${value}`) }))}
         onChange={setStatus}
       />
       <div class="field">
@@ -79,19 +78,7 @@ export function ReviewForm(props: {
           {wantsReason() && needsReason() ? t('overlaps.needsReason') : ''}
         </p>
       </div>
-      <div class="field">
-        <label class="field__label" for={roleId}>
-          {t('overlaps.role')}
-        </label>
-        <input
-          id={roleId}
-          class="input"
-          type="text"
-          autocomplete="off"
-          value={shownRole()}
-          onInput={(event) => setRole(event.currentTarget.value)}
-        />
-      </div>
+      <InputField label={t('overlaps.role')} value={shownRole()} onInput={setRole} />
       <div class="button-row">
         <button type="submit" class="button button--main" disabled={props.subjects.length === 0}>
           {t('overlaps.giveAnswer')}

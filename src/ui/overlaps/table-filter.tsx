@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js';
-import { createUniqueId } from 'solid-js';
+import { InputField } from '../primitives/input-field.tsx';
 
 /** Narrows a table as the person types. */
 export function TableFilter(props: {
@@ -7,22 +7,7 @@ export function TableFilter(props: {
   readonly value: string;
   readonly onInput: (text: string) => void;
 }): JSX.Element {
-  const id = createUniqueId();
-  return (
-    <div class="field overlap-filter">
-      <label class="field__label" for={id}>
-        {props.label}
-      </label>
-      <input
-        id={id}
-        class="input"
-        type="search"
-        autocomplete="off"
-        value={props.value}
-        onInput={(event) => props.onInput(event.currentTarget.value)}
-      />
-    </div>
-  );
+  return <InputField type="search" label={props.label} value={props.value} onInput={props.onInput} />;
 }
 
 /** Whether any of the texts holds what is looked for, whatever the capitals. */

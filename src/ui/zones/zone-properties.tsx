@@ -1,14 +1,12 @@
 import type { JSX } from 'solid-js';
-import { For } from 'solid-js';
 import type { PurposeId } from '../../core/identifiers.ts';
+import { ZONE_STATUSES } from '../../core/plan/document-schema.ts';
 import { renameZone } from '../../core/plan/operations/rename-zone.ts';
 import { setZoneProperties } from '../../core/plan/operations/set-zone-properties.ts';
-import type { Zone, ZoneColour, ZoneStatus } from '../../core/plan/plan.ts';
+import type { Zone, ZoneStatus } from '../../core/plan/plan.ts';
+import { ColourField } from '../primitives/colour-field.tsx';
 import { SelectField, TextField } from '../primitives/field.tsx';
 import { useWorkspace } from '../workspace.ts';
-
-const COLOURS: readonly ZoneColour[] = [0, 1, 2, 3, 4, 5, 6, 7];
-const STATUSES: readonly ZoneStatus[] = ['draft', 'proposed', 'decided'];
 
 /** Name, status, purpose, colour and note of one zone. */
 export function ZoneProperties(props: { readonly zone: Zone }): JSX.Element {
@@ -31,7 +29,7 @@ export function ZoneProperties(props: { readonly zone: Zone }): JSX.Element {
             <SelectField<ZoneStatus>
               label={t('zones.status')}
               value={props.zone.status}
-              options={STATUSES.map((status) => ({ value: status, label: t(`zones.status.${status}`) }))}
+              options={ZONE_STATUSES.map((status) => ({ value: status, label: t(`zones.status.${status}`) }))}
               onChange={(status) => set({ status })}
             />
             <SelectField<PurposeId | ''>
@@ -44,24 +42,7 @@ export function ZoneProperties(props: { readonly zone: Zone }): JSX.Element {
               onChange={(purpose) => set({ purpose: purpose === '' ? null : purpose })}
             />
           </div>
-          <fieldset class="field">
-            <legend class="field__label">{t('zones.colour')}</legend>
-            <div class="colours">
-              <For each={COLOURS}>
-                {(colour) => (
-                  <label class={`colour zone-colour-${colour}`}>
-                    <input
-                      type="radio"
-                      name="zone-colour"
-                      checked={props.zone.colour === colour}
-                      onChange={() => set({ colour })}
-                    />
-                    <span class="visually-hidden">{t('zones.colourNumber', { number: colour + 1 })}</span>
-                  </label>
-                )}
-              </For>
-            </div>
-          </fieldset>
+          <ColourField label={t('zones.colour')} value={props.zone.colour} onChange={(colour) => set({ colour })} />
           <TextField label={t('zones.note')} value={props.zone.note} multiline onKeep={(note) => set({ note })} />
         </div>
       </details>

@@ -1,11 +1,11 @@
 import type { JSX } from 'solid-js';
 import { createUniqueId } from 'solid-js';
 
-/** A field of a form that is sent as a whole: nothing is kept until then. */
+/** Text that is told letter by letter: of a form that is sent as a whole, or of what narrows a list at once. */
 export function InputField(props: {
   readonly label: string;
   readonly value: string;
-  readonly type?: 'text' | 'date';
+  readonly type?: 'text' | 'date' | 'search';
   readonly placeholder?: string;
   readonly inputMode?: 'text' | 'decimal' | 'numeric';
   readonly invalid?: boolean;
@@ -23,7 +23,7 @@ export function InputField(props: {
         class="input"
         type={props.type ?? 'text'}
         autocomplete="off"
-        inputmode={props.inputMode ?? 'text'}
+        inputmode={props.inputMode}
         placeholder={props.placeholder}
         value={props.value}
         aria-invalid={props.invalid === true}

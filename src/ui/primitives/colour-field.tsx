@@ -1,12 +1,12 @@
 import type { JSX } from 'solid-js';
 import { createUniqueId, For } from 'solid-js';
+import { ZONE_COLOURS } from '../../core/plan/document-schema.ts';
 import type { ZoneColour } from '../../core/plan/plan.ts';
 import { useWorkspace } from '../workspace.ts';
 
-const COLOURS: readonly ZoneColour[] = [0, 1, 2, 3, 4, 5, 6, 7];
-
-/** The colour that a company's holdings have on the map. */
-export function CompanyColour(props: {
+/** One of the colours that zones and companies have on the map. */
+export function ColourField(props: {
+  readonly label: string;
   readonly value: ZoneColour;
   readonly onChange: (colour: ZoneColour) => void;
 }): JSX.Element {
@@ -14,9 +14,9 @@ export function CompanyColour(props: {
   const name = createUniqueId();
   return (
     <fieldset class="field">
-      <legend class="field__label">{t('overlaps.companyColour')}</legend>
+      <legend class="field__label">{props.label}</legend>
       <div class="colours">
-        <For each={COLOURS}>
+        <For each={ZONE_COLOURS}>
           {(colour) => (
             <label class={`colour zone-colour-${colour}`}>
               <input
@@ -25,7 +25,7 @@ export function CompanyColour(props: {
                 checked={props.value === colour}
                 onChange={() => props.onChange(colour)}
               />
-              <span class="visually-hidden">{t('overlaps.colourNumber', { number: colour + 1 })}</span>
+              <span class="visually-hidden">{t('zones.colourNumber', { number: colour + 1 })}</span>
             </label>
           )}
         </For>

@@ -1,3 +1,0 @@
-import type { HoldingsKeeping } from '../../core/plan/holdings.ts';
-
-export const KEEPINGS: readonly HoldingsKeeping[] = ['plan', 'beside'];
