@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js';
-import { createEffect, onCleanup, untrack } from 'solid-js';
+import { createEffect, createMemo, onCleanup, untrack } from 'solid-js';
 import { render } from 'solid-js/web';
 import type { ReferenceData } from '../core/catalog/reference-data.ts';
 import type { PlanId } from '../core/identifiers.ts';
@@ -109,8 +109,9 @@ function followSession(workspace: Workspace): void {
     document.documentElement.dataset['theme'] = theme;
     keepPreferences({ language, theme, singleKeyShortcuts, ownNeed });
   });
+  const title = createMemo(() => store().plan().title);
   createEffect(() => {
-    document.title = `${store().plan().title} – Zonplan ${reference.catalog.municipality.name}`;
+    document.title = `${title()} – Zonplan ${reference.catalog.municipality.name}`;
   });
 }
 

@@ -4,6 +4,8 @@ import { budgetTotals } from '../../src/core/budget/budget-totals.ts';
 import { splitByLargestRemainder } from '../../src/core/budget/largest-remainder.ts';
 import { budgetLeaves } from '../../src/core/budget/leaves.ts';
 import { ledger } from '../../src/core/budget/ledger.ts';
+import type { LineYear } from '../../src/core/budget/line-years.ts';
+import { yearSums } from '../../src/core/budget/line-years.ts';
 import { parseAmountSek } from '../../src/core/budget/money.ts';
 import { makeZoneMoney, zoneMoney } from '../../src/core/budget/zone-money.ts';
 import type { BudgetLine, Plan } from '../../src/core/plan/plan.ts';
@@ -30,6 +32,22 @@ const parts = fc.uniqueArray(
 function withPlacesReversed(line: BudgetLine): BudgetLine {
   if (line.place.kind === 'municipality-wide') return line;
   return { ...line, place: { ...line.place, weights: [...line.place.weights].reverse() } };
+}
+
+function withMore(line: BudgetLine, addedSek: number): BudgetLine {
+  return { ...line, amounts: line.amounts.map((amount) => ({ ...amount, amountSek: amount.amountSek + addedSek })) };
+}
+
+function addedUp(lines: readonly BudgetLine[]): ReadonlyMap<number, LineYear> {
+  const budgeted = lines.flatMap(({ amounts }) => amounts.filter(({ measure }) => measure === 'budget'));
+  return new Map(
+    [...new Set(budgeted.map(({ year }) => year))].map((year) => {
+      const own = budgeted.filter((amount) => amount.year === year);
+      const ofGrant = own.filter(({ financier }) => financier === 'state-grant');
+      const [allSek, stateGrantSek] = [own, ofGrant].map((list) => total(list.map(({ amountSek }) => amountSek)));
+      return [year, { year, allSek: allSek ?? 0, stateGrantSek: stateGrantSek ?? 0 }];
+    }),
+  );
 }
 
 function turnedAround(plan: Plan): Plan {
@@ -126,6 +144,24 @@ describe('the budget', () => {
         }
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('by year is, after any row of edits, what adding up every amount gives', () => {
+    // Of a line now and then only the amounts change, its years staying; now and then another line comes in its place.
+    const edit = fc.record({ at: fc.nat(), addedSek: fc.integer({ min: 0, max: 1_000_000 }), other: fc.option(plans) });
+    fc.assert(
+      fc.property(plans, fc.array(edit, { maxLength: 8 }), (plan, edits) => {
+        let lines = plan.budgetLines;
+        for (const { at, addedSek, other } of edits) {
+          const place = at % Math.max(1, lines.length);
+          lines = lines.flatMap((line, turn) =>
+            turn === place ? (other?.budgetLines.slice(0, 2) ?? [withMore(line, addedSek)]) : [line],
+          );
+          expect(yearSums(lines)).toEqual(addedUp(lines));
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 

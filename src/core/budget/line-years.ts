@@ -1,5 +1,6 @@
 import type { AmountMeasure, BudgetAmount, BudgetLine, YearSpan } from '../plan/plan.ts';
 import { rememberEach, rememberEachBy } from '../remember.ts';
+import { changedLines } from './changed-lines.ts';
 
 /** What a line holds in one year. Whole kronor. */
 export interface LineYear {
@@ -30,11 +31,51 @@ export function lineYears({ amounts }: BudgetLine, measure: AmountMeasure = 'bud
 export type YearSums = ReadonlyMap<number, LineYear>;
 
 /** Several figures ask for the same sums after an edit. */
-const sumsOfLines = rememberEachBy(addedUp);
+const sumsOfLines = rememberEachBy(followed);
+
+/** An edit changes one line, a block that is pasted some; where more have changed all are added up. */
+const MOST_LINES_FOLLOWED = 100;
+
+/** The last sums of each measure: a plan is edited line by line, and most of what is asked for is an edit from it. */
+const lastSums = new Map<AmountMeasure, { readonly lines: readonly BudgetLine[]; readonly sums: YearSums }>();
 
 /** Sums of many lines by year. Every year that any line says anything of. */
 export function yearSums(lines: readonly BudgetLine[], measure: AmountMeasure = 'budget'): YearSums {
   return sumsOfLines(lines, measure);
+}
+
+/** Sums of whole kronor are exact: changed lines taken out and put in give what adding up anew gives. */
+function followed(lines: readonly BudgetLine[], measure: AmountMeasure): YearSums {
+  const before = lastSums.get(measure);
+  const changes = before === undefined ? null : changedLines(before.lines, lines);
+  const sums =
+    (before === undefined || changes === null ? null : withChanges(before.sums, changes, measure)) ??
+    addedUp(lines, measure);
+  lastSums.set(measure, { lines, sums });
+  return sums;
+}
+
+/** Null where too many lines have changed, or where a year may have got its first amount or lost its last. */
+function withChanges(
+  sums: YearSums,
+  changes: ReadonlyMap<BudgetLine, number>,
+  measure: AmountMeasure,
+): YearSums | null {
+  if (changes.size > 2 * MOST_LINES_FOLLOWED) return null;
+  const next = new Map(sums);
+  const moreNames = new Map<number, number>();
+  for (const [line, times] of changes) {
+    for (const { year, allSek, stateGrantSek } of lineYears(line, measure)) {
+      const before = next.get(year) ?? { year, allSek: 0, stateGrantSek: 0 };
+      next.set(year, {
+        year,
+        allSek: before.allSek + times * allSek,
+        stateGrantSek: before.stateGrantSek + times * stateGrantSek,
+      });
+      moreNames.set(year, (moreNames.get(year) ?? 0) + times);
+    }
+  }
+  return [...moreNames.values()].every((more) => more === 0) ? next : null;
 }
 
 /** Over the years from the first to the last in flat arrays: a map that is asked for each cell costs ten times as much. */

@@ -20,11 +20,14 @@ import { MoneyByPlace } from './money-by-place.tsx';
 /** Beside the map: the chosen budget line, or where the money of the chosen year goes. */
 export function BudgetDetail(): JSX.Element {
   const { session, store } = useWorkspace();
-  const line = createMemo(() =>
-    store()
-      .plan()
-      .budgetLines.find(({ id }) => id === session.state.selectedLine),
-  );
+  const line = createMemo(() => {
+    const { selectedLine } = session.state;
+    return selectedLine === null
+      ? undefined
+      : store()
+          .plan()
+          .budgetLines.find(({ id }) => id === selectedLine);
+  });
   // Keyed by id: another line starts with fresh fields, an edit of this one does not.
   const lineId = createMemo(() => line()?.id);
   return (

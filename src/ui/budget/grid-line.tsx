@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js';
 import { createMemo, For, Show } from 'solid-js';
 import type { BudgetLine } from '../../core/plan/plan.ts';
+import { createSettled } from '../primitives/settled.ts';
 import { useWorkspace } from '../workspace.ts';
 import { GridCellEditor } from './grid-cell-editor.tsx';
 import type { GridModel } from './grid-model.ts';
@@ -19,15 +20,14 @@ interface GridLineProps {
 
 /** One row of the table. A row that goes away while it is drawn (an undo, another tab) shows nothing. */
 export function GridLine(props: GridLineProps): JSX.Element {
-  const row = createMemo(() => props.model.frame().rows[props.row]);
-  const line = createMemo(() => {
-    const at = row();
-    return at === undefined ? undefined : props.model.lineOf(at.line);
-  });
-  const both = createMemo(() => {
-    const [at, of] = [row(), line()];
-    return at === undefined || of === undefined ? null : { row: at, line: of };
-  });
+  const both = createSettled(
+    () => {
+      const row = props.model.frame().rows[props.row];
+      const line = row === undefined ? undefined : props.model.lineOf(row.line);
+      return row === undefined || line === undefined ? null : { row, line };
+    },
+    (a, b) => a?.row === b?.row && a?.line === b?.line,
+  );
   return <Show when={both()}>{(found) => <Line grid={props} at={found().row} line={found().line} />}</Show>;
 }
 
@@ -41,13 +41,14 @@ function Line(props: { readonly grid: GridLineProps; readonly at: GridRow; reado
     ),
   );
   // By row first: a step from cell to cell concerns two rows, not every cell that is drawn.
-  const activeColumn = createMemo(() => {
+  const activeColumn = createSettled(() => {
     const { row, column } = model.selection().active;
     return row === props.grid.row ? column : null;
   });
-  const chosen = createMemo(() => columnsInRange(model.range(), props.grid.row), undefined, {
-    equals: (a, b) => a?.left === b?.left && a?.right === b?.right,
-  });
+  const chosen = createSettled(
+    () => columnsInRange(model.range(), props.grid.row),
+    (a, b) => a.left === b.left && a.right === b.right,
+  );
   const total = () => amounts().reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
   const kind = () =>
     `${t(`budget.financier.${props.at.column.financier}`)} · ${t(`budget.costType.${props.at.column.costType}`)}`;

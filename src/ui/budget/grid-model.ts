@@ -9,13 +9,13 @@ import type { BudgetAmountChange } from '../../core/plan/operations/set-budget-a
 import { setBudgetAmounts } from '../../core/plan/operations/set-budget-amount.ts';
 import type { BudgetLine } from '../../core/plan/plan.ts';
 import type { Problem } from '../../core/problem.ts';
+import { createSettled } from '../primitives/settled.ts';
 import type { Workspace } from '../workspace.ts';
 import { amountIn } from './amount-columns.ts';
 import type { BlockPlan, GridFrame } from './grid-edits.ts';
 import { changeAt, clearRange, copiedText, fillDown, fillRight, planBlock } from './grid-edits.ts';
 import type { GridPosition, GridSize } from './grid-movement.ts';
-import type { GridRow } from './grid-rows.ts';
-import { gridRows } from './grid-rows.ts';
+import { makeGridRows } from './grid-rows.ts';
 import type { GridRange, GridSelection } from './grid-selection.ts';
 import { rangeOf, selectionAt, withinGrid } from './grid-selection.ts';
 
@@ -64,9 +64,10 @@ export function createGridModel(workspace: Workspace): GridModel {
   const choices = () => session.state.budget;
   const lines = createMemo(() => store().plan().budgetLines);
   const lineOfId = createMemo(() => new Map(lines().map((line) => [line.id, line])));
-  const years = createMemo(() => derived.ledger().map(({ year }) => year), [], { equals: sameNumbers });
+  const years = createSettled(() => derived.ledger().map(({ year }) => year), sameNumbers);
   // An amount edited leaves the rows what they were, and what is drawn of them asks for nothing anew.
-  const rows = createMemo(() => gridRows(lines(), choices().financier), [], { equals: sameRows });
+  const rowsOf = makeGridRows();
+  const rows = createSettled(() => rowsOf(lines(), choices().financier));
   const measure = createMemo(() => choices().measure);
   const frame = createMemo<GridFrame>(() => ({ rows: rows(), years: years(), measure: measure() }));
   const size = createMemo((): GridSize => ({ rows: rows().length, columns: years().length }));
@@ -78,7 +79,7 @@ export function createGridModel(workspace: Workspace): GridModel {
   const [edit, setEdit] = createSignal<CellEdit | null>(null);
   const [paste, setPaste] = createSignal<PasteState | null>(null);
   const [answers, setAnswers] = createSignal<BlockAnswers>(NO_ANSWERS);
-  const index = createMemo(() => priceIndexOf(store().plan(), reference.catalog));
+  const index = createSettled(() => priceIndexOf(store().plan(), reference.catalog));
   const editable = (): boolean => !store().readOnly && choices().pricesOf === null;
   const amountAt = ({ row, column }: GridPosition): number | null => {
     const [at, year] = [rows()[row], years()[column]];
@@ -193,10 +194,6 @@ export function createGridModel(workspace: Workspace): GridModel {
       return pricesOf === null || series === null ? amountSek : inPricesOf(amountSek, year, pricesOf, series);
     },
   };
-}
-
-function sameRows(a: readonly GridRow[], b: readonly GridRow[]): boolean {
-  return a.length === b.length && a.every(({ key }, position) => key === b[position]?.key);
 }
 
 function sameNumbers(a: readonly number[], b: readonly number[]): boolean {

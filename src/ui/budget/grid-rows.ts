@@ -32,10 +32,33 @@ const lineRows = rememberEachBy((line: BudgetLine, financier: Financier | 'all')
   })),
 );
 
-export function gridRows(lines: readonly BudgetLine[], financier: Financier | 'all'): readonly GridRow[] {
-  const rows: GridRow[] = [];
-  for (const line of lines) for (const row of lineRows(line, financier)) rows.push(row);
-  return rows;
+/** The rows of all lines, in their order. What is given stays the same list while the rows do. */
+export function makeGridRows(): (lines: readonly BudgetLine[], financier: Financier | 'all') => readonly GridRow[] {
+  let before: { readonly lines: readonly BudgetLine[]; readonly financier: Financier | 'all' } | null = null;
+  let rows: readonly GridRow[] = [];
+  return (lines, financier) => {
+    if (before?.financier !== financier || !haveSameRows(before.lines, lines, financier)) {
+      rows = lines.flatMap((line) => lineRows(line, financier));
+    }
+    before = { lines, financier };
+    return rows;
+  };
+}
+
+function haveSameRows(one: readonly BudgetLine[], other: readonly BudgetLine[], financier: Financier | 'all'): boolean {
+  return (
+    one.length === other.length &&
+    one.every((line, place) => {
+      const now = other[place];
+      return line === now || (now !== undefined && keysOf(line, financier) === keysOf(now, financier));
+    })
+  );
+}
+
+function keysOf(line: BudgetLine, financier: Financier | 'all'): string {
+  return lineRows(line, financier)
+    .map(({ key }) => key)
+    .join();
 }
 
 /** What a row holds over the years, in their order. */
