@@ -16,7 +16,7 @@ export function membersOf(pairs: Iterable<readonly [holding: number, share: numb
 const ROUNDING = 1e-3;
 
 /**
- * Which cells are not to be shown, after `domain.md` §3: a count is shown where it rests on nobody or on more than 20
+ * Which cells are not to be shown (README, _Hidden counts_): a count is shown where it rests on nobody or on more than 20
  * people. Nor may shown ones reveal a hidden rest: for each two of them, and for each without the areas wholly in it, what
  * the one holds and the other does not, and what both hold, rests on nobody or on more than 20 too. Where two reveal such
  * a rest, the one of fewer people is hidden, ties by key; so the order of the cells never matters.

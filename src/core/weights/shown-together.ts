@@ -26,8 +26,8 @@ interface ShownWeightedZone extends WeightedZone {
 }
 
 /**
- * Weights for zones that are shown together, after `domain.md` §3: nothing is told of what rests on few people, and no two
- * shown zones, nor their union, nor any of these without whole areas, may reveal a rest of few. Of two that would, the one of
+ * Weights for zones that are shown together (README, _Hidden counts_): nothing is told of what rests on few people, and no
+ * two shown zones, nor their union, nor any of these without whole areas, may reveal a rest of few. Of two that would, the one of
  * fewer people is hidden. Any other ground (a union, a zone being drawn) is held against all shown zones but the one that
  * `reshaped` says it takes the place of.
  */

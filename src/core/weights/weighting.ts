@@ -9,8 +9,8 @@ import type { WeightLayerName } from './weight-layer.ts';
 export type Weighting = 'even-over-area' | ({ readonly kind: 'layer' } & WeightLayerName);
 
 /**
- * What may be told of people that a layer spreads, so that none of few is revealed (`domain.md` §3): everything, area by area;
- * the figures but not which area brings how many; or nothing.
+ * What may be told of people that a layer spreads, so that none of few is revealed (README, _Hidden counts_): everything,
+ * area by area; the figures but not which area brings how many; or nothing.
  */
 export type PeopleShown = 'parts' | 'sums' | 'nothing';
 
