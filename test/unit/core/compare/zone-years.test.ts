@@ -1,26 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorsOverYears, zoneYears } from '../../../../src/core/compare/zone-years.ts';
-import type { AreaCode, ColumnId } from '../../../../src/core/identifiers.ts';
+import type { AreaCode } from '../../../../src/core/identifiers.ts';
 import { asId } from '../../../../src/core/identifiers.ts';
 import type { ZoneShape } from '../../../../src/core/plan/plan.ts';
-import { denominator, rateIndicator, SMALL, sampleReference } from '../../../helpers/sample-reference.ts';
+import { rateIndicator, SMALL, sampleReference } from '../../../helpers/sample-reference.ts';
+import { COLUMNS_OF_2022, UNEMPLOYMENT } from '../../../helpers/two-years.ts';
 
-const unemployment = rateIndicator('unemployment_pct', 'labour_force', {
-  otherYears: [
-    {
-      year: 2022,
-      valueColumn: asId<ColumnId>('unemployment_2022'),
-      numeratorColumn: null,
-      denominator: denominator('labour_force_2022', { year: 2022 }),
-      coverageColumn: null,
-      municipalityTotal: null,
-    },
-  ],
-});
 const poor = rateIndicator('poor_pct', 'residents');
 const reference = sampleReference({
-  indicators: [unemployment, poor],
-  small: { unemployment_2022: [20, 10, 30, 5, 5, 10], labour_force_2022: [100, 300, 200, 100, 100, 200] },
+  indicators: [UNEMPLOYMENT, poor],
+  small: COLUMNS_OF_2022,
 });
 
 function areas(...codes: readonly string[]): ZoneShape {
@@ -30,7 +19,7 @@ function areas(...codes: readonly string[]): ZoneShape {
 
 describe('a zone over the years', () => {
   it('has each year’s people and figures on the same ground, earliest first, beside the municipality', () => {
-    const years = zoneYears(unemployment, [areas('S1', 'S2')], reference);
+    const years = zoneYears(UNEMPLOYMENT, [areas('S1', 'S2')], reference);
     if (!years.ok) throw new Error(years.problem.code);
     expect(years.value.map(({ year }) => year)).toEqual([2022, 2024]);
     const [then, now] = years.value;
@@ -42,7 +31,7 @@ describe('a zone over the years', () => {
   });
 
   it('counts whoever lives in two of the zones once', () => {
-    const years = zoneYears(unemployment, [areas('S1', 'S2'), areas('S2')], reference);
+    const years = zoneYears(UNEMPLOYMENT, [areas('S1', 'S2'), areas('S2')], reference);
     expect(years.ok ? years.value[0]?.zone.denominator : null).toBe(400);
   });
 
@@ -51,7 +40,7 @@ describe('a zone over the years', () => {
   });
 
   it('says what is wrong with a zone of areas that are not here', () => {
-    const years = zoneYears(unemployment, [areas('S9')], reference);
+    const years = zoneYears(UNEMPLOYMENT, [areas('S9')], reference);
     expect(years.ok ? null : years.problem.code).toBe('area-unknown');
   });
 });
