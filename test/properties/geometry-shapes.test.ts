@@ -16,8 +16,6 @@ import { resolveZoneBoundary, uniteBoundaries } from '../../src/core/geometry/zo
 import { referenceAreas } from '../helpers/reference-areas.ts';
 import { gridRing, starRing, tangledRing } from '../helpers/zone-arbitraries.ts';
 
-const SEED = 20250102;
-
 /** New corners are rounded to 0.1 mm; over borders of some 100 km that is below this, m². */
 const ROUNDED_M2 = 2;
 
@@ -33,10 +31,16 @@ function planeArea(ring: readonly (readonly number[])[]): number {
   return Math.abs(twice / 2);
 }
 
-function turfOverlapM2(one: LonLatPolygon, other: LonLatPolygon): number {
+/** Null where Turf's clipper gives up with an exception, as it does for a few of many thousand pairs: that says nothing of ours. */
+function turfOverlapM2(one: LonLatPolygon, other: LonLatPolygon): number | null {
   const inPlane = (rings: LonLatPolygon) =>
     polygon(rings.map((ring) => ring.map((position) => [...projectPoint(position)])));
-  const piece = intersect(featureCollection([inPlane(one), inPlane(other)]));
+  let piece: ReturnType<typeof intersect>;
+  try {
+    piece = intersect(featureCollection([inPlane(one), inPlane(other)]));
+  } catch {
+    return null;
+  }
   if (piece === null) return 0;
   const parts = piece.geometry.type === 'Polygon' ? [piece.geometry.coordinates] : piece.geometry.coordinates;
   return parts
@@ -47,6 +51,8 @@ function turfOverlapM2(one: LonLatPolygon, other: LonLatPolygon): number {
 describe('the kernel against Turf', () => {
   it('finds the overlap that Turf cuts out of the same projected coordinates, for 200 random simple zones', () => {
     const index = buildAreaIndex(referenceAreas.map((area) => area.polygons));
+    let compared = 0;
+    let givenUp = 0;
     fc.assert(
       fc.property(starRing, (ring) => {
         const found = new Map(
@@ -55,12 +61,21 @@ describe('the kernel against Turf', () => {
         for (const [position, area] of referenceAreas.entries()) {
           const [outline] = area.polygons;
           if (outline === undefined || !boxesMeet(ring, outline[0] ?? [])) continue;
-          const expected = turfOverlapM2([ring], outline) / (index.areaM2[position] ?? Number.NaN);
+          const expectedM2 = turfOverlapM2([ring], outline);
+          if (expectedM2 === null) {
+            givenUp += 1;
+            continue;
+          }
+          compared += 1;
+          const expected = expectedM2 / (index.areaM2[position] ?? Number.NaN);
           expect(Math.abs((found.get(position)?.shareOfArea ?? 0) - expected)).toBeLessThan(1e-9);
         }
       }),
-      { seed: SEED, numRuns: 200 },
+      // To look for a smaller counterexample would take Turf minutes.
+      { numRuns: 200, endOnFailure: true },
     );
+    expect(compared).toBeGreaterThan(1000);
+    expect(givenUp).toBeLessThan(compared / 500);
   });
 });
 
@@ -81,7 +96,7 @@ describe('shapes, whatever goes in', () => {
           expect(Math.abs(sumOfRings.reduce((sum, area) => sum + area, 0) - counted)).toBeLessThan(ROUNDED_M2);
         }
       }),
-      { seed: SEED, numRuns: 150 },
+      { numRuns: 150 },
     );
   });
 
@@ -96,7 +111,7 @@ describe('shapes, whatever goes in', () => {
         expect(Math.abs(areaOf(intersectShapes([[one]], [[other]])) - common)).toBeLessThan(ROUNDED_M2);
         expect(Math.abs(areaOf(subtractShape([[one]], [[other]])) - (first.areaM2 - common))).toBeLessThan(ROUNDED_M2);
       }),
-      { seed: SEED, numRuns: 120 },
+      { numRuns: 120 },
     );
   });
 });
