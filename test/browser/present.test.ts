@@ -8,9 +8,12 @@ import { eventually } from './driver/eventually.ts';
 import { followsCamera } from './driver/follow-camera.ts';
 import { takePicture } from './driver/picture.ts';
 import type { Planner } from './driver/planner.ts';
-import { opensSample } from './driver/planner-paper.ts';
+import { opensFile, seesPlan } from './driver/planner-plans.ts';
 import {
+  makesStory,
   numberOnTheWall,
+  pointsAtMap,
+  SCENES_OF_SAMPLE,
   seesKeptForOffline,
   seesScene,
   smallTargets,
@@ -21,7 +24,6 @@ import {
 import { plannersOfThisFile } from './driver/planner-session.ts';
 import { words } from './driver/planner-words.ts';
 
-const SCENES = 6;
 /** Scales on the way between two scenes; a cut has none. */
 const LEAST_STEPS_OF_A_FLIGHT = 3;
 const SIZES = [
@@ -30,19 +32,24 @@ const SIZES = [
 ] as const;
 const asPlanner = plannersOfThisFile();
 
-async function makesStory(planner: Planner): Promise<void> {
-  await opensSample(planner);
-  await planner.goesTo('present');
-  await planner.button('present.makeStory').click();
-  await planner.page
-    .locator('.scene-list__row')
-    .nth(SCENES - 1)
-    .waitFor();
-}
-
 async function presents(planner: Planner): Promise<void> {
   await planner.page.keyboard.press('Control+Enter');
   await seesScene(planner.page, 0);
+}
+
+/** The first scene shows the whole municipality: far enough from the next for a flight that is seen on its way. */
+async function beginsFarOut(planner: Planner): Promise<void> {
+  const { name, text } = await planner.savesFile();
+  const { scenes, title, ...plan } = JSON.parse(text);
+  const [first, ...others] = scenes;
+  const content = JSON.stringify({
+    ...plan,
+    title: `${title} långt ifrån`,
+    isSample: false,
+    scenes: [{ ...first, view: null }, ...others],
+  });
+  await opensFile(planner, { name, content });
+  await seesPlan(planner, `${title} långt ifrån`);
 }
 
 describe('the meeting', () => {
@@ -62,15 +69,15 @@ describe('the meeting', () => {
         const again = await openTab();
         await presents(again);
         const spoken: string[] = [];
-        for (let position = 0; position < SCENES; position += 1) {
+        for (let position = 0; position < SCENES_OF_SAMPLE; position += 1) {
           await seesScene(again.page, position);
           spoken.push(await spokenScene(again.page));
           await again.page.keyboard.press(position % 2 === 0 ? 'PageDown' : 'ArrowRight');
         }
-        expect(new Set(spoken).size).toBe(SCENES);
+        expect(new Set(spoken).size).toBe(SCENES_OF_SAMPLE);
         expect(spoken[1]).toContain('Invånare 2025, insatszonerna tillsammans: 15 136');
         await again.page.keyboard.press('PageUp');
-        await seesScene(again.page, SCENES - 2);
+        await seesScene(again.page, SCENES_OF_SAMPLE - 2);
       });
     } finally {
       if (isOpen) await server.close();
@@ -160,8 +167,9 @@ describe('the meeting', () => {
     await asPlanner({ viewport: SIZES[0] }, async (planner) => {
       await makesStory(planner);
       await presents(planner);
-      for (let position = 0; position < SCENES; position += 1) {
+      for (let position = 0; position < SCENES_OF_SAMPLE; position += 1) {
         await seesScene(planner.page, position);
+        if (position === 1) await pointsAtMap(planner);
         for (const viewport of SIZES) {
           await planner.page.setViewportSize(viewport);
           const where = `scene ${position + 1} at ${viewport.width}`;
@@ -179,6 +187,7 @@ describe('the meeting', () => {
   it('flies from scene to scene', async () => {
     await asPlanner({ motion: 'no-preference' }, async (planner) => {
       await makesStory(planner);
+      await beginsFarOut(planner);
       await presents(planner);
       const scalesSinceLast = await followsCamera(planner.page);
       await planner.page.keyboard.press('ArrowRight');
@@ -274,9 +283,9 @@ describe('the meeting', () => {
       await planner.page.locator('[data-scene-words]').getByText('Scen 2 av 6: Årets pengar.').waitFor();
       expect(await accessibilityViolations(planner.page)).toEqual([]);
       await rows.nth(0).press('s');
-      await eventually('there is a scene more', async () => (await rows.count()) === SCENES + 1);
+      await eventually('there is a scene more', async () => (await rows.count()) === SCENES_OF_SAMPLE + 1);
       await planner.undoes();
-      await eventually('it is gone again', async () => (await rows.count()) === SCENES);
+      await eventually('it is gone again', async () => (await rows.count()) === SCENES_OF_SAMPLE);
       // By hand: dragged to another's place, and copied right behind itself.
       await rows.nth(0).dragTo(rows.nth(2));
       await eventually('the first scene is the third', async () =>

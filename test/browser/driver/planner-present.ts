@@ -1,6 +1,21 @@
 import type { Page } from 'playwright-core';
-import { until } from './eventually.ts';
+import { eventually, until } from './eventually.ts';
 import type { Planner } from './planner.ts';
+import { opensSample } from './planner-paper.ts';
+
+/** As many as the story has that is made of the sample plan. */
+export const SCENES_OF_SAMPLE = 6;
+
+/** Opens the sample plan and has a story made of it. */
+export async function makesStory(planner: Planner): Promise<void> {
+  await opensSample(planner);
+  await planner.goesTo('present');
+  await planner.button('present.makeStory').click();
+  await planner.page
+    .locator('.scene-list__row')
+    .nth(SCENES_OF_SAMPLE - 1)
+    .waitFor();
+}
 
 /** Waits until the wall shows the scene at that place, from 0. */
 export async function seesScene(page: Page, position: number): Promise<void> {
@@ -15,6 +30,16 @@ export async function seesScene(page: Page, position: number): Promise<void> {
 /** The number on the wall, spaces made plain. */
 export async function numberOnTheWall(page: Page): Promise<string> {
   return ((await page.locator('[data-scene-number]').textContent()) ?? '').replaceAll('\u00A0', ' ');
+}
+
+/** Holds the pointer over an area of the map until its card is shown. */
+export async function pointsAtMap({ page, map }: Planner): Promise<void> {
+  const { x, y } = await map.middle();
+  await eventually('the card of the area under the pointer is shown', async () => {
+    await page.mouse.move(x + 1, y);
+    await page.mouse.move(x, y);
+    return await page.locator('.area-card').isVisible();
+  });
 }
 
 /** What the wall says to who cannot see it. */
@@ -32,7 +57,9 @@ export async function seesKeptForOffline(planner: Planner): Promise<void> {
 /** One line for each text on the wall that is clipped, runs over its place, or is smaller than 24 pixels (or as said). */
 export async function unreadableTexts(page: Page, leastPixels = 24): Promise<string[]> {
   return await page.evaluate((LEAST_PIXELS) => {
-    const texts = [...document.querySelectorAll<HTMLElement>('.presentation, .presentation *, .legend *')];
+    const texts = [
+      ...document.querySelectorAll<HTMLElement>('.presentation, .presentation *, .legend *, .area-card *'),
+    ];
     return texts
       .filter((element) => element.closest('.visually-hidden') === null && element.checkVisibility())
       .flatMap((element) => {
