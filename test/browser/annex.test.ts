@@ -5,9 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityViolations } from './driver/axe-check.ts';
 import { eventually } from './driver/eventually.ts';
 import { takePicture } from './driver/picture.ts';
+import type { Planner } from './driver/planner.ts';
 import { annexPageCount, opensAnnex, opensSample, printsToFile } from './driver/planner-paper.ts';
 import { plannersOfThisFile } from './driver/planner-session.ts';
 import { words } from './driver/planner-words.ts';
+import type { PagePicture } from './driver/read-pdf.ts';
 import { PdfFile } from './driver/read-pdf.ts';
 
 const ZONES = ['Vivalla', 'Varberga-Oxhagen', 'Markbacken-Västra Mark'];
@@ -18,6 +20,8 @@ const LINES = [
   'Övergripande plan och uppföljning',
 ];
 const CASE_NUMBER = 'Ks 1092/2026';
+/** Maps of the whole municipality come before those of the zones. */
+const MAPS_OF_ALL = 2;
 const DOTS_PER_INCH = 300;
 const POINTS_PER_INCH = 72;
 const MM_PER_INCH = 25.4;
@@ -42,7 +46,7 @@ describe('the annex', () => {
       await planner.field('annex.date').press('Enter');
       await planner.page.locator('.sheet__head').first().getByText(`${CASE_NUMBER} · 2026-11-24`).waitFor();
       const pageCount = await annexPageCount(planner);
-      const colours = await legendColours();
+      const legend = await legendOnSheet(planner);
       const path = join(folder, 'annex.pdf');
       await printsToFile(planner, path);
       const pdf = new PdfFile(path);
@@ -50,6 +54,7 @@ describe('the annex', () => {
       const info = pdf.info('-f', '1', '-l', String(pageCount));
       expect(info.get('Pages')).toBe(String(pageCount));
       expect(info.get('Tagged')).toBe('yes');
+      expect([...pdf.structure()]).toEqual(expect.arrayContaining(['H1', 'H2', 'Table', 'TH', 'TD', 'Figure']));
       for (let page = 1; page <= pageCount; page += 1) {
         expect(info.get(`Page${String(page).padStart(5)} size`) ?? '', `page ${page}`).toContain('A4');
       }
@@ -71,24 +76,13 @@ describe('the annex', () => {
 
       // Every map page, on its own: colours, stated scale, and the bar as long as both say.
       const mapPages = pages.flatMap((text, position) => (text.includes('Skala 1:') ? [position + 1] : []));
-      expect(mapPages).toHaveLength(2 + ZONES.length);
+      expect(mapPages).toHaveLength(MAPS_OF_ALL + ZONES.length);
       for (const page of mapPages) {
         const picture = pdf.picture(page, DOTS_PER_INCH);
-        expect(colours.filter((colour) => picture.countOf(colour) < 1000)).toEqual([]);
+        expectClassesOnMap(picture, legend, `page ${page}`, mapPages.indexOf(page) < MAPS_OF_ALL);
         const { denominator, lengthM, box } = scaleBarOf(pdf, page, pages[page - 1] ?? '');
         const barMm = (picture.longestDarkRun(box) / DOTS_PER_INCH) * MM_PER_INCH;
         expect(Math.abs((barMm / 1000) * denominator - lengthM) / lengthM, `page ${page}`).toBeLessThan(0.01);
-      }
-
-      async function legendColours(): Promise<string[]> {
-        const fills = await planner.page
-          .locator('.doc-map')
-          .first()
-          .locator('[data-part="legend"] rect')
-          .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('fill') ?? ''));
-        const plain = fills.filter((fill) => fill.startsWith('#'));
-        expect(plain.length).toBeGreaterThan(2);
-        return plain;
       }
     });
   });
@@ -116,6 +110,45 @@ describe('the annex', () => {
     });
   });
 });
+
+interface PrintedLegend {
+  /** Of the classes, #rrggbb. */
+  readonly colours: readonly string[];
+  /** What part of its sheet one of their swatches takes. */
+  readonly swatchShare: number;
+}
+
+/** The colours of the legend's classes, and what part of its sheet one of their swatches takes. */
+async function legendOnSheet(planner: Planner): Promise<PrintedLegend> {
+  const swatches = await planner.page
+    .locator('.doc-map')
+    .first()
+    .locator('[data-part="legend"] rect')
+    .evaluateAll((boxes) =>
+      boxes.map((box) => {
+        const [own, sheet] = [box.getBoundingClientRect(), box.closest('.sheet')?.getBoundingClientRect()];
+        const share = sheet === undefined ? 0 : (own.width * own.height) / (sheet.width * sheet.height);
+        return { colour: box.getAttribute('fill') ?? '', share };
+      }),
+    );
+  const plain = swatches.filter(({ colour }) => colour.startsWith('#'));
+  expect(plain.length).toBeGreaterThan(2);
+  const swatchShare = Math.max(...plain.map(({ share }) => share));
+  expect(swatchShare).toBeGreaterThan(0);
+  return { colours: plain.map(({ colour }) => colour), swatchShare };
+}
+/**
+ * Every class colour is in the legend, and not there alone: on a map of the whole municipality there are areas of every class,
+ * on any other a good piece of some.
+ */
+function expectClassesOnMap(picture: PagePicture, legend: PrintedLegend, where: string, isOfAll: boolean): void {
+  const counts = legend.colours.map((colour) => picture.countOf(colour));
+  expect(Math.min(...counts), `legend on ${where}`).toBeGreaterThan(1000);
+  const swatchPixels = 1.05 * legend.swatchShare * picture.width * picture.height;
+  const onMap = counts.map((count) => count - swatchPixels);
+  if (isOfAll) expect(Math.min(...onMap), `areas of every class on ${where}`).toBeGreaterThan(500);
+  expect(Math.max(...onMap), `areas on ${where}`).toBeGreaterThan(100_000);
+}
 
 /** The length that stands over the bar, and the place under it where the bar is, in pixels. */
 function scaleBarOf(pdf: PdfFile, page: number, text: string) {

@@ -25,6 +25,12 @@ export class PdfFile {
     );
   }
 
+  /** Names of the marks that the text is tagged with: H1, Table, TH, Figure … */
+  structure(): ReadonlySet<string> {
+    const lines = run('pdfinfo', ['-struct', this.#path]).toString('utf8').split('\n');
+    return new Set(lines.flatMap((line) => /^ *([A-Z]\w*)/.exec(line)?.[1] ?? []));
+  }
+
   /** Text of each page, spaces made plain. */
   pages(): readonly string[] {
     const text = run('pdftotext', ['-layout', this.#path, '-']).toString('utf8');
