@@ -1,5 +1,5 @@
 import type { Indicator } from '../core/catalog/catalog.ts';
-import type { Figure } from '../core/indicator/figure.ts';
+import type { Figure, FigureRange } from '../core/indicator/figure.ts';
 import type { NumberFormat } from './number-format.ts';
 
 type ShownFigure = Pick<Figure, 'value' | 'range' | 'flags'>;
@@ -28,4 +28,14 @@ export function figureText(figure: ShownFigure, indicator: Indicator, format: Nu
   const { decimals, kind, unit } = indicator;
   const text = kind === 'count' ? format.number(figure.value, decimals) : format.withUnit(figure.value, unit, decimals);
   return approximately(text, isUncertain(figure, decimals, format));
+}
+
+/** Lowest and highest of the areas touched, with the unit once. */
+export function spreadText(
+  { low, high }: FigureRange,
+  { unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>,
+  format: NumberFormat,
+): string {
+  const last = format.withUnit(high, unit, decimals);
+  return low === high ? last : `${format.number(low, decimals)}–${last}`;
 }

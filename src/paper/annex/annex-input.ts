@@ -5,7 +5,7 @@ import type { PlanFigures } from '../../core/decision/plan-figures.ts';
 import type { RecordedFigure } from '../../core/decision/recorded-figure.ts';
 import type { DivisionId, IndicatorId } from '../../core/identifiers.ts';
 import type { Matter, Plan } from '../../core/plan/plan.ts';
-import { approximately, figureText, isUncertain } from '../../i18n/figure-text.ts';
+import { approximately, figureText, isUncertain, spreadText } from '../../i18n/figure-text.ts';
 import type { NumberFormat } from '../../i18n/number-format.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { PageChild, PageNode } from '../page-node.ts';
@@ -84,8 +84,7 @@ export function recordedText(
   if (shown !== null) return shown;
   const { spread, reason } = figure;
   if (reason === 'not-aggregable' && spread !== null) {
-    const [low, high] = [spread.low, spread.high].map((end) => format.number(end, indicator.decimals));
-    return t('figures.spread', { range: low === high ? `${low}` : `${low}–${high}` });
+    return t('figures.spread', { range: spreadText(spread, indicator, format) });
   }
   return t(`reason.${reason ?? 'missing'}`);
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'solid-js';
 import { For, Show } from 'solid-js';
 import type { Indicator } from '../../core/catalog/catalog.ts';
 import type { Figure } from '../../core/indicator/figure.ts';
-import { figureText } from '../../i18n/figure-text.ts';
+import { figureText, spreadText } from '../../i18n/figure-text.ts';
 import { useWorkspace } from '../workspace.ts';
 
 export interface YearRow {
@@ -28,8 +28,7 @@ export function FiguresByYear(props: {
   };
   const withheldText = ({ reason, spread }: Figure): string => {
     if (reason !== 'not-aggregable' || spread === null) return t(`reason.${reason ?? 'missing'}`);
-    const [low, high] = [spread.low, spread.high].map((end) => format().number(end, props.indicator.decimals));
-    return t('figures.spread', { range: low === high ? (low ?? '') : `${low}–${high}` });
+    return t('figures.spread', { range: spreadText(spread, props.indicator, format()) });
   };
   const change = (of: (row: YearRow) => Figure | null): string => {
     const [first, last] = [props.rows[0], props.rows.at(-1)];

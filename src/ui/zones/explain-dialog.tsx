@@ -45,6 +45,12 @@ function ExplainedFigure(props: { readonly explanation: Explanation; readonly fi
   };
   const shown = (value: number): string => format().withUnit(value, indicator().unit, indicator().decimals);
   const explanation = () => props.explanation;
+  /** Null also where both ends read the same. */
+  const rangeShown = (): string | null => {
+    const ends = explanation().range;
+    if (ends === null || shown(ends.low) === shown(ends.high)) return null;
+    return `${shown(ends.low)} – ${shown(ends.high)}`;
+  };
   return (
     <>
       <div>
@@ -95,11 +101,7 @@ function ExplainedFigure(props: { readonly explanation: Explanation; readonly fi
           <dt>{t('explain.coverage')}</dt>
           <dd>{format().percentOfFraction(explanation().coverage, 1)}</dd>
           <dt>{t('explain.range')}</dt>
-          <dd>
-            <Show when={explanation().range} fallback={t('explain.noRange')}>
-              {(range) => <>{`${shown(range().low)} – ${shown(range().high)}`}</>}
-            </Show>
-          </dd>
+          <dd>{rangeShown() ?? t('explain.noRange')}</dd>
           <dt>{t('explain.fromCut')}</dt>
           <dd>{format().percentOfFraction(explanation().shareFromCutAreas, 1)}</dd>
           <dt>{t('explain.weighting')}</dt>
@@ -119,7 +121,7 @@ function ExplainedFigure(props: { readonly explanation: Explanation; readonly fi
         <li>{t('explain.fallacy')}</li>
       </ul>
       <Show when={!isPublishedTotal()}>
-        <ExplainedTerms explanation={explanation()} decimals={indicator().decimals} />
+        <ExplainedTerms explanation={explanation()} indicator={indicator()} />
       </Show>
     </>
   );

@@ -1,12 +1,17 @@
 import type { JSX } from 'solid-js';
 import { For, Show } from 'solid-js';
+import type { Indicator } from '../../core/catalog/catalog.ts';
 import type { ExplainedTerm, Explanation } from '../../core/indicator/explain.ts';
+import { categoryText } from '../areas/category-text.ts';
 import { focusWhileScrolling } from '../primitives/focus-while-scrolling.ts';
 import { useWorkspace } from '../workspace.ts';
 
 /** The areas behind a figure, heaviest first. */
-export function ExplainedTerms(props: { readonly explanation: Explanation; readonly decimals: number }): JSX.Element {
-  const { format, t } = useWorkspace();
+export function ExplainedTerms(props: {
+  readonly explanation: Explanation;
+  readonly indicator: Indicator;
+}): JSX.Element {
+  const { session, format, t } = useWorkspace();
   const name = (term: ExplainedTerm): string =>
     term.name ?? (term.parentName === null ? term.code : `${term.parentName} ${term.code}`);
   const number = (value: number | null): string => (value === null ? '' : format().number(value, 1));
@@ -62,7 +67,8 @@ export function ExplainedTerms(props: { readonly explanation: Explanation; reado
                 </Show>
                 <td class="number">
                   {typeof term.areaValue === 'number'
-                    ? format().number(term.areaValue, props.decimals)
+                    ? (categoryText(term.areaValue, props.indicator, session.state.language) ??
+                      format().number(term.areaValue, props.indicator.decimals))
                     : t(`reason.${term.areaValue}`)}
                 </td>
                 <td class="number">{number(term.numerator)}</td>

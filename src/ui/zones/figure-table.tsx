@@ -4,7 +4,7 @@ import type { Indicator, IndicatorGroup } from '../../core/catalog/catalog.ts';
 import type { IndicatorId } from '../../core/identifiers.ts';
 import { differenceFrom } from '../../core/indicator/difference.ts';
 import type { Figure, ZoneFigures } from '../../core/indicator/figure.ts';
-import { approximately, figureText, isUncertain, rangeText } from '../../i18n/figure-text.ts';
+import { approximately, figureText, isUncertain, rangeText, spreadText } from '../../i18n/figure-text.ts';
 import type { Explained } from '../../store/session-store.ts';
 import { useWorkspace } from '../workspace.ts';
 
@@ -192,9 +192,7 @@ function Withheld(props: { readonly figure: Figure; readonly indicator: Indicato
   const { format, t } = useWorkspace();
   const spread = () => {
     const range = props.figure.spread;
-    if (range === null) return '';
-    const number = (value: number): string => format().number(value, props.indicator.decimals);
-    return range.low === range.high ? number(range.low) : `${number(range.low)}–${number(range.high)}`;
+    return range === null ? '' : spreadText(range, props.indicator, format());
   };
   return (
     <span class="withheld">

@@ -4,6 +4,7 @@ import type { Figure, ZoneFigures } from '../../../src/core/indicator/figure.ts'
 import { computeZoneFigures } from '../../../src/core/indicator/zone-figures.ts';
 import type { Plan, Zone } from '../../../src/core/plan/plan.ts';
 import { readPlan } from '../../../src/core/plan/read-plan.ts';
+import { spreadText } from '../../../src/i18n/figure-text.ts';
 import { numberFormat } from '../../../src/i18n/number-format.ts';
 import { parsePlanFile } from '../../../src/io/plan-file/parse-plan-file.ts';
 import { words } from './planner-words.ts';
@@ -47,8 +48,7 @@ function shownFigure(figure: Figure, indicator: Indicator): string {
     return kind === 'count' ? format.number(figure.value, decimals) : format.withUnit(figure.value, unit, decimals);
   }
   if (figure.reason === 'not-aggregable' && figure.spread !== null) {
-    const [low, high] = [figure.spread.low, figure.spread.high].map((end) => format.number(end, indicator.decimals));
-    return words('figures.spread', { range: low === high ? `${low}` : `${low}–${high}` });
+    return words('figures.spread', { range: spreadText(figure.spread, indicator, format) });
   }
   return words(`reason.${figure.reason ?? 'missing'}`);
 }
