@@ -1,7 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { accessibilityViolations } from './driver/axe-check.ts';
 import type { Planner } from './driver/planner.ts';
 import { addsLine } from './driver/planner-budget.ts';
+import { Keys } from './driver/planner-keys.ts';
 import {
   addsCompany,
   answersAll,
@@ -9,21 +13,26 @@ import {
   companyRow,
   isInSight,
   looksAtCompanyZone,
-  looksAtGround,
   readsHoldings,
   rowsWith,
   savesBy,
   seesRows,
   takesInAnswers,
 } from './driver/planner-overlaps.ts';
+import { printsToFile } from './driver/planner-paper.ts';
 import { closesDialog, opensFile, typesZone } from './driver/planner-plans.ts';
 import { plannersOfThisFile } from './driver/planner-session.ts';
 import { words } from './driver/planner-words.ts';
+import { PdfFile } from './driver/read-pdf.ts';
 
 const asPlanner = plannersOfThisFile();
+/** A centimetre: what most printers leave white. */
+const LEAST_MARGIN_POINTS = 28;
 const ZONE = '59.270, 15.200\n59.270, 15.220\n59.280, 15.220\n59.280, 15.200';
 const MOVED = '59.270, 15.200\n59.270, 15.215\n59.280, 15.215\n59.280, 15.200';
 const NARROWER = '59.275, 15.210\n59.275, 15.230\n59.279, 15.230\n59.279, 15.210';
+/** Zones in the order of the plan. */
+const BOTH_ZONES = /^Mitten och Intill/;
 const BESIDE = '59.275, 15.210\n59.275, 15.230\n59.285, 15.230\n59.285, 15.210';
 
 /** 500 buildings in a grid of 25 by 20, some of them without a place. */
@@ -114,39 +123,43 @@ describe('overlaps', () => {
       await planner.namesZone('Mitten');
       await typesZone(planner, BESIDE);
       await planner.namesZone('Intill');
-      await planner.page.keyboard.press('Alt+5');
-      const ground = planner.page
-        .getByRole('table', { name: words('overlaps.grounds') })
-        .locator('tbody')
-        .getByRole('button');
-      await ground.focus();
-      await planner.page.keyboard.press('Enter');
+      const keys = new Keys(planner.page);
+      await keys.press('Alt+5');
+      await keys.goTo(BOTH_ZONES);
+      await keys.press('Enter');
       await planner.sees('0,32 km² gemensamt');
-      const accept = planner.page
-        .locator('.overlap-review')
-        .getByRole('button', { name: words('overlaps.giveAnswer') });
-      await accept.focus();
-      await planner.page.keyboard.press('Enter');
+      await keys.goTo(words('overlaps.giveAnswer'));
+      await keys.press('Enter');
       await planner.sees(words('overlaps.needsReason'));
       // With a reason it is accepted; when a border moves the answer is as of then, with the shape of then and now.
-      expect(await answersAll(planner, 'agreed', 'Zonerna har olika uppdrag')).toBe(1);
-      await planner.goesTo('zones');
-      await planner.choosesZone('Intill');
-      await planner.button('command.zoneCorners').click();
-      await planner.field('corners.label').fill(NARROWER);
-      await planner.button('corners.keep').click();
-      await planner.goesTo('overlaps');
-      await looksAtGround(planner);
+      await keys.press('Shift+Tab', 'Shift+Tab');
+      await keys.goTo(words('overlaps.comment'));
+      await keys.type('Zonerna har olika uppdrag');
+      await keys.goTo(words('overlaps.giveAnswer'));
+      await keys.press('Enter');
+      await planner.page.locator('[data-answered="1"]').waitFor();
+      await keys.press('Alt+2');
+      await keys.goTo(/^Intill/);
+      await keys.press('Enter');
+      await keys.goTo(words('command.zoneCorners'));
+      await keys.press('Enter');
+      await keys.goTo(words('corners.label'));
+      await keys.fill(NARROWER);
+      await keys.goTo(words('corners.keep'));
+      await keys.press('Enter');
+      await keys.press('Alt+5');
+      await keys.goTo(BOTH_ZONES);
+      await keys.press('Enter');
       await planner.sees(words('overlaps.state.changed'));
       for (const when of [words('overlaps.then'), words('overlaps.now')]) {
         await planner.page.getByRole('img', { name: words('overlaps.mapOf', { when }) }).waitFor();
       }
       expect(await accessibilityViolations(planner.page)).toEqual([]);
-      await planner.button('overlaps.cut', { zone: 'Intill', other: 'Mitten' }).focus();
-      await planner.page.keyboard.press('Enter');
+      await keys.goTo(words('overlaps.cut', { zone: 'Intill', other: 'Mitten' }));
+      await keys.press('Enter');
       await planner.sees(words('overlaps.noGrounds'));
       await planner.undoes();
-      await ground.waitFor();
+      await planner.page.getByRole('table', { name: words('overlaps.grounds') }).waitFor();
     });
   });
 
@@ -159,7 +172,20 @@ describe('overlaps', () => {
       .first()
       .waitFor();
     expect(await accessibilityViolations(planner.page)).toEqual([]);
+    expect(await leftOfPrint(planner)).toBeGreaterThan(LEAST_MARGIN_POINTS);
     await closesDialog(planner, report);
+  }
+
+  /** Where the leftmost word of the first page stands, in points. */
+  async function leftOfPrint(planner: Planner): Promise<number> {
+    const folder = await mkdtemp(join(tmpdir(), 'zonplan-'));
+    try {
+      const path = join(folder, 'report.pdf');
+      await printsToFile(planner, path);
+      return Math.min(...new PdfFile(path).words(1).map(({ left }) => left));
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   }
 
   /** Of hundreds of rows one is chosen: the form that answers for it can be seen without looking for it. */

@@ -75,16 +75,6 @@ export async function seesRows(
   }).then(({ count }) => count);
 }
 
-/** Chooses what some zones share, in the list of zones that overlap. */
-export async function looksAtGround(planner: Planner): Promise<void> {
-  await planner.page
-    .getByRole('table', { name: words('overlaps.grounds') })
-    .locator('tbody')
-    .getByRole('button')
-    .first()
-    .click();
-}
-
 /** The same answer to every row of the list; says how many were answered. */
 export async function answersAll(
   planner: Planner,
