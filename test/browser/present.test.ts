@@ -10,6 +10,7 @@ import { takePicture } from './driver/picture.ts';
 import type { Planner } from './driver/planner.ts';
 import { opensFile, seesPlan } from './driver/planner-plans.ts';
 import {
+  forgetsWhatWasFetched,
   makesStory,
   numberOnTheWall,
   pointsAtMap,
@@ -62,6 +63,7 @@ describe('the meeting', () => {
         await makesStory(planner);
         await planner.seesSaved();
         await seesKeptForOffline(planner);
+        await forgetsWhatWasFetched(planner.page);
         await server.close();
         isOpen = false;
         await planner.page.close();

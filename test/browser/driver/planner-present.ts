@@ -54,6 +54,13 @@ export async function seesKeptForOffline(planner: Planner): Promise<void> {
   });
 }
 
+/** Empties the browser's own cache of what it fetched: what then opens without a network is what the page itself has kept. */
+export async function forgetsWhatWasFetched(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.clearBrowserCache');
+  await session.detach();
+}
+
 /** One line for each text on the wall that is clipped, runs over its place, or is smaller than 24 pixels (or as said). */
 export async function unreadableTexts(page: Page, leastPixels = 24): Promise<string[]> {
   return await page.evaluate((LEAST_PIXELS) => {
