@@ -4,7 +4,10 @@ import { accessibilityViolations } from './driver/axe-check.ts';
 import { eventually } from './driver/eventually.ts';
 import { takePicture } from './driver/picture.ts';
 import type { Planner } from './driver/planner.ts';
+import { opensBudgetTable } from './driver/planner-budget-table.ts';
+import { seesAreasBy } from './driver/planner-compare.ts';
 import { closesDialog, opensFile, seesMessage } from './driver/planner-plans.ts';
+import { seesScene } from './driver/planner-present.ts';
 import { outOfReach } from './driver/planner-reach.ts';
 import { plannersOfThisFile } from './driver/planner-session.ts';
 import { words } from './driver/planner-words.ts';
@@ -47,7 +50,7 @@ describe('language, look and size', () => {
           return (await planner.page.locator('html').getAttribute('data-theme')) === theme;
         });
         await opensSample(planner);
-        for (const panel of PANELS) {
+        for (const panel of [...PANELS, ...FURTHER_VIEWS]) {
           await panel.open(planner);
           const picture = await takePicture(planner.page, `${panel.name}-${theme}`);
           expect(await accessibilityViolations(planner.page), picture).toEqual([]);
@@ -138,8 +141,13 @@ const DIALOGS: readonly (readonly [command: TextKey, title: TextKey])[] = [
   ['command.zoneFromCoordinates', 'corners.titleNew'],
 ];
 
+interface View {
+  readonly name: string;
+  readonly open: (planner: Planner) => Promise<void>;
+}
+
 /** Each panel with something chosen, so that all it can show is there. */
-const PANELS: readonly { readonly name: string; readonly open: (planner: Planner) => Promise<void> }[] = [
+const PANELS: readonly View[] = [
   {
     name: 'areas',
     open: async (planner) => {
@@ -180,6 +188,35 @@ const PANELS: readonly { readonly name: string; readonly open: (planner: Planner
   { name: 'overlaps', open: async (planner) => planner.goesTo('overlaps') },
   { name: 'present', open: async (planner) => planner.goesTo('present') },
   { name: 'data', open: async (planner) => planner.goesTo('data') },
+];
+
+/** What else is in colours of its own. The wall is last: from it there is only one way back. */
+const FURTHER_VIEWS: readonly View[] = [
+  {
+    name: 'conditions',
+    open: async (planner) => {
+      await planner.goesTo('areas');
+      await seesAreasBy(planner, 'screening');
+      await planner.page.locator('[data-matches]').waitFor();
+    },
+  },
+  {
+    name: 'budget-table',
+    open: async (planner) => {
+      await opensBudgetTable(planner);
+    },
+  },
+  {
+    name: 'wall',
+    open: async (planner) => {
+      await planner.page.keyboard.press('Escape');
+      await planner.goesTo('present');
+      await planner.button('present.makeStory').click();
+      await planner.page.locator('.scene-list__row').first().waitFor();
+      await planner.page.keyboard.press('Control+Enter');
+      await seesScene(planner.page, 0);
+    },
+  },
 ];
 
 async function opensSample(planner: Planner): Promise<void> {
