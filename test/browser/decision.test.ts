@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityViolations } from './driver/axe-check.ts';
 import { launchBrowser } from './driver/launch-browser.ts';
 import { takePicture } from './driver/picture.ts';
-import { opensAnnex, opensSample } from './driver/planner-paper.ts';
+import { opensAnnex } from './driver/planner-paper.ts';
+import { makesStory } from './driver/planner-present.ts';
 import { plannersOfThisFile } from './driver/planner-session.ts';
 import { words } from './driver/planner-words.ts';
 
@@ -44,10 +45,7 @@ describe('a frozen decision', () => {
   it('is one file that proves itself, opens from disk without a request, and carries the checksum of the annex', async () => {
     const file = join(folder, 'beslut.html');
     await asPlanner({}, async (planner) => {
-      await opensSample(planner);
-      await planner.goesTo('present');
-      await planner.button('present.makeStory').click();
-      await planner.page.locator('.scene-list__row').nth(5).waitFor();
+      await makesStory(planner);
       await opensAnnex(planner);
       const onPaper = await planner.page.locator('.sheets [data-checksum]').textContent();
       const waiting = planner.page.waitForEvent('download');

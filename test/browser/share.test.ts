@@ -6,12 +6,11 @@ import { PUBLIC_HOST } from './driver/launch-browser.ts';
 import { takePicture } from './driver/picture.ts';
 import { opensAnnex, opensSample } from './driver/planner-paper.ts';
 import { closesDialog, opensFile, plansDialog, planTitles, seesPlan } from './driver/planner-plans.ts';
-import { seesScene, unreadableTexts } from './driver/planner-present.ts';
+import { makesStory, SCENES_OF_SAMPLE, seesScene, unreadableTexts } from './driver/planner-present.ts';
 import { plannersOfThisFile } from './driver/planner-session.ts';
 import { asksForLink, goesToFragment, linkIn, seesIncoming, seesPlainAddress } from './driver/planner-share.ts';
 import { words } from './driver/planner-words.ts';
 
-const SCENES = 6;
 const LINES = 4;
 
 const asPlanner = plannersOfThisFile();
@@ -101,19 +100,13 @@ describe('a plan in a link', () => {
     const expectedTroubles = [/Cross-Origin-Opener-Policy header has been ignored/];
     const options = { baseUrl: publicAddress(), viewport: { width: 1280, height: 720 }, expectedTroubles };
     await asPlanner(options, async (planner) => {
-      await opensSample(planner);
-      await planner.goesTo('present');
-      await planner.button('present.makeStory').click();
-      await planner.page
-        .locator('.scene-list__row')
-        .nth(SCENES - 1)
-        .waitFor();
+      await makesStory(planner);
       await planner.page.keyboard.press('Control+Enter');
       await seesScene(planner.page, 0);
       const code = planner.page.locator('.presentation__code');
       expect(await code.count()).toBe(0);
       await planner.page.keyboard.press('End');
-      await seesScene(planner.page, SCENES - 1);
+      await seesScene(planner.page, SCENES_OF_SAMPLE - 1);
       await code.getByRole('img', { name: words('share.codeOfPlan') }).waitFor();
       expect(await unreadableTexts(planner.page)).toEqual([]);
       const picture = await takePicture(planner.page, 'present-code-1280');
