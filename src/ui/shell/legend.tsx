@@ -25,10 +25,8 @@ export function Legend(props: { readonly scene?: Scene }): JSX.Element {
     if (shown.name === null) return rangeText(shown);
     return `${legend().unit === 'class' ? `${shown.from} ` : ''}${shown.name[language()]}`;
   };
-  const noDataText = (): string => {
-    const kind = legend().noDataKind ?? null;
-    return kind === null ? t('map.noData') : t(`reason.${kind}`);
-  };
+  /** A question that has no answer there is nothing that anybody lacks. */
+  const noDataText = (): string => t(legend().noDataKind === 'not-applicable' ? 'reason.not-applicable' : 'map.noData');
   const divisionName = (): string => {
     const division = reference.divisions.get(scene().division)?.division;
     return division === undefined ? '' : division.name[language()];
