@@ -25,6 +25,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/unit/**/*.test.ts'],
+          // A whole decision page is made anew for each changed byte; how fast is the benches' matter.
+          testTimeout: 30_000,
           server: inlineSolid,
         },
       },
@@ -35,7 +37,7 @@ export default defineConfig({
           name: 'properties',
           environment: 'node',
           include: ['test/properties/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           server: inlineSolid,
         },
       },

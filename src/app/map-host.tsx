@@ -22,7 +22,7 @@ import type { Workspace } from '../ui/workspace.ts';
 import { connectDrawing } from './connect-drawing.ts';
 import { mapBounds } from './map-bounds.ts';
 import { mapEvents } from './map-events.ts';
-import { createMapTheme, legendCover } from './wall.ts';
+import { createMapTheme, mapCovers } from './wall.ts';
 
 const SecondMap = lazy(() => import('./second-map.tsx').then(({ SecondMap: component }) => ({ default: component })));
 const PaperMap = lazy(() => import('./paper-map.tsx').then(({ PaperMap: component }) => ({ default: component })));
@@ -132,7 +132,7 @@ export function MapHost(props: {
     // A place asked for before the map was there is shown once it is.
     on([() => session.state.camera, view], ([request, live]) => {
       if (request === null || live === null) return;
-      if (request.target.kind === 'box') live.fitBounds(request.target.box, legendCover(session, container));
+      if (request.target.kind === 'box') live.fitBounds(request.target.box, mapCovers(session, container));
       else live.goTo(request.target.position, 14);
     }),
   );

@@ -23,18 +23,27 @@ export function createMapTheme(session: SessionStore): Accessor<MapTheme> {
   });
 }
 
-/** What the legend covers: what is asked for must not lie under it. On the wall it always stands to the left. */
-export function legendCover(session: SessionStore, map: Element | undefined): readonly MapCover[] {
-  const legend = document.querySelector('.legend')?.getBoundingClientRect();
+/**
+ * What lies over the map: what is asked for is shown beside it. At the desk that is the legend; on the wall it always
+ * stands to the left, and where there is one, the code for the listeners' phones above to the right.
+ */
+export function mapCovers(session: SessionStore, map: Element | undefined): readonly MapCover[] {
+  const [legend, code] = ['.legend', '.presentation__code'].map((part) => document.querySelector(part));
   const whole = map?.getBoundingClientRect();
-  if (legend === undefined || whole === undefined || legend.width === 0) return [];
-  const left = { side: 'left', pixels: Math.max(0, legend.right - whole.left) } as const;
-  if (isWall(session)) return [left];
-  const isLow = legend.top - whole.top > whole.bottom - legend.bottom;
-  return [
-    left,
-    isLow
-      ? { side: 'bottom', pixels: Math.max(0, whole.bottom - legend.top) }
-      : { side: 'top', pixels: Math.max(0, legend.bottom - whole.top) },
-  ];
+  const over = legend?.getBoundingClientRect();
+  if (whole === undefined || over === undefined || over.width === 0) return [];
+  const left = Math.max(0, over.right - whole.left);
+  const bottom = Math.max(0, whole.bottom - over.top);
+  if (isWall(session)) {
+    if (code == null) return [{ left }];
+    const { left: codeLeft, bottom: codeBottom } = code.getBoundingClientRect();
+    const right = whole.right - codeLeft;
+    return [
+      { left, right },
+      { left, top: codeBottom - whole.top },
+      { right, bottom },
+    ];
+  }
+  const isLow = over.top - whole.top > whole.bottom - over.bottom;
+  return [{ left }, isLow ? { bottom } : { top: Math.max(0, over.bottom - whole.top) }];
 }

@@ -2,12 +2,7 @@ import type { LonLatBox } from '../core/geometry/lon-lat.ts';
 import { mercatorY } from '../core/scene/camera-box.ts';
 import type { MapCover } from './map-types.ts';
 
-export interface FitPadding {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
+export type FitPadding = Readonly<Required<MapCover>>;
 
 /** Above, room for the line of help that lies over the map while a zone is reshaped. */
 export const FIT_PADDING_PIXELS: FitPadding = { top: 84, right: 56, bottom: 40, left: 40 };
@@ -29,8 +24,13 @@ export function fitPadding(
   const boxHeight = mercatorY(box.south) - mercatorY(box.north);
   const scaleWithin = ({ top, right, bottom, left }: FitPadding): number =>
     Math.min((width - left - right) / boxWidth, (height - top - bottom) / boxHeight);
-  const fits = covers.map(({ side, pixels }) => {
-    const padding = { ...FIT_PADDING_PIXELS, [side]: FIT_PADDING_PIXELS[side] + pixels };
+  const fits = covers.map(({ top = 0, right = 0, bottom = 0, left = 0 }) => {
+    const padding = {
+      top: FIT_PADDING_PIXELS.top + top,
+      right: FIT_PADDING_PIXELS.right + right,
+      bottom: FIT_PADDING_PIXELS.bottom + bottom,
+      left: FIT_PADDING_PIXELS.left + left,
+    };
     return { padding, scale: scaleWithin(padding) };
   });
   const best = fits.sort((a, b) => b.scale - a.scale)[0];

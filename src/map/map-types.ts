@@ -60,11 +60,8 @@ export interface MapViewOptions {
   readonly events: MapEvents;
 }
 
-/** A strip along a side of the map that lies under something. */
-export interface MapCover {
-  readonly side: 'left' | 'top' | 'bottom';
-  readonly pixels: number;
-}
+/** How far in from its sides the map lies under something, in pixels. */
+export type MapCover = Partial<Record<'left' | 'right' | 'top' | 'bottom', number>>;
 
 /** The live map. Knows scenes and areas, not plans or panels. */
 export interface MapView {

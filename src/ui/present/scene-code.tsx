@@ -5,9 +5,16 @@ import { useWorkspace } from '../workspace.ts';
 
 /** A code for the listeners' phones; nothing where the page's address leads nowhere from them. */
 export function SceneCode(): JSX.Element {
-  const { share, t } = useWorkspace();
+  const { session, share, t } = useWorkspace();
   const [code, setCode] = createSignal<PlanCode | null>(null);
-  onMount(() => void share().then(async ({ drawCode }) => setCode(await drawCode())));
+  const show = async (): Promise<void> => {
+    const { drawCode } = await share();
+    setCode(await drawCode());
+    const shown = session.state.camera?.target;
+    // What the scene shows moves clear of the code.
+    if (code() !== null && shown?.kind === 'box') session.showOnMap(shown);
+  };
+  onMount(() => void show());
   return (
     <Show when={code()}>
       {(shown) => (

@@ -4,8 +4,8 @@ import type { MapCover } from '../../../src/map/map-types.ts';
 
 const DESK = { width: 572, height: 745 };
 const ZONES = { west: 15.14, south: 59.27, east: 15.22, north: 59.31 };
-const left: MapCover = { side: 'left', pixels: 316 };
-const bottom: MapCover = { side: 'bottom', pixels: 280 };
+const left: MapCover = { left: 316 };
+const bottom: MapCover = { bottom: 280 };
 
 describe('the padding around what the map is asked to show', () => {
   it('is the room for controls where nothing covers the map', () => {
@@ -19,12 +19,19 @@ describe('the padding around what the map is asked to show', () => {
     expect(fitPadding({ width: 1000, height: 700 }, tall, [left, bottom]).left).toBe(FIT_PADDING_PIXELS.left + 316);
   });
 
+  it('keeps clear of what stands on two sides at once', () => {
+    const wall = { width: 1280, height: 720 };
+    const clear = fitPadding(wall, ZONES, [{ left: 316, right: 400 }]);
+    expect(clear).toEqual({
+      ...FIT_PADDING_PIXELS,
+      left: FIT_PADDING_PIXELS.left + 316,
+      right: FIT_PADDING_PIXELS.right + 400,
+    });
+  });
+
   it('lets the legend cover something rather than make it less than a third as large', () => {
     const phone = { width: 390, height: 330 };
-    const covers: MapCover[] = [
-      { side: 'left', pixels: 250 },
-      { side: 'top', pixels: 150 },
-    ];
+    const covers: MapCover[] = [{ left: 250 }, { top: 150 }];
     expect(fitPadding(phone, ZONES, covers)).toEqual(FIT_PADDING_PIXELS);
   });
 
