@@ -8,7 +8,10 @@ export function commandTitle(t: Translate, command: Command): string {
   return t(command.titleKey);
 }
 
-/** A menu entry made from the command table, so that menu, palette and shortcut cannot differ. */
+/**
+ * A menu entry made from the command table, so that menu, palette and shortcut cannot differ. Its words and whether it may be
+ * run are asked for where they are read: the entry stays the same while the plan changes.
+ */
 export function commandItem(
   workspace: { readonly commands: CommandTable; readonly t: Translate },
   id: string,
@@ -16,9 +19,13 @@ export function commandItem(
   const command = workspace.commands.find((candidate) => candidate.id === id);
   if (command === undefined) throw new Error(`command table: no command "${id}"`);
   return {
-    label: commandTitle(workspace.t, command),
+    get label() {
+      return commandTitle(workspace.t, command);
+    },
     ...(command.shortcut === null ? {} : { shortcut: shownShortcut(command.shortcut) }),
-    disabled: !command.enabled(),
+    get disabled() {
+      return !command.enabled();
+    },
     run: () => command.run(),
   };
 }
