@@ -3,12 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityViolations } from './driver/axe-check.ts';
 import { launchBrowser } from './driver/launch-browser.ts';
 import { takePicture } from './driver/picture.ts';
 import { opensAnnex } from './driver/planner-paper.ts';
-import { makesStory } from './driver/planner-present.ts';
+import { makesStory, SCENES_OF_SAMPLE } from './driver/planner-present.ts';
 import { plannersOfThisFile } from './driver/planner-session.ts';
 import { words } from './driver/planner-words.ts';
 
@@ -119,6 +120,11 @@ describe('a frozen decision', () => {
       expect(await page.locator('.scene--shown .scene__number').textContent()).toBe('15\u00A0136');
       const playing = await takePicture(page, 'decision-playing-1280');
       expect(await accessibilityViolations(page), playing).toEqual([]);
+      expect(await page.locator('.scene--shown .scene__legend li').count()).toBe(5);
+      for (let scene = 2; scene <= SCENES_OF_SAMPLE; scene++) {
+        expect(await outOfSight(page), `scene ${scene}`).toEqual([]);
+        await page.keyboard.press('PageDown');
+      }
       await page.keyboard.press('Escape');
       await page.getByRole('heading', { level: 1, name: 'Exempelplan' }).waitFor();
       expect(requests).toEqual([address]);
@@ -128,3 +134,15 @@ describe('a frozen decision', () => {
     }
   });
 });
+
+/** Texts of the scene shown that the back row cannot read, or that lie beyond the screen. The map's own are drawings. */
+async function outOfSight(page: Page): Promise<string[]> {
+  return await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.scene--shown :is(h2, p, li, strong, em)')].flatMap((element) => {
+      const { top, bottom, left, right } = element.getBoundingClientRect();
+      const isOnScreen = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+      const isLarge = Number.parseFloat(getComputedStyle(element).fontSize) >= 24;
+      return isOnScreen && isLarge ? [] : [element.textContent ?? ''];
+    }),
+  );
+}

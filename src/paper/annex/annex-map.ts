@@ -75,11 +75,16 @@ function mapWords(input: AnnexInput, scene: Scene, options: AnnexMapOptions): Ma
   };
 }
 
-export function classText({ t, language, format }: AnnexInput, { legend }: Scene, each: LegendClass): string {
-  const areas = t(each.areaCount === 1 ? 'annex.areas.one' : 'annex.areas.other', { count: each.areaCount });
-  if (each.name !== null) return `${each.name[language]} (${areas})`;
+/** A class as its legend names it, with how many areas wear its colour. */
+export function classText(input: AnnexInput, scene: Scene, each: LegendClass): string {
+  const areas = input.t(each.areaCount === 1 ? 'annex.areas.one' : 'annex.areas.other', { count: each.areaCount });
+  return `${classRange(input, scene, each)} (${areas})`;
+}
+
+export function classRange({ language, format }: AnnexInput, { legend }: Scene, each: LegendClass): string {
+  if (each.name !== null) return each.name[language];
   const low = format.number(each.from, legend.decimals);
-  return `${low} – ${format.withUnit(each.to, legend.unit, legend.decimals)} (${areas})`;
+  return `${low} – ${format.withUnit(each.to, legend.unit, legend.decimals)}`;
 }
 
 /** Every corner of the zones, and room around them: a tenth of the way to their middle on each side. */

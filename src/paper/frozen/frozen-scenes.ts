@@ -7,15 +7,17 @@ import { NOTHING_CHOSEN } from '../../core/scene/scene-choices.ts';
 import { sceneNumber } from '../../i18n/scene-content.ts';
 import type { AnnexInput } from '../annex/annex-input.ts';
 import { divisionById } from '../annex/annex-input.ts';
-import { classText } from '../annex/annex-map.ts';
+import { classRange } from '../annex/annex-map.ts';
 import { MAP_SIGNS } from '../map-signs.ts';
 import type { PageChild, PageNode } from '../page-node.ts';
 import { pageNode } from '../page-node.ts';
 import { PRINT_THEME } from '../print-theme.ts';
 import { sceneSvg } from '../scene-svg.ts';
-import type { SvgNode } from '../svg-node.ts';
+import { svgNode } from '../svg-node.ts';
 
-const MAP = { width: 900, height: 820, typeScale: 1.3 } as const;
+/** Wide as the wall gives it room: on 720 lines names of zones are then 24 pixels. */
+const MAP = { width: 900, height: 640, typeScale: 2.2 } as const;
+const SWATCH = { width: 36, height: 24 } as const;
 
 /** The story as the meeting saw it: a map on paper, a number and the words of each scene. */
 export function frozenScenes(input: AnnexInput): readonly PageNode[] {
@@ -35,7 +37,7 @@ export function frozenScenes(input: AnnexInput): readonly PageNode[] {
             ]),
         ...textNodes(scene.text),
       ]),
-      pageNode('figure', {}, [mapOf(input, scene, position)]),
+      mapOf(input, scene, position),
     ]);
   });
 }
@@ -56,7 +58,7 @@ function markedText(line: string): readonly PageChild[] {
   });
 }
 
-function mapOf(input: AnnexInput, story: StoryScene, position: number): SvgNode {
+function mapOf(input: AnnexInput, story: StoryScene, position: number): PageNode {
   const { plan, reference, view, t, language } = input;
   const isKnown = reference.catalog.indicators.some(({ id }) => id === story.indicator);
   const chosen = story.division !== null && reference.divisions.has(story.division) ? story.division : view.division;
@@ -77,32 +79,40 @@ function mapOf(input: AnnexInput, story: StoryScene, position: number): SvgNode 
   const division = divisionById(reference, scene.division);
   const { parentDivision } = division.division;
   const { legend } = scene;
-  const heading =
-    legend.caption === undefined
-      ? t('annex.legendHeading', {
-          indicator: legend.title[language],
-          division: division.division.name[language],
-          year: legend.year,
-        })
-      : `${legend.title[language]} · ${legend.caption[language]}`;
-  return sceneSvg(scene, {
+  const caption = legend.caption?.[language] ?? `${division.division.name[language]} · ${legend.year}`;
+  const idPrefix = `scene-${position + 1}`;
+  const map = sceneSvg(scene, {
     width: MAP.width,
     height: MAP.height,
     theme: { ...PRINT_THEME, scale: MAP.typeScale },
     words: {
       title: story.title,
-      description: heading,
-      legend: {
-        heading,
-        classes: legend.classes.map((each) => classText(input, scene, each)),
-        noData: t('map.noData'),
-      },
+      description: `${legend.title[language]} · ${caption}`,
+      // Beneath, as text of the page: it keeps its size whatever the size of the map.
+      legend: null,
       ...MAP_SIGNS,
       source: `${legend.source} · ${division.division.source}`,
     },
     extent: story.view,
     division,
     parentDivision: parentDivision === null ? null : divisionById(reference, parentDivision),
-    idPrefix: `scene-${position + 1}`,
+    idPrefix,
   });
+  const classes = legend.classes.map((each) => legendRow(each.colour, classRange(input, scene, each))).toReversed();
+  const missing = legend.noDataCount > 0 ? [legendRow(`url(#${idPrefix}-hatch)`, t('map.noData'))] : [];
+  return pageNode('figure', {}, [
+    map,
+    pageNode('figcaption', { class: 'scene__legend' }, [
+      pageNode('p', {}, [pageNode('strong', {}, [legend.title[language]]), ` · ${caption}`]),
+      pageNode('ul', {}, [...classes, ...missing]),
+    ]),
+  ]);
+}
+
+function legendRow(fill: string, label: string): PageNode {
+  const swatch = svgNode('rect', { ...SWATCH, fill, stroke: PRINT_THEME.areaBorder, 'stroke-width': 2 });
+  return pageNode('li', {}, [
+    svgNode('svg', { ...SWATCH, class: 'scene__swatch', 'aria-hidden': 'true' }, [swatch]),
+    label,
+  ]);
 }
