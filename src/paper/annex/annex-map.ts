@@ -76,7 +76,7 @@ function mapWords(input: AnnexInput, scene: Scene, options: AnnexMapOptions): Ma
 }
 
 /** A class as its legend names it, with how many areas wear its colour. */
-export function classText(input: AnnexInput, scene: Scene, each: LegendClass): string {
+function classText(input: AnnexInput, scene: Scene, each: LegendClass): string {
   const areas = input.t(each.areaCount === 1 ? 'annex.areas.one' : 'annex.areas.other', { count: each.areaCount });
   return `${classRange(input, scene, each)} (${areas})`;
 }
