@@ -55,15 +55,17 @@ function splitAtRepeats(positions: readonly LonLat[]): readonly LonLatRing[] {
   return rings;
 }
 
-/** Gives each hole to the smallest outer ring around it. */
+/**
+ * Gives each hole to the smallest outer ring around it. Where a hole surrounds an island that its own border touches, a place
+ * inside the hole may lie in the island: what is around a hole is no smaller than the hole.
+ */
 function nestHoles(outersBySize: readonly SignedRing[], holes: readonly SignedRing[]): LonLatMultiPolygon {
-  const polygons: { readonly outer: LonLatRing; readonly holes: LonLatRing[] }[] = outersBySize.map(({ ring }) => ({
-    outer: ring,
-    holes: [],
-  }));
+  const polygons = outersBySize.map(({ ring, areaM2 }) => ({ outer: ring, areaM2, holes: [] as LonLatRing[] }));
   for (const hole of holes) {
     const inside = placeInside(hole.ring);
-    const around = polygons.find(({ outer }) => polygonsContain([[outer]], inside));
+    const around = polygons.find(
+      ({ outer, areaM2 }) => areaM2 >= -hole.areaM2 - SLIVER_M2 && polygonsContain([[outer]], inside),
+    );
     around?.holes.push(hole.ring);
   }
   return polygons.map(({ outer, holes: ownHoles }): LonLatPolygon => [outer, ...ownHoles]);

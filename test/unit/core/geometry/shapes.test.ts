@@ -92,6 +92,29 @@ describe('shapes from shapes', () => {
     expect(areaOfPolygonsM2(shapeOf(uniteShapes([[[one]], [[other]]])))).toBeCloseTo(counted.areaM2, 0);
   });
 
+  it('keeps what a hole surrounds that its own border touches', () => {
+    // What is taken away meets itself in two of its corners and has ground of the first shape between them.
+    const one = [
+      [15.285395308672177, 59.2776141568869],
+      [15.17658809848089, 59.30806618115404],
+      [15.198520497356757, 59.267151596006315],
+      [15.285395308672177, 59.2776141568869],
+    ] as const;
+    const other = [
+      [15.210595170712073, 59.28224673838674],
+      [15.236981725797186, 59.29118168307105],
+      [15.210567447846032, 59.27775664090563],
+      [15.210595170712073, 59.28224673838674],
+      [15.219341018443847, 59.27774215969512],
+      [15.236981725797186, 59.29118168307105],
+      [15.21939878330149, 59.28672234638805],
+      [15.210595170712073, 59.28224673838674],
+    ] as const;
+    const [first, second] = [resolveZoneBoundary([[one]]), resolveZoneBoundary([[other]])];
+    const counted = first.areaM2 - overlapAreaM2(first, second);
+    expect(areaOfPolygonsM2(shapeOf(subtractShape([[one]], [[other]])))).toBeCloseTo(counted, 0);
+  });
+
   it('of a ring three of whose sides cross in one place meets itself there in corners', () => {
     const ring = [
       [15.245726371537812, 59.28667533971753],
