@@ -208,12 +208,13 @@ export function createHoldingFiles(workspace: Accessor<Workspace>, signals: Sign
     saveHoldings,
     sendReview,
     mergeReview: (file) => void merge(file).catch(unreadable(file)),
-    saveTable: (table, format, further = []) =>
+    saveTable: (table, format, further = []) => {
       saveTables(table.title, [table, ...further], {
         format: format === 'csv' ? 'csv-swedish' : format,
         system: '3006',
         writtenAt: now().now(),
-      }),
+      });
+    },
     readBeside: () => void readBeside(),
   };
 }

@@ -1,3 +1,5 @@
+import type { ExportLosses } from '../core/export/export-losses.ts';
+import { NO_LOSSES, rowsWithoutPlace } from '../core/export/export-losses.ts';
 import type { ExportTable } from '../core/export/export-table.ts';
 import { csvFile } from '../io/export/csv-file.ts';
 import { geoJsonFile } from '../io/export/geojson-file.ts';
@@ -17,14 +19,16 @@ interface WrittenFile {
   readonly ending: string;
   readonly mediaType: string;
   readonly content: string | Uint8Array<ArrayBuffer>;
+  readonly losses?: ExportLosses;
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Downloads tables, at least one: a workbook has a sheet for each, any other file holds the first. */
-export function saveTables(title: string, tables: readonly ExportTable[], form: TableForm): void {
-  const { ending, mediaType, content } = writtenFile(tables, form);
+/** Downloads tables, at least one: a workbook has a sheet for each, any other file holds the first. Says what it has no room for. */
+export function saveTables(title: string, tables: readonly ExportTable[], form: TableForm): ExportLosses {
+  const { ending, mediaType, content, losses = NO_LOSSES } = writtenFile(tables, form);
   downloadFile(`${fileNameOf(title)}${ending}`, content, mediaType);
+  return losses;
 }
 
 function writtenFile(tables: readonly ExportTable[], { format, system, writtenAt }: TableForm): WrittenFile {
@@ -33,14 +37,16 @@ function writtenFile(tables: readonly ExportTable[], { format, system, writtenAt
   switch (format) {
     case 'xlsx':
       return { ending: '.xlsx', mediaType: XLSX, content: xlsxFile(tables) };
-    case 'geojson':
-      return { ending: '.geojson', mediaType: 'application/geo+json', content: geoJsonFile(table, system) };
+    case 'geojson': {
+      const content = geoJsonFile(table, system);
+      return { ending: '.geojson', mediaType: 'application/geo+json', content, losses: rowsWithoutPlace(table) };
+    }
     case 'geopackage': {
       const content = geopackage([table], system, writtenAt);
       return { ending: '.gpkg', mediaType: 'application/geopackage+sqlite3', content };
     }
     case 'shapefile':
-      return { ending: '.zip', mediaType: 'application/zip', content: shapefile(table, system) };
+      return { ending: '.zip', mediaType: 'application/zip', ...shapefile(table, system) };
     case 'csv-swedish':
       return { ending: '.csv', mediaType: 'text/csv', content: csvFile(table, 'swedish') };
     case 'csv-plain':

@@ -1,4 +1,5 @@
 import type { Accessor } from 'solid-js';
+import type { ExportLosses } from '../core/export/export-losses.ts';
 import type { PlanId } from '../core/identifiers.ts';
 import type { CollectionName, FieldValue, PlainDocument } from '../core/plan/patch.ts';
 import type { Plan } from '../core/plan/plan.ts';
@@ -50,8 +51,8 @@ export interface PlanActions {
   restore(id: PlanId): void;
   emptyBin(): void;
   saveToFile(): void;
-  /** Tables or maps as a file of another form. Resolves when the browser has it. */
-  exportFile(choice: ExportChoice): Promise<void>;
+  /** Tables or maps as a file of another form. Resolves when the browser has it, with what such a file has no room for. */
+  exportFile(choice: ExportChoice): Promise<ExportLosses>;
   /** Asks for a file and opens it as a plan of its own, beside the others; its name is made one that no other has. */
   openFromFile(): void;
   /** Asks for a file and compares it with the open plan; the result waits in `pendingMerge`. */

@@ -30,7 +30,6 @@ describe('export', () => {
 
       await planner.commands('command.exportFile');
       await planner.dialog('export.title').waitFor();
-      expect(await accessibilityViolations(planner.page)).toEqual([]);
 
       const geo = JSON.parse(new TextDecoder().decode((await savesExport(planner)).bytes));
       expect(geo.features[0].properties.name).toBe('=Mitt i stan');
@@ -44,7 +43,17 @@ describe('export', () => {
       const [layer] = geopackageLayers(packed.bytes) ?? [];
       expect(layer?.features[0]?.properties['name']).toBe('=Mitt i stan');
 
+      await choosesExport(planner, 'shapefile');
+      expect(await planner.page.locator('.export-losses').count()).toBe(0);
+      await savesExport(planner);
+      await planner.page.locator('.export-losses summary').click();
+      expect(await planner.page.locator('.export-losses').textContent()).toContain(
+        'police_area_class_2025 heter police_ar2',
+      );
+      expect(await accessibilityViolations(planner.page)).toEqual([]);
+
       await choosesExport(planner, 'csv-swedish');
+      expect(await planner.page.locator('.export-losses').count()).toBe(0);
       const table = new TextDecoder('utf-8', { ignoreBOM: true }).decode((await savesExport(planner)).bytes);
       expect(table.startsWith('\uFEFFNamn;Status;Yta, km²;Invånare 2025;')).toBe(true);
       const cells = table.split('\r\n')[1]?.split(';') ?? [];

@@ -150,7 +150,9 @@ describe('GDAL, which shares no code with this program,', () => {
 
   it.each(SYSTEMS)('reads an exported Shapefile as it was written, in EPSG:%s', async (system) => {
     for (const table of [HARD, areas]) {
-      const file = new GdalFile(`/vsizip/${await written(`${table.name}-${system}.zip`, shapefile(table, system))}`);
+      const file = new GdalFile(
+        `/vsizip/${await written(`${table.name}-${system}.zip`, shapefile(table, system).content)}`,
+      );
       expect(file.layers()).toEqual([table.name]);
       expect(file.summary()).toContain(`ID["EPSG",${system}]`);
       expectSamePlaces(file.features(table.name), table.rows, system);
@@ -158,6 +160,23 @@ describe('GDAL, which shares no code with this program,', () => {
     const hard = new GdalFile(`/vsizip/${join(folder, `${HARD.name}-${system}.zip`)}`);
     expectSameValues(hard.features(HARD.name), HARD);
     expect([hard.kindOf('namn'), hard.kindOf('kronor')]).toEqual(['String', 'Real']);
+  });
+
+  it('reads texts and names that a Shapefile cannot hold whole as they were cut, between letters', async () => {
+    const table: ExportTable = {
+      ...HARD,
+      name: 'kort',
+      fields: [
+        { name: 'anmärkningar', title: 'Anmärkningar', kind: 'text' },
+        { name: 'anmärkningar_2', title: 'Fler', kind: 'text' },
+      ],
+      rows: [{ values: [`${'x'.repeat(253)}å`, 'åäö'.repeat(100)], polygons: SHAPE }],
+    };
+    const file = new GdalFile(`/vsizip/${await written('kort.zip', shapefile(table, '3006').content)}`);
+    expect(file.features('kort')[0]?.properties).toEqual({
+      anmärknin: 'x'.repeat(253),
+      anmärkni2: 'åäö'.repeat(100).slice(0, 127),
+    });
   });
 
   it.each(SYSTEMS)('reads exported GeoJSON as it was written, in EPSG:%s', async (system) => {

@@ -1,3 +1,4 @@
+import type { ExportLosses } from '../../core/export/export-losses.ts';
 import type { ExportField, ExportValue } from '../../core/export/export-table.ts';
 
 const NAME_BYTES = 10;
@@ -7,14 +8,25 @@ const DBASE_3 = 0x03;
 const END = 0x1a;
 
 interface Column {
+  readonly field: ExportField;
   readonly name: string;
   readonly kind: ExportField['kind'];
   readonly bytes: number;
   readonly decimals: number;
+  /** Texts that the field cannot hold whole. */
+  readonly cutCount: number;
 }
 
-/** A table as dBASE III: names of ten letters, made distinct; text in UTF-8, as the `.cpg` beside it says. Missing is blank. */
-export function dbfFile(fields: readonly ExportField[], rows: readonly (readonly ExportValue[])[]): Uint8Array {
+export interface DbfFile {
+  readonly content: Uint8Array;
+  readonly losses: Pick<ExportLosses, 'cutTexts' | 'shortenedNames'>;
+}
+
+/**
+ * A table as dBASE III: names of ten bytes, made distinct whatever their capitals; text in UTF-8, as the `.cpg` beside it
+ * says, of at most 254 bytes. Missing is blank.
+ */
+export function dbfFile(fields: readonly ExportField[], rows: readonly (readonly ExportValue[])[]): DbfFile {
   const columns = columnsOf(fields, rows);
   const headerBytes = 32 + 32 * columns.length + 1;
   const recordBytes = columns.reduce((sum, { bytes }) => sum + bytes, 1);
@@ -41,16 +53,36 @@ export function dbfFile(fields: readonly ExportField[], rows: readonly (readonly
     }
   }
   file[file.length - 1] = END;
-  return file;
+  return { content: file, losses: lossesOf(columns) };
+}
+
+function lossesOf(columns: readonly Column[]): DbfFile['losses'] {
+  return {
+    cutTexts: columns
+      .filter(({ cutCount }) => cutCount > 0)
+      .map(({ field, cutCount }) => ({ title: field.title, count: cutCount })),
+    shortenedNames: columns
+      .filter(({ field, name }) => field.name !== name)
+      .map(({ field, name }) => ({ from: field.name, to: name })),
+  };
 }
 
 function columnsOf(fields: readonly ExportField[], rows: readonly (readonly ExportValue[])[]): readonly Column[] {
   const taken = new Set<string>();
-  return fields.map(({ name, kind }, place) => {
+  return fields.map((field, place) => {
+    const { name, kind } = field;
     const values = rows.map((row) => row[place] ?? null);
-    const lengths = values.map((value) => (typeof value === 'string' ? encoded(value).length : 0));
-    const bytes = kind === 'text' ? Math.max(1, ...lengths) : NUMBER_BYTES;
-    return { name: distinctName(name, taken), kind, bytes, decimals: kind === 'text' ? 0 : decimalsOf(values) };
+    const own = { field, name: distinctName(name, taken), kind };
+    if (kind !== 'text') return { ...own, bytes: NUMBER_BYTES, decimals: decimalsOf(values), cutCount: 0 };
+    let bytes = 1;
+    let cutCount = 0;
+    for (const value of values) {
+      const text = String(value ?? '');
+      const { length } = encoded(text);
+      bytes = Math.max(bytes, length);
+      if (new TextEncoder().encode(text).length > length) cutCount++;
+    }
+    return { ...own, bytes, decimals: 0, cutCount };
   });
 }
 
@@ -61,12 +93,16 @@ function decimalsOf(values: readonly ExportValue[]): number {
 }
 
 function distinctName(name: string, taken: Set<string>): string {
-  let candidate = name.slice(0, NAME_BYTES);
-  for (let number = 2; taken.has(candidate); number++) {
-    candidate = `${name.slice(0, NAME_BYTES - String(number).length)}${number}`;
+  let candidate = inBytes(name, NAME_BYTES);
+  for (let number = 2; taken.has(candidate.toLowerCase()); number++) {
+    candidate = `${inBytes(name, NAME_BYTES - String(number).length)}${number}`;
   }
-  taken.add(candidate);
+  taken.add(candidate.toLowerCase());
   return candidate;
+}
+
+function inBytes(text: string, most: number): string {
+  return new TextDecoder().decode(encoded(text, most));
 }
 
 function cellOf(value: ExportValue, { kind, bytes, decimals }: Column): Uint8Array {
@@ -76,7 +112,7 @@ function cellOf(value: ExportValue, { kind, bytes, decimals }: Column): Uint8Arr
 }
 
 /** At most what a field can hold, never half a letter. */
-function encoded(text: string): Uint8Array {
-  const room = new Uint8Array(MOST_TEXT_BYTES);
+function encoded(text: string, most = MOST_TEXT_BYTES): Uint8Array {
+  const room = new Uint8Array(most);
   return room.subarray(0, new TextEncoder().encodeInto(text, room).written);
 }

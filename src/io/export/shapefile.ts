@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import type { ExportLosses } from '../../core/export/export-losses.ts';
 import type { ExportRing, ExportSystem } from '../../core/export/export-positions.ts';
 import { exportPolygons } from '../../core/export/export-positions.ts';
 import type { ExportTable } from '../../core/export/export-table.ts';
@@ -10,8 +11,13 @@ const HEADER_BYTES = 100;
 const VERSION = 1000;
 const FILE_CODE = 9994;
 
-/** Rows with a place as a zipped Shapefile (ESRI Shapefile Technical Description, 1998), its text in UTF-8. */
-export function shapefile(table: ExportTable, system: ExportSystem): Uint8Array<ArrayBuffer> {
+export interface Shapefile {
+  readonly content: Uint8Array<ArrayBuffer>;
+  readonly losses: ExportLosses;
+}
+
+/** Rows with polygons as a zipped Shapefile (ESRI Shapefile Technical Description, 1998), its text in UTF-8. */
+export function shapefile(table: ExportTable, system: ExportSystem): Shapefile {
   const placed = table.rows.flatMap(({ values, polygons }) => {
     // Outer rings run clockwise here, against GeoJSON's.
     const rings =
@@ -22,16 +28,18 @@ export function shapefile(table: ExportTable, system: ExportSystem): Uint8Array<
   });
   const records = placed.map(({ rings }) => polygonRecord(rings));
   const box = boxOf(placed.flatMap(({ rings }) => rings));
-  return zipSync({
+  const dbf = dbfFile(
+    table.fields,
+    placed.map(({ values }) => values),
+  );
+  const content = zipSync({
     [`${table.name}.shp`]: shapes(records, box),
     [`${table.name}.shx`]: shapeIndex(records, box),
-    [`${table.name}.dbf`]: dbfFile(
-      table.fields,
-      placed.map(({ values }) => values),
-    ),
+    [`${table.name}.dbf`]: dbf.content,
     [`${table.name}.prj`]: strToU8(WELL_KNOWN_SYSTEMS[system].esri),
     [`${table.name}.cpg`]: strToU8('UTF-8'),
   });
+  return { content, losses: { ...dbf.losses, rowsLeftOut: table.rows.length - placed.length } };
 }
 
 type Box = readonly [minX: number, minY: number, maxX: number, maxY: number];

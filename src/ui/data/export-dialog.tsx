@@ -1,11 +1,13 @@
 import type { JSX } from 'solid-js';
-import { createMemo, createSignal, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, Show } from 'solid-js';
+import { NO_LOSSES } from '../../core/export/export-losses.ts';
 import { overlapsOfZones } from '../../core/overlap/zone-reach.ts';
 import type { ExportChoice, ExportContent, ExportFormat } from '../export-choice.ts';
 import { PLACED_CONTENT, TABLE_CONTENT } from '../export-choice.ts';
 import { ModalDialog } from '../primitives/dialog.tsx';
 import { Segmented, SelectField } from '../primitives/field.tsx';
 import { useWorkspace } from '../workspace.ts';
+import { ExportLossList } from './export-losses.tsx';
 
 const FORMATS: readonly ExportFormat[] = ['geojson', 'geopackage', 'shapefile', 'xlsx', 'csv-swedish', 'csv-plain'];
 const WITH_PLACES: ReadonlySet<ExportFormat> = new Set(['geojson', 'geopackage', 'shapefile']);
@@ -24,6 +26,7 @@ export function ExportDialog(): JSX.Element {
   const [format, setFormat] = createSignal<ExportFormat>('geojson');
   const [system, setSystem] = createSignal<ExportChoice['system']>('3006');
   const [saving, setSaving] = createSignal(false);
+  const [losses, setLosses] = createSignal(NO_LOSSES);
   const contents = createMemo((): readonly Choice[] => [
     ...PLACED_CONTENT.map((kind) => ({ value: kind, label: t(`export.what.${kind}`), content: { kind } })),
     ...reference.catalog.divisions.map(
@@ -66,9 +69,12 @@ export function ExportDialog(): JSX.Element {
   const close = (): void => session.set({ dialog: null });
   const save = async (): Promise<void> => {
     setSaving(true);
-    await plans.exportFile({ what: what(), format: format(), system: system() });
+    setLosses(NO_LOSSES);
+    setLosses(await plans.exportFile({ what: what(), format: format(), system: system() }));
     setSaving(false);
   };
+  // What is said of the last file is not true of another.
+  createEffect(on([what, format, system], () => setLosses(NO_LOSSES), { defer: true }));
   return (
     <ModalDialog title={t('export.title')} onClose={close}>
       <p>{t('export.lead')}</p>
@@ -92,6 +98,9 @@ export function ExportDialog(): JSX.Element {
       <p class="quiet small" role="status">
         {nothing() ?? t('export.withheld')}
       </p>
+      <div role="status">
+        <ExportLossList losses={losses()} />
+      </div>
       <div class="button-row">
         <button
           type="button"

@@ -24,6 +24,9 @@ export async function legendColours(planner: Planner): Promise<readonly string[]
   });
 }
 
-export async function choosesExport(planner: Planner, format: 'geopackage' | 'xlsx' | 'csv-swedish'): Promise<void> {
+export async function choosesExport(
+  planner: Planner,
+  format: 'geopackage' | 'shapefile' | 'xlsx' | 'csv-swedish',
+): Promise<void> {
   await planner.field('export.format').selectOption(words(`export.format.${format}`));
 }

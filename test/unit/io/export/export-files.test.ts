@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { hasLosses, NO_LOSSES, rowsWithoutPlace } from '../../../../src/core/export/export-losses.ts';
 import type { ExportSystem } from '../../../../src/core/export/export-positions.ts';
 import type { ExportTable } from '../../../../src/core/export/export-table.ts';
 import { roundPosition } from '../../../../src/core/geometry/geojson.ts';
@@ -281,7 +282,7 @@ describe('a table', () => {
 
 describe('a Shapefile', () => {
   it.each(SYSTEMS)('reads back what was written, in EPSG:%s', (system) => {
-    const archive = openZip(shapefile(TABLE, system));
+    const archive = openZip(shapefile(TABLE, system).content);
     if (!archive.ok) throw new Error(archive.problem.code);
     const layers = shapefileLayers(archive.value);
     if (!layers.ok) throw new Error(layers.problem.code);
@@ -297,7 +298,7 @@ describe('a Shapefile', () => {
   });
 
   it('names its fields apart in ten letters and says that its text is UTF-8', () => {
-    const archive = openZip(shapefile(TABLE, '3006'));
+    const archive = openZip(shapefile(TABLE, '3006').content);
     if (!archive.ok) throw new Error(archive.problem.code);
     expect(archive.value.entries.map(({ name }) => name).sort()).toEqual(
       ['cpg', 'dbf', 'prj', 'shp', 'shx'].map((ending) => `zoner.${ending}`),
@@ -315,6 +316,57 @@ describe('a Shapefile', () => {
     expect(dbf).toContain('invanare_2\0');
     expect(dbf).toContain('invanare_2'.slice(0, 9).concat('2'));
     expect(dbf).toContain('Åkersbergs "öst"; del 1');
+  });
+
+  it('says what it had no room for: texts cut between letters, names shortened, rows without a place', () => {
+    const long = `${'å'.repeat(126)}b${'ö'.repeat(40)}`;
+    const table: ExportTable = {
+      name: 'zoner',
+      title: 'Zoner',
+      fields: [
+        { name: 'namn', title: 'Namn', kind: 'text' },
+        { name: 'anmärkningar', title: 'Anmärkningar', kind: 'text' },
+        { name: 'NAMN', title: 'Annat namn', kind: 'text' },
+      ],
+      rows: [
+        { values: [long, 'x'.repeat(255), null], polygons: SHAPE },
+        { values: ['å'.repeat(127), `${'x'.repeat(253)}å`, 'kort'], polygons: SHAPE },
+        { values: [long, null, null], polygons: null },
+        { values: ['punkt', null, null], polygons: null, point: [15.21, 59.27] },
+      ],
+    };
+    const { content, losses } = shapefile(table, '3006');
+    expect(losses).toEqual({
+      cutTexts: [
+        { title: 'Namn', count: 1 },
+        { title: 'Anmärkningar', count: 2 },
+      ],
+      shortenedNames: [
+        { from: 'anmärkningar', to: 'anmärknin' },
+        { from: 'NAMN', to: 'NAMN2' },
+      ],
+      rowsLeftOut: 2,
+    });
+    const archive = openZip(content);
+    if (!archive.ok) throw new Error(archive.problem.code);
+    const layers = shapefileLayers(archive.value);
+    if (!layers.ok) throw new Error(layers.problem.code);
+    expect(layers.value[0]?.features.map(({ properties }) => Object.values(properties))).toEqual([
+      [`${'å'.repeat(126)}b`, 'x'.repeat(254), ''],
+      ['å'.repeat(127), 'x'.repeat(253), 'kort'],
+    ]);
+    expect(Object.keys(layers.value[0]?.features[0]?.properties ?? {})).toEqual(['namn', 'anmärknin', 'NAMN2']);
+  });
+
+  it('says nothing of a file that holds everything, and of GeoJSON the rows that it leaves out', () => {
+    const whole: ExportTable = {
+      ...TABLE,
+      fields: TABLE.fields.map((field, place) => ({ ...field, name: `f${place}` })),
+    };
+    expect(hasLosses(shapefile(whole, '3006').losses)).toBe(false);
+    expect(hasLosses(rowsWithoutPlace(whole))).toBe(false);
+    const elsewhere = { values: ['Kommunövergripande', 3, null], polygons: null };
+    expect(rowsWithoutPlace({ ...whole, rows: [...whole.rows, elsewhere] })).toEqual({ ...NO_LOSSES, rowsLeftOut: 1 });
   });
 });
 
