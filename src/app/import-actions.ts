@@ -101,6 +101,7 @@ export function createImportActions(
     },
     restoreBorders: (division) => inSession((now) => now.restoreBorders(division)),
     missingBorders: borders.missing,
+    keptBorders: async () => (await import('./kept-borders.ts')).keptBordersList(workspace, borders.setHere),
     openPlan: (id) => withFile(id, (file) => workspace().plans.openDropped(file)),
     useAsWeights: (id) => withFile(id, (file) => workspace().weights.readFile(file)),
     drop: (id) => {
@@ -108,11 +109,7 @@ export function createImportActions(
       showShapes([]);
       inSession((now) => now.drop(id));
     },
-    remove: (id) =>
-      void import('../core/plan/operations/imported-indicators.ts').then(({ removeImportedIndicator }) => {
-        const { store, attempt, now } = workspace();
-        attempt(removeImportedIndicator(store().plan(), { id, now: now() }));
-      }),
+    remove: (id) => inSession((now) => now.remove(id)),
     download: downloadText,
   };
 }

@@ -2,7 +2,7 @@
 import type { Accessor, Setter } from 'solid-js';
 import type { DivisionBorders } from '../core/borders/kept-borders.ts';
 import type { ReferenceData } from '../core/catalog/reference-data.ts';
-import type { DivisionId, ZoneId } from '../core/identifiers.ts';
+import type { DivisionId, ImportedIndicatorId, ZoneId } from '../core/identifiers.ts';
 import { asId } from '../core/identifiers.ts';
 import { fileSizeProblem, MOST_IMPORT_BYTES } from '../core/import/file-size.ts';
 import type { BordersProposal, DivisionProposal } from '../core/import/geo/borders-proposal.ts';
@@ -11,7 +11,7 @@ import { NO_CHOICES } from '../core/import/import-reading.ts';
 import { importedIndicatorId } from '../core/import/imported-reference.ts';
 import type { KnownAreas, LineFate } from '../core/import/table-types.ts';
 import type { ImportedIndicator } from '../core/plan/imported-indicator.ts';
-import { addImportedIndicators } from '../core/plan/operations/imported-indicators.ts';
+import { addImportedIndicators, removeImportedIndicator } from '../core/plan/operations/imported-indicators.ts';
 import { replaceBorders, restoreBorders } from '../core/plan/operations/replace-borders.ts';
 import { replaceZones } from '../core/plan/operations/replace-zones.ts';
 import type { BordersFile } from '../core/plan/plan-borders.ts';
@@ -50,6 +50,7 @@ export interface ImportSession {
   restoreBorders(division: DivisionId): void;
   fileOf(id: number): File | null;
   drop(id: number): void;
+  remove(id: ImportedIndicatorId): void;
 }
 
 export function createImportSession(workspace: Accessor<Workspace>, signals: ImportSignals): ImportSession {
@@ -184,6 +185,10 @@ export function createImportSession(workspace: Accessor<Workspace>, signals: Imp
     },
     fileOf: (id) => files.get(id) ?? null,
     drop,
+    remove: (id) => {
+      const { store, attempt, now } = workspace();
+      attempt(removeImportedIndicator(store().plan(), { id, now: now() }));
+    },
   };
 }
 

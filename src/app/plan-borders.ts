@@ -24,6 +24,12 @@ export function haveBorders(borders: readonly DivisionBorders[], setHere: Setter
   show(setHere);
 }
 
+/** Borders taken out of the browser are there for no plan of the page either. */
+export function forgetBorders(fingerprint: string, setHere: Setter<BordersHere | null>): void {
+  kept = new Map([...kept].filter(([known]) => known !== fingerprint));
+  show(setHere);
+}
+
 /** What has been found here so far. */
 export function bordersFound(): KeptBorders {
   return kept;

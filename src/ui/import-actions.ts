@@ -1,4 +1,5 @@
 import type { Accessor } from 'solid-js';
+import type { BordersNamed } from '../core/borders/borders-named.ts';
 import type { LonLatMultiPolygon } from '../core/geometry/lon-lat.ts';
 import type { DivisionId, ImportedIndicatorId } from '../core/identifiers.ts';
 import type { BordersProposal, DivisionProposal } from '../core/import/geo/borders-proposal.ts';
@@ -39,6 +40,24 @@ export interface SaidOfBorders {
   readonly accuracyM: number;
 }
 
+/** Borders kept in this browser, and the plans that ask for them. */
+export interface KeptBordersEntry extends BordersNamed {
+  readonly fingerprint: string;
+  /** Null where what is kept cannot be read. */
+  readonly division: DivisionId | null;
+  readonly areaCount: number;
+}
+
+export interface KeptBordersList {
+  readonly count: number;
+  list(): Promise<readonly KeptBordersEntry[]>;
+  /**
+   * Takes borders out of the browser. Gives the way back, which says whether it went well and is null where there was
+   * nothing sound; null where they could not be taken away, which is told.
+   */
+  remove(fingerprint: string): Promise<{ readonly putBack: (() => Promise<boolean>) | null } | null>;
+}
+
 /** The one door for files. */
 export interface ImportActions {
   readonly items: Accessor<readonly ImportItem[]>;
@@ -66,6 +85,8 @@ export interface ImportActions {
   restoreBorders(division: DivisionId): void;
   /** Borders that the plan asks for and are not in this browser. */
   readonly missingBorders: Accessor<readonly PlanBorders[]>;
+  /** Borders kept in this browser; null where there are none. */
+  keptBorders(): Promise<KeptBordersList | null>;
   /** Opens a plan file beside the other plans. */
   openPlan(id: number): void;
   /** Uses a file as the layer that says where people live. */

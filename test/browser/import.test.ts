@@ -228,6 +228,17 @@ describe('a file with surfaces', () => {
       await planner.sees(words('borders.legend', { name: 'deso-utdragen.geojson' }));
       await planner.seesFigure('area', wider);
 
+      // Taken out of the browser while the plan asks for them: the plan says so, and they can be put back.
+      await planner.goesTo('data');
+      const kept = await opensPart(planner.page.locator('.panel'), words('borders.kept.title'));
+      await kept.getByText(words('borders.kept.plans', { plans: '' })).waitFor();
+      await kept.getByRole('button', { name: words('borders.kept.remove') }).click();
+      await planner.sees(words('borders.away', { name: 'deso-utdragen.geojson', source: 'Utdragna för provet' }));
+      await kept.getByRole('button', { name: words('borders.kept.putBack') }).click();
+      await planner.sees(words('borders.inUse', { name: 'deso-utdragen.geojson' }));
+      await planner.goesTo('areas');
+      await planner.seesFigure('area', wider);
+
       const { text } = await planner.savesFile();
       await planner.goesTo('data');
       await planner.button('borders.back').click();
@@ -244,6 +255,16 @@ describe('a file with surfaces', () => {
       await planner.seesFigure('area', shipped);
       await planner.goesTo('data');
       await planner.sees(words('borders.away', { name: 'deso-utdragen.geojson', source: 'Utdragna för provet' }));
+
+      // What no plan of the browser asks for any more can be taken out of it, and put back.
+      await opensPart(planner.page.locator('.panel'), words('borders.kept.title'));
+      const row = kept.getByRole('listitem').filter({ hasText: 'DeSO' });
+      await row.filter({ hasText: words('borders.kept.unneeded') }).waitFor();
+      await row.getByRole('button', { name: words('borders.kept.remove') }).click();
+      await row.filter({ hasText: words('borders.kept.removed') }).waitFor();
+      await row.getByRole('button', { name: words('borders.kept.putBack') }).click();
+      await row.filter({ hasText: words('borders.kept.unneeded') }).waitFor();
+      expect(await accessibilityViolations(planner.page)).toEqual([]);
     });
   });
 

@@ -8,8 +8,18 @@ import { attempt } from '../durable-log/indexed-db-log.ts';
 import type { PlanDatabaseConnection } from '../durable-log/plan-database.ts';
 import { planDatabase } from '../durable-log/plan-database.ts';
 
+const KEY_START = 'borders ';
+
 function keyOf(fingerprint: string): string {
-  return `borders ${fingerprint}`;
+  return `${KEY_START}${fingerprint}`;
+}
+
+/** What is kept here, without its megabytes of coordinates. */
+export interface KeptBordersSummary {
+  readonly fingerprint: string;
+  /** Null where what is kept cannot be read. */
+  readonly division: DivisionId | null;
+  readonly areaCount: number;
 }
 
 /** Keeps borders in this browser, beside the plans: several plans may ask for the same. Fails as storage does. */
@@ -26,6 +36,43 @@ export function keptBorders(fingerprint: string): Promise<Result<DivisionBorders
     const read = readStored(await connection.get('settings', keyOf(fingerprint)));
     return read !== null && bordersFingerprint(read.areas) === fingerprint ? { ...read, fingerprint } : null;
   });
+}
+
+/** Fingerprints of all that is kept here. Fails as storage does. */
+export function keptFingerprints(): Promise<Result<readonly string[]>> {
+  return inDatabase(fingerprintsIn);
+}
+
+/** What all of it is, one after another: each may be megabytes. Fails as storage does. */
+export function keptBordersSummaries(): Promise<Result<readonly KeptBordersSummary[]>> {
+  return inDatabase(async (connection) => {
+    const summaries: KeptBordersSummary[] = [];
+    for (const fingerprint of await fingerprintsIn(connection)) {
+      summaries.push({ fingerprint, ...summaryOf(await connection.get('settings', keyOf(fingerprint))) });
+    }
+    return summaries;
+  });
+}
+
+/** Takes borders out of this browser, whatever asks for them. Fails as storage does. */
+export function removeKeptBorders(fingerprint: string): Promise<Result<void>> {
+  return inDatabase(async (connection) => {
+    const transaction = connection.transaction('settings', 'readwrite', { durability: 'strict' });
+    await Promise.all([transaction.store.delete(keyOf(fingerprint)), transaction.done]);
+  });
+}
+
+async function fingerprintsIn(connection: PlanDatabaseConnection): Promise<readonly string[]> {
+  const keys = await connection.getAllKeys('settings');
+  return keys.filter((key) => key.startsWith(KEY_START)).map((key) => key.slice(KEY_START.length));
+}
+
+function summaryOf(stored: unknown): Omit<KeptBordersSummary, 'fingerprint'> {
+  const { division, areas } = (stored ?? {}) as Readonly<Record<string, unknown>>;
+  return {
+    division: typeof division === 'string' ? (division as DivisionId) : null,
+    areaCount: Array.isArray(areas) ? areas.length : 0,
+  };
 }
 
 async function inDatabase<Value>(work: (connection: PlanDatabaseConnection) => Promise<Value>): Promise<Result<Value>> {

@@ -9,6 +9,7 @@ import { DivisionBorders, MissingDivisions } from './division-borders.tsx';
 import { ImportDoor } from './import-door.tsx';
 import { ImportedList } from './imported-list.tsx';
 import { IndicatorSource } from './indicator-source.tsx';
+import { KeptBorders } from './kept-borders.tsx';
 import { ProvenanceList } from './provenance-list.tsx';
 import { sharedCaveats } from './shared-caveats.ts';
 import { WeightLayer } from './weight-layer.tsx';
@@ -54,6 +55,7 @@ export function DataPanel(): JSX.Element {
           <h2>{t('data.divisions')}</h2>
           <MissingDivisions />
           <For each={reference.catalog.divisions}>{(division) => <DivisionSource division={division} />}</For>
+          <KeptBorders />
         </section>
         <Points />
       </Show>

@@ -11,7 +11,13 @@ import { bordersFingerprint } from '../../../../src/core/import/geo/proposed-are
 import type { PlanBorders } from '../../../../src/core/plan/plan-borders.ts';
 import type { Result } from '../../../../src/core/result.ts';
 import { succeed } from '../../../../src/core/result.ts';
-import { keepBorders, keptBorders } from '../../../../src/io/borders/borders-shelf.ts';
+import {
+  keepBorders,
+  keptBorders,
+  keptBordersSummaries,
+  keptFingerprints,
+  removeKeptBorders,
+} from '../../../../src/io/borders/borders-shelf.ts';
 import { filesWithBorders } from '../../../../src/io/borders/files-with-borders.ts';
 import type { ReadReferenceFile, ReadText, ReferenceFiles } from '../../../../src/io/catalog/load-reference-data.ts';
 import { readReferenceFiles } from '../../../../src/io/catalog/load-reference-data.ts';
@@ -68,6 +74,27 @@ describe('borders kept in this browser', () => {
       await database.run((connection) => connection.put('settings', value, `borders ${borders.fingerprint}`));
       expect(await keptBorders(borders.fingerprint)).toEqual({ ok: true, value: null });
     }
+    database.close();
+  });
+
+  it('are listed, also those that cannot be read, and taken away one by one', async () => {
+    const database = planDatabase();
+    await database.run((connection) => connection.put('settings', 'p1', 'last-opened-plan'));
+    await database.run((connection) => connection.put('settings', null, 'borders 0bad'));
+    await keepBorders(borders);
+    const { fingerprint, division, areas } = borders;
+    expect(await keptBordersSummaries()).toEqual({
+      ok: true,
+      value: [
+        { fingerprint: '0bad', division: null, areaCount: 0 },
+        { fingerprint, division, areaCount: areas.length },
+      ].sort((one, other) => (one.fingerprint < other.fingerprint ? -1 : 1)),
+    });
+    expect(await removeKeptBorders('0bad')).toMatchObject({ ok: true });
+    expect(await keptFingerprints()).toEqual({ ok: true, value: [fingerprint] });
+    expect(await removeKeptBorders(fingerprint)).toMatchObject({ ok: true });
+    expect(await keptBorders(fingerprint)).toEqual({ ok: true, value: null });
+    expect(await database.run((connection) => connection.get('settings', 'last-opened-plan'))).toBe('p1');
     database.close();
   });
 });
