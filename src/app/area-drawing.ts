@@ -1,7 +1,7 @@
 import type { LonLatMultiPolygon } from '../core/geometry/lon-lat.ts';
 import { boxOfPolygons } from '../core/geometry/measure.ts';
 import { buildScene } from '../core/scene/build-scene.ts';
-import type { LegendClass } from '../core/scene/scene.ts';
+import { classText, noDataText } from '../i18n/legend-text.ts';
 import { MAP_THEMES } from '../map/map-theme.ts';
 import { MAP_SIGNS } from '../paper/map-signs.ts';
 import type { PaperOptions } from '../paper/paper-types.ts';
@@ -30,9 +30,8 @@ export function drawArea(workspace: Workspace, { division, code, around }: AreaD
   const drawn = reference.divisions.get(scene.division) ?? data;
   const parent = drawn.division.parentDivision;
   const indicator = derived.indicator();
-  const heading = t('areaPage.mapHeading', { indicator: indicator.name[language], year: scene.legend.year });
-  const classText = ({ from, to, name }: LegendClass): string =>
-    name?.[language] ?? [from, to].map((limit) => format().number(limit, scene.legend.decimals)).join(' – ');
+  const { legend } = scene;
+  const heading = t('areaPage.mapHeading', { indicator: indicator.name[language], year: legend.year });
   drawings += 1;
   const seen = new Set([code, ...around]);
   const polygons = data.areas
@@ -45,7 +44,11 @@ export function drawArea(workspace: Workspace, { division, code, around }: AreaD
     words: {
       title: t('areaPage.mapTitle', { area: areaLabel(area, data, reference) }),
       description: t('areaPage.mapDescription', { indicator: indicator.name[language] }),
-      legend: { heading, classes: scene.legend.classes.map(classText), noData: t('map.noData') },
+      legend: {
+        heading,
+        classes: legend.classes.map((each) => classText(each, legend, language, format())),
+        noData: noDataText(legend, t),
+      },
       ...MAP_SIGNS,
       source: `${indicator.source} · ${data.division.source}`,
     },

@@ -5,6 +5,7 @@ import type { Zone } from '../../core/plan/plan.ts';
 import { buildScene } from '../../core/scene/build-scene.ts';
 import type { LegendClass, Scene } from '../../core/scene/scene.ts';
 import { NOTHING_CHOSEN } from '../../core/scene/scene-choices.ts';
+import { classText, noDataText } from '../../i18n/legend-text.ts';
 import type { MapSheetWords } from '../map-sheet.ts';
 import { mapSheetSvg } from '../map-sheet.ts';
 import { MAP_SIGNS } from '../map-signs.ts';
@@ -58,8 +59,8 @@ function mapWords(input: AnnexInput, scene: Scene, options: AnnexMapOptions): Ma
         division: division.name[language],
         year: legend.year,
       }),
-      classes: legend.classes.map((each) => classText(input, scene, each)),
-      noData: t('map.noData'),
+      classes: legend.classes.map((each) => countedClass(input, scene, each)),
+      noData: noDataText(legend, t),
     },
     zoneKinds: ZONE_STATUSES.filter((status) => options.zones.some((zone) => zone.status === status)).map((status) => ({
       status,
@@ -76,15 +77,15 @@ function mapWords(input: AnnexInput, scene: Scene, options: AnnexMapOptions): Ma
 }
 
 /** A class as its legend names it, with how many areas wear its colour. */
-function classText(input: AnnexInput, scene: Scene, each: LegendClass): string {
+function countedClass(input: AnnexInput, scene: Scene, each: LegendClass): string {
   const areas = input.t(each.areaCount === 1 ? 'annex.areas.one' : 'annex.areas.other', { count: each.areaCount });
   return `${classRange(input, scene, each)} (${areas})`;
 }
 
 export function classRange({ language, format }: AnnexInput, { legend }: Scene, each: LegendClass): string {
-  if (each.name !== null) return each.name[language];
-  const low = format.number(each.from, legend.decimals);
-  return `${low} – ${format.withUnit(each.to, legend.unit, legend.decimals)}`;
+  const text = classText(each, legend, language, format);
+  const unit = format.unit(legend.unit);
+  return each.name !== null || unit === '' ? text : `${text}\u00A0${unit}`;
 }
 
 /** Every corner of the zones, and room around them: a tenth of the way to their middle on each side. */

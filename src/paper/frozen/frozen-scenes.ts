@@ -4,6 +4,7 @@ import { shownInMeeting } from '../../core/plan/shown-in-meeting.ts';
 import type { StoryScene } from '../../core/plan/story-scene.ts';
 import { buildScene } from '../../core/scene/build-scene.ts';
 import { NOTHING_CHOSEN } from '../../core/scene/scene-choices.ts';
+import { noDataText } from '../../i18n/legend-text.ts';
 import { sceneNumber } from '../../i18n/scene-content.ts';
 import type { AnnexInput } from '../annex/annex-input.ts';
 import { divisionById } from '../annex/annex-input.ts';
@@ -99,7 +100,7 @@ function mapOf(input: AnnexInput, story: StoryScene, position: number): PageNode
     idPrefix,
   });
   const classes = legend.classes.map((each) => legendRow(each.colour, classRange(input, scene, each))).toReversed();
-  const missing = legend.noDataCount > 0 ? [legendRow(`url(#${idPrefix}-hatch)`, t('map.noData'))] : [];
+  const missing = legend.noDataCount > 0 ? [legendRow(`url(#${idPrefix}-hatch)`, noDataText(legend, t))] : [];
   return pageNode('figure', {}, [
     map,
     pageNode('figcaption', { class: 'scene__legend' }, [

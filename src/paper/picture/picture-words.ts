@@ -1,7 +1,8 @@
 import type { ReferenceData } from '../../core/catalog/reference-data.ts';
 import { studentAreas } from '../../core/indicator/area-traps.ts';
 import { ZONE_STATUSES } from '../../core/plan/document-schema.ts';
-import type { GridAxis, LegendClass, PointLegend, Scene } from '../../core/scene/scene.ts';
+import type { GridAxis, PointLegend, Scene } from '../../core/scene/scene.ts';
+import { classText, noDataText } from '../../i18n/legend-text.ts';
 import type { NumberFormat } from '../../i18n/number-format.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { MAP_SIGNS } from '../map-signs.ts';
@@ -24,7 +25,7 @@ export interface PictureSubject extends Pick<PictureWords, 'title' | 'number' | 
 
 /** The words of a scene's picture: the legend's are those of the screen. */
 export function pictureWords(scene: Scene, subject: PictureSubject, reader: PictureReader): PictureWords {
-  const { t, language } = reader;
+  const { t, language, format } = reader;
   const { legend } = scene;
   const { title, number, text } = subject;
   return {
@@ -36,10 +37,10 @@ export function pictureWords(scene: Scene, subject: PictureSubject, reader: Pict
       heading: legend.title[language],
       caption: captionOf(scene, reader),
       classes: legend.classes.map((each) => ({
-        label: classLabel(each, scene, reader),
+        label: classText(each, legend, language, format),
         count: areaCount(each.areaCount),
       })),
-      noData: { label: t('map.noData'), count: areaCount(legend.noDataCount) },
+      noData: { label: noDataText(legend, t), count: areaCount(legend.noDataCount) },
       grid: legend.grid === undefined ? null : gridWords(legend.grid, reader),
     },
     pointLegends: scene.pointLegends.map((each) => pointWords(each, reader)),
@@ -58,16 +59,11 @@ export function pictureWords(scene: Scene, subject: PictureSubject, reader: Pict
   }
 }
 
-function captionOf({ division, legend }: Scene, { reference, language }: PictureReader): string {
+function captionOf({ division, legend }: Scene, { reference, language, format }: PictureReader): string {
   if (legend.caption !== undefined) return legend.caption[language];
   const name = reference.divisions.get(division)?.division.name[language] ?? '';
-  return [name, String(legend.year), ...(legend.unit === 'percent' ? ['%'] : [])].join(' · ');
-}
-
-function classLabel({ name, from, to }: LegendClass, { legend }: Scene, { language, format }: PictureReader): string {
-  if (name !== null) return name[language];
-  const [low, high] = [format.number(from, legend.decimals), format.number(to, legend.decimals)];
-  return low === high ? low : `${low} – ${high}`;
+  const unit = format.unit(legend.unit);
+  return [name, String(legend.year), ...(unit === '' ? [] : [unit])].join(' · ');
 }
 
 function gridWords(

@@ -1,7 +1,8 @@
 import type { JSX } from 'solid-js';
 import { For, Show, Suspense } from 'solid-js';
 import { ZONE_STATUSES } from '../../core/plan/document-schema.ts';
-import type { LegendClass, Scene } from '../../core/scene/scene.ts';
+import type { Scene } from '../../core/scene/scene.ts';
+import { classText, noDataText } from '../../i18n/legend-text.ts';
 import { useWorkspace } from '../workspace.ts';
 import { GridLegend, LegendNotes } from './later-parts.ts';
 
@@ -16,17 +17,6 @@ export function Legend(props: { readonly scene?: Scene }): JSX.Element {
   const language = () => session.state.language;
   const scene = () => props.scene ?? derived.scene();
   const legend = () => scene().legend;
-  const number = (value: number): string => format().number(value, legend().decimals);
-  /** A class of one value is said as that value. */
-  const rangeText = ({ from, to }: LegendClass): string =>
-    number(from) === number(to) ? number(from) : `${number(from)} – ${number(to)}`;
-  /** A class of the source's own has its number too, as tables have it. */
-  const classText = (shown: LegendClass): string => {
-    if (shown.name === null) return rangeText(shown);
-    return `${legend().unit === 'class' ? `${shown.from} ` : ''}${shown.name[language()]}`;
-  };
-  /** A question that has no answer there is nothing that anybody lacks. */
-  const noDataText = (): string => t(legend().noDataKind === 'not-applicable' ? 'reason.not-applicable' : 'map.noData');
   const divisionName = (): string => {
     const division = reference.divisions.get(scene().division)?.division;
     return division === undefined ? '' : division.name[language()];
@@ -61,7 +51,7 @@ export function Legend(props: { readonly scene?: Scene }): JSX.Element {
                   class="swatch"
                   ref={(element) => element.style.setProperty('background-color', legendClass.colour)}
                 />
-                <span>{classText(legendClass)}</span>
+                <span>{classText(legendClass, legend(), language(), format())}</span>
                 <span class="quiet small number">
                   <AreaCount count={legendClass.areaCount} />
                 </span>
@@ -71,7 +61,7 @@ export function Legend(props: { readonly scene?: Scene }): JSX.Element {
           <Show when={legend().noDataCount > 0}>
             <li>
               <span class="swatch swatch--no-data" />
-              <span>{noDataText()}</span>
+              <span>{noDataText(legend(), t)}</span>
               <span class="quiet small number">
                 <AreaCount count={legend().noDataCount} />
               </span>
