@@ -2,10 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ReferenceData } from '../../src/core/catalog/reference-data.ts';
 import type { ExportSystem } from '../../src/core/export/export-positions.ts';
 import type { ExportRow, ExportTable } from '../../src/core/export/export-table.ts';
 import type { ExportWords } from '../../src/core/export/plan-tables.ts';
-import { areasTable } from '../../src/core/export/plan-tables.ts';
+import { areasTable, sourcesTable } from '../../src/core/export/plan-tables.ts';
 import type { LonLat, LonLatMultiPolygon } from '../../src/core/geometry/lon-lat.ts';
 import { projectPoint } from '../../src/core/geometry/projection.ts';
 import { geoJsonFile } from '../../src/io/export/geojson-file.ts';
@@ -68,14 +69,21 @@ const HARD: ExportTable = {
 const WORDS = {
   code: 'Kod',
   name: 'Namn',
+  indicator: 'Uppgift',
+  year: 'År',
+  source: 'Källa',
+  licence: 'Licens',
+  sources: 'Källor',
   indicatorName: ({ name }) => name.sv,
+  bordersOf: ({ name }) => `Gränser, ${name.sv}`,
 } as Partial<ExportWords> as ExportWords;
 
 let folder: string;
+let reference: ReferenceData;
 let areas: ExportTable;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zonplan-readers-'));
-  const reference = await shippedReference();
+  reference = await shippedReference();
   const [data] = reference.divisions.values();
   if (data === undefined) throw new Error('the shipped data have no areas');
   areas = areasTable(data, reference, 'Områden', WORDS);
@@ -200,5 +208,27 @@ describe('GDAL, which shares no code with this program,', () => {
     ]);
     const titled = HARD.fields.map(({ title, ...field }) => ({ ...field, title, name: title }));
     expectSameValues(file.features('Zoner  Åsa Öst 2026 27'), HARD, titled);
+  });
+
+  it('reads a workbook of the shipped data: a sheet a topic in their order, sources on the last, no number as text', async () => {
+    const topics = [...reference.divisions.values()].map((data) =>
+      areasTable(data, reference, data.division.name.sv, WORDS),
+    );
+    const sources = sourcesTable(reference, WORDS);
+    const tables = [...topics, sources];
+    const file = new GdalFile(await written('allt.xlsx', xlsxFile(tables)));
+    expect(file.layers()).toEqual(['DeSO', 'RegSO', 'Källor']);
+    for (const table of tables) {
+      const features = file.features(table.title);
+      expect(features).toHaveLength(table.rows.length);
+      for (const [row, { values }] of table.rows.entries()) {
+        const own = features[row]?.properties ?? {};
+        expect(table.fields.map(({ title }) => own[title] ?? null)).toEqual(values);
+      }
+    }
+    const said = file.features('Källor').map(({ properties }) => properties['Källa']);
+    expect(said).toContain(reference.catalog.indicators[0]?.source);
+    expect(file.features('Källor')[0]?.properties['År']).toBe(reference.catalog.indicators[0]?.year);
+    expect(JSON.stringify(file.features('RegSO'))).toMatch(/[åäö]/);
   });
 });
