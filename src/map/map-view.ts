@@ -47,6 +47,7 @@ export async function createMapView(
   }
   map.on('error', ({ error }) => options.events.onError(error instanceof Error ? error : new Error(error.message)));
   await new Promise<void>((resolve) => map.once('style.load', () => resolve()));
+  map.once('idle', () => void import('./software-frames.ts').then((frames) => frames.showFramesOnceDrawn(map)));
   return succeed(buildView(map, options));
 }
 

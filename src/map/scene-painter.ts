@@ -29,6 +29,7 @@ import { BACKGROUND_LAYER, layerStack } from './map-layers.ts';
 import type { MapTheme } from './map-theme.ts';
 import type { NewestWins } from './newest-wins.ts';
 import { newestWins } from './newest-wins.ts';
+import { sameItems } from './same-items.ts';
 
 /** Keeps the map's sources, layers and feature-state in step with the latest scene. */
 export interface ScenePainter {
@@ -120,12 +121,12 @@ export function createScenePainter(
       applyVisibility();
     }
     paintAreas(before, scene);
-    if (before?.zones !== scene.zones) {
+    if (!sameItems(before?.zones, scene.zones)) {
       live.zones.push(zoneFeatures(scene.zones));
       live.zoneLabels.push(zoneLabelFeatures(scene.zones));
     }
     if (before === null || before.draft !== scene.draft) live.draft.push(draftFeatures(scene.draft));
-    if (before?.labels !== scene.labels) live.labels.push(labelFeatures(scene.labels));
+    if (!sameItems(before?.labels, scene.labels)) live.labels.push(labelFeatures(scene.labels));
     if (before?.points !== scene.points) live.points.push(pointFeatures(scene.points));
   };
 
