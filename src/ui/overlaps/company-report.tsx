@@ -15,7 +15,7 @@ import {
   zonesOfCompany,
 } from './company-zone-report.ts';
 import { holdingRows } from './holding-rows.ts';
-import { holdingTable } from './holding-text.ts';
+import { holdingFileTable, holdingTable } from './holding-text.ts';
 import { pageOfHoldings, reportRows } from './holdings-page.ts';
 import { zoneNames } from './overlap-text.ts';
 import { overlapValues } from './overlap-values.ts';
@@ -33,7 +33,9 @@ export function CompanyReport(props: { readonly company: Company; readonly onClo
   const page = createMemo(() => pageOfHoldings(workspace, table()));
   const zones = createMemo(() => zonesOfCompany(values, props.company.id));
   const save = (fileFormat: TableFormat): void =>
-    overlaps.saveTable(table(), fileFormat, [companyZoneReport(workspace, values, props.company.id)]);
+    overlaps.saveTable(holdingFileTable(workspace, values, rows(), title()), fileFormat, [
+      companyZoneReport(workspace, values, props.company.id),
+    ]);
   const kronor = (amountSek: number | null): string =>
     amountSek === null
       ? t('overlaps.unknown')

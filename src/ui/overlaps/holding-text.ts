@@ -1,4 +1,5 @@
 import type { ExportField, ExportRow, ExportTable, ExportValue } from '../../core/export/export-table.ts';
+import { ownColumns } from '../../core/export/own-columns.ts';
 import { isFew } from '../../core/indicator/disclosure.ts';
 import { landingSek } from '../../core/overlap/landing.ts';
 import { holdingTitle } from '../../core/overlap/subject-facts.ts';
@@ -22,7 +23,10 @@ export function relationText({ format, t }: Workspace, { relation, holding }: Ho
   }
 }
 
-/** The rows as a table for files: per property its zone, share and money. What is hidden on the screen is hidden here. */
+/** The column that says why a count is not there. */
+const HIDDEN = 'dolt';
+
+/** The rows as a table: per property its zone, share and money. What is hidden on the screen is hidden here. */
 export function holdingTable(
   workspace: Workspace,
   values: OverlapValues,
@@ -46,10 +50,32 @@ export function holdingTable(
       number('lagenheter', t('overlaps.dwellingsLong')),
       number('boende', t('overlaps.residentsApproximate')),
       number('kronor', t('overlaps.kronorApproximate', { year: session.state.year })),
-      text('dolt', t('overlaps.hiddenBecause')),
+      text(HIDDEN, t('overlaps.hiddenBecause')),
       text('svar', t('overlaps.answer')),
     ],
     rows: rows.map((row) => ({ values: valuesOf(workspace, values, row), ...placeOf(row.holding) })),
+  };
+}
+
+/**
+ * The same with what the companies' own files said, for programs and people who work on with it. Where a count is hidden
+ * all of it is: it may be the count, in other words.
+ */
+export function holdingFileTable(...given: Parameters<typeof holdingTable>): ExportTable {
+  const [, , rows] = given;
+  const table = holdingTable(...given);
+  const hidden = table.fields.findIndex(({ name }) => name === HIDDEN);
+  const own = ownColumns(
+    rows.map(({ holding }) => holding.attributes),
+    table.fields,
+  );
+  return {
+    ...table,
+    fields: [...table.fields, ...own.map(({ field }) => field)],
+    rows: table.rows.map((row, place) => {
+      const said = row.values[hidden] === null ? rows[place]?.holding.attributes : undefined;
+      return { ...row, values: [...row.values, ...own.map(({ key }) => said?.[key] ?? null)] };
+    }),
   };
 }
 

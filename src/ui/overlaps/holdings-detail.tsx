@@ -8,7 +8,7 @@ import { SortableTable } from '../primitives/sortable-table.tsx';
 import { useWorkspace } from '../workspace.ts';
 import type { HoldingRow } from './holding-rows.ts';
 import { holdingRows, stateOfRow } from './holding-rows.ts';
-import { holdingTable, relationText } from './holding-text.ts';
+import { holdingFileTable, relationText } from './holding-text.ts';
 import type { StateName } from './overlap-text.ts';
 import { STATE_NAMES, stateName, stateText, zoneNames } from './overlap-text.ts';
 import { overlapValues } from './overlap-values.ts';
@@ -55,7 +55,7 @@ export function HoldingsDetail(props: {
       list.querySelector('tr[data-chosen="true"]')?.scrollIntoView({ block: 'nearest' });
     });
   const save = (): void =>
-    overlaps.saveTable(holdingTable(workspace, values, filtered(), t('overlaps.csvName')), 'csv');
+    overlaps.saveTable(holdingFileTable(workspace, values, filtered(), t('overlaps.csvName')), 'csv');
   return (
     <>
       <Filters

@@ -42,6 +42,14 @@ describe('a file of holdings for the company’s own machine', () => {
     expect(read[0]?.place).toEqual(HOLDINGS[0]?.place);
   });
 
+  it('keeps what the list said under the name of another column, and the name that the holding has', () => {
+    const attributes = { Namn: 'Områdets namn', lagenheter: 'sju', Byggår: '1967' };
+    const [feature] = JSON.parse(holdingsFile(COMPANY, [{ ...holding('hus', null, 12), attributes }])).features;
+    expect(feature.properties).toMatchObject({
+      ...{ namn: 'Hus hus', lagenheter: 12, 'Namn 2': 'Områdets namn', 'lagenheter 2': 'sju', Byggår: '1967' },
+    });
+  });
+
   it('read in for another company gives it holdings of its own', async () => {
     const read = await readBack(asId<CompanyId>('b'));
     expect(read.map(({ company }) => company)).toEqual(['b', 'b', 'b']);

@@ -20,7 +20,7 @@ import { createSessionStore } from '../../../../src/store/session-store.ts';
 import type { OverlapDrawing } from '../../../../src/ui/overlap-actions.ts';
 import { companyZoneReport } from '../../../../src/ui/overlaps/company-zone-report.ts';
 import { holdingRows } from '../../../../src/ui/overlaps/holding-rows.ts';
-import { holdingTable } from '../../../../src/ui/overlaps/holding-text.ts';
+import { holdingFileTable, holdingTable } from '../../../../src/ui/overlaps/holding-text.ts';
 import { pageOfHoldings, reportRows } from '../../../../src/ui/overlaps/holdings-page.ts';
 import { overlapValues } from '../../../../src/ui/overlaps/overlap-values.ts';
 import type { Workspace } from '../../../../src/ui/workspace.ts';
@@ -98,8 +98,10 @@ describe('the overlap task', () => {
     const company = asId<CompanyId>('a');
     commit(addCompany(plan(), { id: company, name: 'Bolaget', contactRole: '', keeping: 'plan' }));
     // Two residents a dwelling there: 28 in one that is 70 % in A, 60 in one that is wholly in A.
-    const house = (id: string, polygons: LonLatMultiPolygon, dwellings: number) =>
-      holding(id, { kind: 'polygons', polygons }, dwellings);
+    const house = (id: string, polygons: LonLatMultiPolygon, dwellings: number) => ({
+      ...holding(id, { kind: 'polygons', polygons }, dwellings),
+      attributes: { Byggår: `1967 ${id}`, Adress: 'Ö' },
+    });
     const houses = [
       house('cut', gridRectangle(0.2, 0.93, 0.25, 1.03), 14),
       house('whole', gridRectangle(0.3, 0.3, 0.35, 0.35), 30),
@@ -113,6 +115,16 @@ describe('the overlap task', () => {
     expect(listed.map((cells) => cells.map((cell) => cell.replace('\u00A0', ' ')))).toEqual([
       ['Hus cut', 'A', '70,0 % i zonen', '70,0 %', '14', few, few, workspace.t('overlaps.state.unanswered')],
       ['Hus whole', 'A', 'i zonen', '100,0 %', '30', '60', '0', workspace.t('overlaps.state.unanswered')],
+    ]);
+    // In a file what the company's own list said comes after, and is hidden with the counts.
+    const file = holdingFileTable(workspace, values, rows, 'Rapport');
+    expect(file.fields.slice(-2)).toEqual([
+      { name: 'byggar', title: 'Byggår', kind: 'text' },
+      { name: 'adress_2', title: 'Adress 2', kind: 'text' },
+    ]);
+    expect(file.rows.map((row) => row.values.slice(-2))).toEqual([
+      [null, null],
+      ['1967 whole', 'Ö'],
     ]);
   });
 
