@@ -6,30 +6,19 @@ import { jsonEqual } from './json-equal.ts';
  * depend on a part that did not change then do not run.
  */
 export function reuseUnchanged(before: PlanReading, after: PlanReading): PlanReading {
-  const plan = {
-    ...after.plan,
-    settings: reuseValue(before.plan.settings, after.plan.settings),
-    matter: reuseValue(before.plan.matter, after.plan.matter),
-    zones: reuseList(before.plan.zones, after.plan.zones),
-    budgetLines: reuseList(before.plan.budgetLines, after.plan.budgetLines),
-    allocationEvents: reuseList(before.plan.allocationEvents, after.plan.allocationEvents),
-    transfers: reuseList(before.plan.transfers, after.plan.transfers),
-    scenarios: reuseList(before.plan.scenarios, after.plan.scenarios),
-    scenes: reuseList(before.plan.scenes, after.plan.scenes),
-    companies: reuseList(before.plan.companies, after.plan.companies),
-    holdings: reuseList(before.plan.holdings, after.plan.holdings),
-    reviewAnswers: reuseList(before.plan.reviewAnswers, after.plan.reviewAnswers),
-    reviewedShapes: reuseList(before.plan.reviewedShapes, after.plan.reviewedShapes),
-    reviewRequest: reuseValue(before.plan.reviewRequest, after.plan.reviewRequest),
-    purposes: reuseList(before.plan.purposes, after.plan.purposes),
-    bodies: reuseList(before.plan.bodies, after.plan.bodies),
-    importedIndicators: reuseList(before.plan.importedIndicators, after.plan.importedIndicators),
-    borders: reuseList(before.plan.borders, after.plan.borders),
-  };
+  const parts = Object.entries(after.plan).map(([name, part]) => [
+    name,
+    reusePart(Reflect.get(before.plan, name), part),
+  ]);
+  const plan = { ...after.plan, ...Object.fromEntries(parts) };
   return {
     plan: shallowEqual(before.plan, plan) ? before.plan : plan,
     conflicts: reuseValue(before.conflicts, after.conflicts),
   };
+}
+
+function reusePart(before: unknown, after: unknown): unknown {
+  return Array.isArray(before) && Array.isArray(after) ? reuseList(before, after) : reuseValue(before, after);
 }
 
 function reuseValue<Value>(before: Value, after: Value): Value {
@@ -41,8 +30,12 @@ function reuseList<Item extends { readonly id: string }>(
   after: readonly Item[],
 ): readonly Item[] {
   if (before === after) return before;
-  const byId = new Map(before.map((item) => [item.id, item]));
-  const list = after.map((item) => {
+  let byId: ReadonlyMap<string, Item> | null = null;
+  const list = after.map((item, position) => {
+    const there = before[position];
+    // Nearly all are where they were; only those that moved are looked up.
+    if (there?.id === item.id) return reuseValue(there, item);
+    byId ??= new Map(before.map((earlier) => [earlier.id, earlier]));
     const earlier = byId.get(item.id);
     return earlier === undefined ? item : reuseValue(earlier, item);
   });

@@ -58,19 +58,19 @@ function Line(props: { readonly grid: GridLineProps; readonly at: GridRow; reado
       data-first={props.at.first}
       data-open={session.state.selectedLine === props.line.id}
     >
-      <th scope="row" class="budget-grid__title" title={props.line.title}>
-        <button
-          type="button"
-          class="row-button"
-          tabindex="-1"
-          onClick={() => session.set({ selectedLine: props.line.id })}
-        >
-          {props.line.title}
-        </button>
+      <th scope="row" class="budget-grid__head" title={`${props.line.title}\n${kind()}`}>
+        <div class="budget-grid__names">
+          <button
+            type="button"
+            class="row-button budget-grid__title"
+            tabindex="-1"
+            onClick={() => session.set({ selectedLine: props.line.id })}
+          >
+            {props.line.title}
+          </button>
+          <span class="budget-grid__kind">{kind()}</span>
+        </div>
       </th>
-      <td class="budget-grid__kind" title={kind()}>
-        {kind()}
-      </td>
       <For each={years()}>
         {(_year, column) => (
           <Cell

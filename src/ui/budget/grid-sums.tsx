@@ -67,10 +67,11 @@ function SumRow(props: {
   const text = (amount: number | null): string => (amount === null ? '–' : format().number(amount));
   return (
     <tr>
-      <th scope="row" class="budget-grid__title">
-        {props.title}
+      <th scope="row" class="budget-grid__head">
+        <div class="budget-grid__names">
+          <span class="budget-grid__title">{props.title}</span>
+        </div>
       </th>
-      <td class="budget-grid__kind" />
       <For each={years()}>
         {(year) => (
           <td class="number" classList={{ 'over-planned': over(year) }}>

@@ -12,8 +12,8 @@ import { GridSums } from './grid-sums.tsx';
 /** A row's height in the page's own unit of type; the style sheet has the same. */
 const ROW_HEIGHT_REM = 2.125;
 const ASSUMED_HEIGHT = 600;
-/** A row's name and kind, before its years. */
-const FIXED_COLUMNS = 2;
+/** What a row is, before its years: one cell of name and kind, since each cell that stays put is drawn on its own. */
+const FIXED_COLUMNS = 1;
 
 /**
  * One tab stop: the table has the focus and says which cell is active. Only the rows in view are drawn, so that thousands
@@ -50,10 +50,7 @@ export function GridTable(props: { readonly model: GridModel }): JSX.Element {
     columns = {
       scrollLeft: wrap.scrollLeft,
       width: wrap.clientWidth,
-      // The last column that stays put ends where the first that moves may begin to hide.
-      covered: titles
-        .filter((title) => getComputedStyle(title).left !== 'auto' && title.classList.length > 0)
-        .reduce((sum, title) => sum + title.offsetWidth, 0),
+      covered: titles.slice(0, FIXED_COLUMNS).reduce((sum, title) => sum + title.offsetWidth, 0),
       edges: titles
         .slice(FIXED_COLUMNS, -1)
         .map(({ offsetLeft, offsetWidth }) => [offsetLeft, offsetLeft + offsetWidth]),
@@ -120,7 +117,7 @@ export function GridTable(props: { readonly model: GridModel }): JSX.Element {
         aria-multiselectable="true"
         aria-readonly={!props.model.editable()}
         aria-rowcount={rows().length + 1}
-        aria-colcount={props.model.frame().years.length + 3}
+        aria-colcount={props.model.frame().years.length + 2}
         aria-activedescendant={
           rows().length === 0
             ? undefined
@@ -140,11 +137,11 @@ export function GridTable(props: { readonly model: GridModel }): JSX.Element {
       >
         <thead ref={head}>
           <tr aria-rowindex={1}>
-            <th scope="col" class="budget-grid__title">
-              {t('budget.line')}
-            </th>
-            <th scope="col" class="budget-grid__kind">
-              {t('budgetGrid.kind')}
+            <th scope="col" class="budget-grid__head">
+              <div class="budget-grid__names">
+                <span class="budget-grid__title">{t('budget.line')}</span>
+                <span class="budget-grid__kind">{t('budgetGrid.kind')}</span>
+              </div>
             </th>
             <For each={props.model.frame().years}>
               {(year) => (

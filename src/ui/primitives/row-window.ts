@@ -8,7 +8,7 @@ export interface RowWindow {
 /** Drawn above and below what is seen, at least, so that scrolling does not show empty ground. */
 const ROWS_BESIDE = 4;
 /** The rows drawn change by so many at a time: a step from row to row draws, and lays out, nothing anew. */
-const ROWS_OF_STEP = 8;
+const ROWS_OF_STEP = 4;
 
 export function rowWindow(
   rowCount: number,

@@ -35,6 +35,19 @@ describe('a sort that follows a list', () => {
     expect(comparisons).toBe(999);
   });
 
+  it('compares what is another with its two neighbours, and nothing else', () => {
+    let comparisons = 0;
+    const sort = makeFollowingSort((one: { readonly place: number }, other: { readonly place: number }) => {
+      comparisons++;
+      return one.place - other.place;
+    });
+    const list = Array.from({ length: 1000 }, (_, turn) => ({ place: (turn * 7919) % 1000 }));
+    sort(list);
+    comparisons = 0;
+    expect(sort(list.map((item) => (item.place === 500 ? { place: 500.5 } : item)))[500]).toEqual({ place: 500.5 });
+    expect(comparisons).toBe(2);
+  });
+
   it('leaves the list that it is given as it was', () => {
     const list = [3, 1, 2];
     expect(makeFollowingSort<number>((one, other) => one - other)(list)).toEqual([1, 2, 3]);
