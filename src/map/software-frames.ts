@@ -54,13 +54,16 @@ function drawOutOfSight(map: MapLibreMap, gl: WebGL2RenderingContext): void {
   gl.bindFramebuffer = (target, framebuffer) =>
     bindFramebuffer(target, framebuffer ?? surfaceNow()?.framebuffer ?? null);
 
+  const repaintIfFree = (): void => {
+    if (fence !== null || !isRepaintWanted) return;
+    isRepaintWanted = false;
+    triggerRepaint();
+  };
   const show = (): void => {
     isEmpty = false;
     fence = null;
     if (surface !== null) copyToCanvas(gl, bindFramebuffer, surface);
-    if (!isRepaintWanted) return;
-    isRepaintWanted = false;
-    triggerRepaint();
+    repaintIfFree();
   };
   const showOncePassed = (awaited: WebGLSync): void => {
     requestAnimationFrame(() => {
@@ -74,11 +77,13 @@ function drawOutOfSight(map: MapLibreMap, gl: WebGL2RenderingContext): void {
     });
   };
   map.triggerRepaint = () => {
-    if (fence === null) triggerRepaint();
-    else isRepaintWanted = true;
+    isRepaintWanted = true;
+    // While MapLibre draws it asks for the frame after: by then the one that is drawn is waited for.
+    queueMicrotask(repaintIfFree);
   };
   map.on('render', () => {
-    fence = isEmpty ? null : gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    // Under the hand that moves the map its frames are the answer: one waited for comes sooner than one asked after.
+    fence = isEmpty || map.isMoving() ? null : gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
     if (fence === null) {
       show();
       return;

@@ -14,6 +14,7 @@ function slowMap({ driver = SWIFTSHADER, renderer = 'WebKit WebGL' } = {}) {
   const listeners = new Map<string, () => void>();
   const asked: string[] = [];
   let isWhole = false;
+  let isMoving = false;
   let repaints = 0;
   const gl = {
     drawingBufferWidth: 800,
@@ -44,6 +45,7 @@ function slowMap({ driver = SWIFTSHADER, renderer = 'WebKit WebGL' } = {}) {
   };
   const map = {
     getCanvas: () => ({ getContext: () => gl }),
+    isMoving: () => isMoving,
     triggerRepaint: () => {
       repaints += 1;
     },
@@ -56,17 +58,25 @@ function slowMap({ driver = SWIFTSHADER, renderer = 'WebKit WebGL' } = {}) {
     shown,
     discarded,
     asked,
-    repaints: () => repaints,
+    /** How many were asked of MapLibre so far. */
+    repaints: async () => {
+      await Promise.resolve();
+      return repaints;
+    },
     /** As MapLibre does: binds the canvas, draws, tells. Returns what was drawn on, null for the canvas. */
-    draws: (): object | null | undefined => {
+    draws: (meanwhile = (): void => undefined): object | null | undefined => {
       gl.bindFramebuffer(gl.FRAMEBUFFER, null);
       const target = drawnOn.at(-1);
       isWhole = false;
+      meanwhile();
       listeners.get('render')?.();
       return target;
     },
     isWhole: () => {
       isWhole = true;
+    },
+    moves: (moving: boolean) => {
+      isMoving = moving;
     },
     losesContext: () => listeners.get('webglcontextlost')?.(),
     nextFrame: () => {
@@ -91,18 +101,27 @@ describe('frames of a map that the processor draws', () => {
     expect(slow.shown, 'once').toHaveLength(1);
   });
 
-  it('wait for the one before, many asked for meanwhile being one', () => {
+  it('wait for the one before, many asked for meanwhile being one', async () => {
     const slow = slowMap();
     slow.map.triggerRepaint();
-    expect(slow.repaints(), 'nothing is being drawn').toBe(1);
+    expect(await slow.repaints(), 'nothing is being drawn').toBe(1);
     slow.draws();
     slow.map.triggerRepaint();
     slow.map.triggerRepaint();
     slow.nextFrame();
-    expect(slow.repaints()).toBe(1);
+    expect(await slow.repaints()).toBe(1);
     slow.isWhole();
     slow.nextFrame();
-    expect(slow.repaints()).toBe(2);
+    expect(await slow.repaints()).toBe(2);
+  });
+
+  it('wait also where the map asks for the next one while it draws, as when it is dragged', async () => {
+    const slow = slowMap();
+    slow.draws(() => slow.map.triggerRepaint());
+    expect(await slow.repaints()).toBe(0);
+    slow.isWhole();
+    slow.nextFrame();
+    expect(await slow.repaints()).toBe(1);
   });
 
   it('are left for a newer one that was drawn over them', () => {
@@ -126,7 +145,18 @@ describe('frames of a map that the processor draws', () => {
     expect(slow.shown, 'the next one waits again').toHaveLength(1);
   });
 
-  it('are drawn on the canvas itself where the driver has no other place', () => {
+  it('are shown at once while the map is moved, for they are what is waited for', async () => {
+    const slow = slowMap();
+    slow.moves(true);
+    slow.draws(() => slow.map.triggerRepaint());
+    expect(slow.shown).toHaveLength(1);
+    expect(await slow.repaints()).toBe(1);
+    slow.moves(false);
+    slow.draws();
+    expect(slow.shown).toHaveLength(1);
+  });
+
+  it('are drawn on the canvas itself where the driver has no other place', async () => {
     const slow = slowMap();
     slow.gl.checkFramebufferStatus = () => 0;
     expect(slow.draws()).toBeNull();
@@ -134,10 +164,10 @@ describe('frames of a map that the processor draws', () => {
     slow.nextFrame();
     expect(slow.shown).toEqual([]);
     slow.map.triggerRepaint();
-    expect(slow.repaints(), 'the map goes on').toBe(1);
+    expect(await slow.repaints(), 'the map goes on').toBe(1);
   });
 
-  it('begin anew after a lost context', () => {
+  it('begin anew after a lost context', async () => {
     const slow = slowMap();
     const first = slow.draws();
     slow.map.triggerRepaint();
@@ -146,7 +176,7 @@ describe('frames of a map that the processor draws', () => {
     slow.nextFrame();
     expect(slow.shown, 'what was lost is not shown').toEqual([]);
     slow.map.triggerRepaint();
-    expect(slow.repaints()).toBe(1);
+    expect(await slow.repaints()).toBe(1);
     expect(slow.draws()).not.toBe(first);
     slow.isWhole();
     slow.nextFrame();
