@@ -44,6 +44,10 @@ export type ProblemCode =
   | 'weights-no-positions'
   // import
   | 'import-too-large'
+  | 'import-too-many-rows'
+  | 'import-too-many-cells'
+  | 'import-too-many-shapes'
+  | 'import-too-many-corners'
   | 'import-quote-open'
   | 'import-not-understood'
   | 'import-too-slow'

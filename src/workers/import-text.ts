@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Delimiter, TextEncoding } from '../core/import/import-reading.ts';
 import { DELIMITERS } from '../core/import/import-reading.ts';
+import { tooMany } from '../core/import/too-many.ts';
 import { problem } from '../core/problem.ts';
 import type { Result } from '../core/result.ts';
 import { fail, succeed } from '../core/result.ts';
@@ -62,14 +63,9 @@ export function decideDelimiter(text: string): Delimiter | null {
   return best?.delimiter ?? null;
 }
 
-/** Which limit is passed, as numbers: the sentence around them says the rest. */
-function tooMuch(lineCount: number, cellCount: number): string {
-  return lineCount > MOST_TABLE_LINES ? `${lineCount} > ${MOST_TABLE_LINES}` : `${cellCount} > ${MOST_CELLS}`;
-}
-
 /**
  * Text as lines of cells, untyped: `0180` stays that. Fails with `import-quote-open` (an open quotation mark swallows
- * the lines after it unseen) or `import-too-large`.
+ * the lines after it unseen), `import-too-many-rows` or `import-too-many-cells`.
  */
 export function splitTable(
   text: string,
@@ -89,9 +85,8 @@ export function splitTable(
       for (const line of data) cellCount += line.length;
       if (quote !== undefined)
         failure = fail(problem('import-quote-open', { row: lines.length + (quote.row ?? 0) + 1 }));
-      else if (lines.length + data.length > MOST_TABLE_LINES || cellCount > MOST_CELLS) {
-        failure = fail(problem('import-too-large', { what: tooMuch(lines.length + data.length, cellCount) }));
-      }
+      else if (lines.length + data.length > MOST_TABLE_LINES) failure = fail(tooMany('rows', MOST_TABLE_LINES));
+      else if (cellCount > MOST_CELLS) failure = fail(tooMany('cells', MOST_CELLS));
       if (failure !== null) {
         parser.abort();
         return;

@@ -1,4 +1,5 @@
 import type { Line } from '../core/import/find-codes.ts';
+import { tooMany } from '../core/import/too-many.ts';
 import { problem } from '../core/problem.ts';
 import type { Result } from '../core/result.ts';
 import { fail, succeed } from '../core/result.ts';
@@ -123,11 +124,11 @@ function sheetLines(xml: string, shared: readonly string[], formats: readonly Ce
   for (const [, rowTag = '', cells = ''] of xml.matchAll(/<(?:\w+:)?row\b([^>]*?)(?:\/>|>(.*?)<\/(?:\w+:)?row>)/gs)) {
     const said = Number(attribute(rowTag, 'r') ?? lines.length + 1);
     const row = Number.isInteger(said) && said > lines.length ? said : lines.length + 1;
-    if (row > MOST_ROWS) return fail(problem('import-too-large', { what: `${row} > ${MOST_ROWS}` }));
+    if (row > MOST_ROWS) return fail(tooMany('rows', MOST_ROWS));
     while (lines.length < row - 1) lines.push([]);
     const line = cellTexts(cells, shared, formats);
     cellCount += line.length;
-    if (cellCount > MOST_CELLS) return fail(problem('import-too-large', { what: `${cellCount} > ${MOST_CELLS}` }));
+    if (cellCount > MOST_CELLS) return fail(tooMany('cells', MOST_CELLS));
     lines.push(line);
   }
   const width = lines.reduce((most, line) => Math.max(most, line.length), 0);

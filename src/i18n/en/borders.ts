@@ -1,7 +1,7 @@
 import type { bordersSv } from '../sv/borders.ts';
 
 export const bordersEn: Record<keyof typeof bordersSv, string> = {
-  'borders.summary': '{{ count }} surfaces in the file.',
+  'borders.summary': 'Surfaces in the file: {{ count }}.',
   'borders.use': 'The surfaces in the file are',
   'borders.useBorders': 'new borders for {{ division }}: {{ found }} of {{ all }} areas',
   'borders.useZones': 'zones',

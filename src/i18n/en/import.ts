@@ -1,6 +1,14 @@
 export const importEn = {
   'problem.import-too-large':
     'The file is too large to take in at once ({{ what }}). Nothing has changed. Take out the municipality’s rows, or split the file.',
+  'problem.import-too-many-rows':
+    'The file has more than {{ limit }} rows, the most that is taken in at once. Nothing is changed. Take out the municipality’s rows, or part the file.',
+  'problem.import-too-many-cells':
+    'The file has more than {{ limit }} cells, the most that is taken in at once. Nothing is changed. Take out the columns and rows that are needed.',
+  'problem.import-too-many-shapes':
+    'The layer has more than {{ limit }} objects, the most that is taken in at once. Nothing is changed. Take out the surfaces that are needed in QGIS.',
+  'problem.import-too-many-corners':
+    'The borders of the surfaces have more than {{ limit }} corners, the most that is taken in at once. Nothing is changed. Take out the surfaces that are needed, or simplify the borders, in QGIS.',
   'problem.import-quote-open':
     'A quotation mark opens on row {{ row }} and is not closed, so the rest of the file cannot be parted into rows. Mend the row and try again.',
   'problem.import-not-understood':
@@ -67,7 +75,7 @@ export const importEn = {
   'import.listAll': 'Show all {{ count }}',
   'import.all': 'Choose all',
   'import.none': 'Choose none',
-  'import.seriesCount': '{{ count }} values',
+  'import.seriesCount': 'values: {{ count }}',
   'import.details': 'About the indicator',
   'import.name': 'Name',
   'import.kindOf': 'Kind',
@@ -125,7 +133,7 @@ export const importEn = {
   'import.meaning.not-applicable': 'not applicable',
   'import.meaning.zero': 'zero',
   'import.duplicates': 'Several rows for the same area',
-  'import.duplicatesCount': '{{ count }} rows say different things of the same area.',
+  'import.duplicatesCount': 'Rows that say different things of the same area: {{ count }}.',
   'import.duplicates.none': 'none of them counts',
   'import.duplicates.first': 'the first counts',
   'import.duplicates.last': 'the last counts',
@@ -146,7 +154,7 @@ export const importEn = {
   'import.versionDiffers':
     'The codes say version {{ said }}, but the map has {{ here }}. The same code may have other borders.',
   'import.rows': 'What became of the rows',
-  'import.rowsSum': '{{ count }} rows in the file:',
+  'import.rowsSum': 'Rows in the file: {{ count }}',
   'import.fate': 'Rows',
   'import.count': 'Count',
   'import.where': 'Where',
@@ -166,7 +174,7 @@ export const importEn = {
   'import.fate.too-many-series': 'series there is no room for',
   'import.withoutData': 'areas without values',
   'import.lines': 'row {{ lines }}',
-  'import.notUnderstood': '{{ count }} cells are neither a number nor a known sign and get no value:',
+  'import.notUnderstood': 'Cells without a value, neither a number nor a known sign: {{ count }}.',
   'import.notUnderstoodCell': 'row {{ line }}, {{ column }}: “{{ text }}”',
   'import.sample': 'The file’s first rows',
   'import.missing': 'Fill in: {{ what }}.',
@@ -190,7 +198,7 @@ export const importEn = {
   'import.kinds.suppressed': '{{ count }} suppressed',
   'import.kinds.not-applicable': '{{ count }} not applicable',
   'import.kinds.not-understood': '{{ count }} could not be read',
-  'import.shapesSummary': '{{ count }} surfaces can become intervention zones.',
+  'import.shapesSummary': 'Surfaces that can become intervention zones: {{ count }}.',
   'import.shapesNone': 'The file has no surfaces that can be used.',
   'import.shapesLead':
     'Each chosen surface becomes a zone with figures of its own. They are already shown on the map as a preview.',
@@ -225,7 +233,7 @@ export const importEn = {
   'import.contradicts': 'The file names another system ({{ said }}) than the one its numbers are in.',
   'import.elsewhere': 'The surfaces lie in Sweden, but not in {{ municipality }}.',
   'import.showOnMap': 'Show the surfaces on the map',
-  'import.features': '{{ count }} objects in the layer:',
+  'import.features': 'Objects in the layer: {{ count }}',
   'import.feature': 'object {{ features }}',
   'import.featuresUsed': 'surfaces',
   'import.featuresPoints': 'points (not taken in here)',

@@ -1,5 +1,5 @@
 export const bordersSv = {
-  'borders.summary': '{{ count }} ytor i filen.',
+  'borders.summary': 'Ytor i filen: {{ count }}.',
   'borders.use': 'Ytorna i filen är',
   'borders.useBorders': 'nya gränser för {{ division }}: {{ found }} av {{ all }} områden',
   'borders.useZones': 'zoner',

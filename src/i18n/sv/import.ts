@@ -1,6 +1,14 @@
 export const importSv = {
   'problem.import-too-large':
     'Filen är för stor för att tas in på en gång ({{ what }}). Inget är ändrat. Ta ut kommunens rader, eller dela filen.',
+  'problem.import-too-many-rows':
+    'Filen har fler än {{ limit }} rader, det mesta som tas in på en gång. Inget är ändrat. Ta ut kommunens rader, eller dela filen.',
+  'problem.import-too-many-cells':
+    'Filen har fler än {{ limit }} celler, det mesta som tas in på en gång. Inget är ändrat. Ta ut de kolumner och rader som behövs.',
+  'problem.import-too-many-shapes':
+    'Lagret har fler än {{ limit }} objekt, det mesta som tas in på en gång. Inget är ändrat. Ta ut de ytor som behövs i QGIS.',
+  'problem.import-too-many-corners':
+    'Ytornas gränser har fler än {{ limit }} hörn, det mesta som tas in på en gång. Inget är ändrat. Ta ut de ytor som behövs, eller förenkla gränserna, i QGIS.',
   'problem.import-quote-open':
     'Ett citattecken öppnas på rad {{ row }} men stängs inte, så resten av filen går inte att dela upp i rader. Rätta raden och försök igen.',
   'problem.import-not-understood':
@@ -67,7 +75,7 @@ export const importSv = {
   'import.listAll': 'Visa alla {{ count }}',
   'import.all': 'Välj alla',
   'import.none': 'Välj inga',
-  'import.seriesCount': '{{ count }} värden',
+  'import.seriesCount': 'värden: {{ count }}',
   'import.details': 'Om indikatorn',
   'import.name': 'Namn',
   'import.kindOf': 'Sort',
@@ -125,7 +133,7 @@ export const importSv = {
   'import.meaning.not-applicable': 'ej tillämpligt',
   'import.meaning.zero': 'noll',
   'import.duplicates': 'Flera rader för samma område',
-  'import.duplicatesCount': '{{ count }} rader säger olika om samma område.',
+  'import.duplicatesCount': 'Rader som säger olika om samma område: {{ count }}.',
   'import.duplicates.none': 'ingen av dem räknas',
   'import.duplicates.first': 'den första räknas',
   'import.duplicates.last': 'den sista räknas',
@@ -146,7 +154,7 @@ export const importSv = {
   'import.versionDiffers':
     'Koderna säger version {{ said }}, men kartan har {{ here }}. Samma kod kan ha fått andra gränser.',
   'import.rows': 'Vad som hände med raderna',
-  'import.rowsSum': '{{ count }} rader i filen:',
+  'import.rowsSum': 'Rader i filen: {{ count }}',
   'import.fate': 'Rader',
   'import.count': 'Antal',
   'import.where': 'Var',
@@ -166,7 +174,7 @@ export const importSv = {
   'import.fate.too-many-series': 'serier som inte får plats',
   'import.withoutData': 'områden utan värden',
   'import.lines': 'rad {{ lines }}',
-  'import.notUnderstood': '{{ count }} celler är varken tal eller ett känt tecken och blir utan värde:',
+  'import.notUnderstood': 'Celler utan värde, eftersom de varken är tal eller ett känt tecken: {{ count }}.',
   'import.notUnderstoodCell': 'rad {{ line }}, {{ column }}: ”{{ text }}”',
   'import.sample': 'Filens första rader',
   'import.missing': 'Fyll i: {{ what }}.',
@@ -190,7 +198,7 @@ export const importSv = {
   'import.kinds.suppressed': '{{ count }} sekretess',
   'import.kinds.not-applicable': '{{ count }} ej tillämpligt',
   'import.kinds.not-understood': '{{ count }} gick inte att läsa',
-  'import.shapesSummary': '{{ count }} ytor kan bli insatszoner.',
+  'import.shapesSummary': 'Ytor som kan bli insatszoner: {{ count }}.',
   'import.shapesNone': 'Filen har inga ytor som går att använda.',
   'import.shapesLead':
     'Varje vald yta blir en insatszon med egna tal. De visas redan på kartan som en förhandsvisning.',
@@ -225,7 +233,7 @@ export const importSv = {
   'import.contradicts': 'Filen säger ett annat system ({{ said }}) än det som talen är skrivna i.',
   'import.elsewhere': 'Ytorna ligger i Sverige, men inte i {{ municipality }}.',
   'import.showOnMap': 'Visa ytorna på kartan',
-  'import.features': '{{ count }} objekt i lagret:',
+  'import.features': 'Objekt i lagret: {{ count }}',
   'import.feature': 'objekt {{ features }}',
   'import.featuresUsed': 'ytor',
   'import.featuresPoints': 'punkter (tas inte in här)',

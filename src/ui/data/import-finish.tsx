@@ -7,8 +7,8 @@ interface ImportFinishProps {
   /** What the person is to say or choose first, told; null where nothing is to be told. */
   readonly wanted: string | null;
   readonly canTake: boolean;
-  /** What the button says that it takes in. */
-  readonly take: string;
+  /** What the button says that it takes in; null where the file has nothing to take in. */
+  readonly take: string | null;
   readonly onTake: () => void;
 }
 
@@ -28,14 +28,18 @@ export function ImportFinish(props: ImportFinishProps): JSX.Element {
         <p class="remark remark--caution">{t('import.readOnly')}</p>
       </Show>
       <div class="button-row">
-        <button
-          type="button"
-          class="button button--main"
-          disabled={!props.canTake || store().readOnly}
-          onClick={() => props.onTake()}
-        >
-          {props.take}
-        </button>
+        <Show when={props.take}>
+          {(take) => (
+            <button
+              type="button"
+              class="button button--main"
+              disabled={!props.canTake || store().readOnly}
+              onClick={() => props.onTake()}
+            >
+              {take()}
+            </button>
+          )}
+        </Show>
         <button type="button" class="button" onClick={() => imports.drop(props.id)}>
           {t('import.letGo')}
         </button>

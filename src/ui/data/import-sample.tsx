@@ -19,7 +19,7 @@ export function ImportSample(props: { readonly reading: TableReading }): JSX.Ele
                 {({ name, role }) => (
                   <th scope="col" data-role={role}>
                     {name}
-                    <span class="quiet small"> {t(`import.role.${role}`)}</span>
+                    <span class="quiet small import-sample__role"> {t(`import.role.${role}`)}</span>
                   </th>
                 )}
               </For>

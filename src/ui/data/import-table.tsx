@@ -71,7 +71,11 @@ export function ImportTable(props: ImportTableProps): JSX.Element {
         id={props.id}
         wanted={hasSeries() && missing().length > 0 ? t('import.missing', { what: missing().join(', ') }) : null}
         canTake={missing().length === 0}
-        take={t(chosen().length === 1 ? 'import.take.one' : 'import.take.other', { count: chosen().length })}
+        take={
+          hasSeries()
+            ? t(chosen().length === 1 ? 'import.take.one' : 'import.take.other', { count: chosen().length })
+            : null
+        }
         onTake={takeIn}
       />
     </>

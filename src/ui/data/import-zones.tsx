@@ -103,9 +103,13 @@ export function ZonesActions(props: ZonesProps & { readonly id: number }): JSX.E
       id={props.id}
       wanted={isTooMany() ? t('import.tooManyZones', { limit: MOST_ZONES }) : null}
       canTake={chosen().length > 0 && !isTooMany()}
-      take={t(chosen().length === 1 ? 'import.takeZones.one' : 'import.takeZones.other', {
-        count: format().number(chosen().length),
-      })}
+      take={
+        props.reading.shapes.length === 0
+          ? null
+          : t(chosen().length === 1 ? 'import.takeZones.one' : 'import.takeZones.other', {
+              count: format().number(chosen().length),
+            })
+      }
       onTake={take}
     />
   );

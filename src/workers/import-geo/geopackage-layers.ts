@@ -4,7 +4,8 @@ import type { SqliteFile, SqlValue } from './sqlite-file.ts';
 import { openSqlite } from './sqlite-file.ts';
 import { readWellKnownBinary } from './well-known-binary.ts';
 
-const MOST_ROWS = 50_000;
+/** One more than anything takes in, so that whoever does sees that there are too many. */
+const MOST_ROWS = 100_001;
 
 /** The feature tables of a GeoPackage (OGC 12-128r19) as layers. Null where the database is none. */
 export function geopackageLayers(bytes: Uint8Array): readonly RawLayer[] | null {

@@ -3,6 +3,7 @@ import { problem } from '../../problem.ts';
 import type { Result } from '../../result.ts';
 import { fail, succeed } from '../../result.ts';
 import { sampleOf } from '../find-codes.ts';
+import { tooMany } from '../too-many.ts';
 import type { ShapeFault, ShapeMend } from './mend-polygons.ts';
 import { placePolygons } from './mend-polygons.ts';
 import type { RawFeature, RawLayer, RawPosition } from './raw-feature.ts';
@@ -58,9 +59,8 @@ export function readShapes(layers: readonly RawLayer[], choices: ShapeChoices, h
   const layer = layers.find(({ name }) => name === choices.layer) ?? fullestLayer(layers);
   if (layer === null || layer.features.length === 0) return fail(problem('import-nothing-there'));
   const positions = layer.features.flatMap(positionsOf);
-  if (layer.features.length > MOST_FEATURES || positions.length > MOST_POSITIONS) {
-    return fail(problem('import-too-large', { what: `${positions.length} > ${MOST_POSITIONS}` }));
-  }
+  if (layer.features.length > MOST_FEATURES) return fail(tooMany('shapes', MOST_FEATURES));
+  if (positions.length > MOST_POSITIONS) return fail(tooMany('corners', MOST_POSITIONS));
   const sample = sampleOf(positions, SAMPLE_POSITIONS);
   const [first] = sample;
   if (first === undefined) return fail(problem('import-nothing-there'));

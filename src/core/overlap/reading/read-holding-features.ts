@@ -5,6 +5,7 @@ import { placePolygons } from '../../import/geo/mend-polygons.ts';
 import type { RawFeature, RawLayer, RawPosition } from '../../import/geo/raw-feature.ts';
 import type { FoundSystem } from '../../import/geo/systems.ts';
 import { findSystem, landsInSweden, toLonLat } from '../../import/geo/systems.ts';
+import { tooMany } from '../../import/too-many.ts';
 import type { HoldingPlace } from '../../plan/holdings.ts';
 import { problem } from '../../problem.ts';
 import type { Result } from '../../result.ts';
@@ -27,7 +28,7 @@ const SAMPLE_FEATURES = 2000;
 /**
  * Holdings from the layer of a file that has the most features: points and polygons with their properties. An object without
  * geometry, or with one that cannot be used, is kept without a place. `here` is where the municipality lies. Fails with
- * `import-nothing-there`, `import-too-large` or `import-crs-unknown`.
+ * `import-nothing-there`, `import-too-many-rows` or `import-crs-unknown`.
  */
 export function readHoldingFeatures(
   layers: readonly RawLayer[],
@@ -37,7 +38,7 @@ export function readHoldingFeatures(
   const [layer] = [...layers].sort((a, b) => b.features.length - a.features.length);
   if (layer === undefined || layer.features.length === 0) return fail(problem('import-nothing-there'));
   const { features } = layer;
-  if (features.length > MOST_HOLDING_ROWS) return fail(problem('import-too-large', { what: `> ${MOST_HOLDING_ROWS}` }));
+  if (features.length > MOST_HOLDING_ROWS) return fail(tooMany('rows', MOST_HOLDING_ROWS));
   const sample = features.slice(0, SAMPLE_FEATURES);
   const positions = sample.flatMap(firstPosition);
   const system = positions.length === 0 ? null : findSystem(positions, layer.system, here);

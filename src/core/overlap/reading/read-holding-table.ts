@@ -1,4 +1,5 @@
 import type { LonLat } from '../../geometry/lon-lat.ts';
+import { tooMany } from '../../import/too-many.ts';
 import type { HoldingPlace } from '../../plan/holdings.ts';
 import { problem } from '../../problem.ts';
 import type { Result } from '../../result.ts';
@@ -14,7 +15,7 @@ import { chooseDwellings, holdingColumns, MOST_HOLDING_ROWS, RowKeys } from './h
 
 /**
  * Holdings from the rows of a table: points by coordinates where there are any, else a list by designation or address,
- * whose rows are kept without a place. Fails with `import-too-large` or `import-not-understood`.
+ * whose rows are kept without a place. Fails with `import-too-many-rows` or `import-not-understood`.
  */
 export function readHoldingTable(
   lines: readonly (readonly string[])[],
@@ -27,7 +28,7 @@ export function readHoldingTable(
   const isList = known.designation !== null || known.address !== null;
   if (positions === null && !isList) return fail(problem('import-not-understood'));
   const rows = lines.slice(columns.hasHeader ? 1 : 0);
-  if (rows.length > MOST_HOLDING_ROWS) return fail(problem('import-too-large', { what: `> ${MOST_HOLDING_ROWS}` }));
+  if (rows.length > MOST_HOLDING_ROWS) return fail(tooMany('rows', MOST_HOLDING_ROWS));
   const dwellingColumns = columns.countColumns.map((column) => names[column] ?? '').filter((name) => name !== known.id);
   const dwellingColumn = chooseDwellings(choice, dwellingColumns);
   const keys = new RowKeys();
