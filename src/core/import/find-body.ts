@@ -1,6 +1,7 @@
 import type { CodeColumn, Line } from './find-codes.ts';
 import { looksLikeFigure, markerOf } from './read-figure.ts';
 import { isYear } from './read-year.ts';
+import type { TableChoices } from './table-types.ts';
 
 /** Where the figures stand among the lines of a file. */
 export interface TableBody {
@@ -41,7 +42,17 @@ function filledCells(line: Line): number {
  * figures in an unbroken run up from the first area, the header is the line before, footnotes are what stands after the
  * last line of figures.
  */
-export function findBody(lines: readonly Line[], code: CodeColumn | null, chosenHeader?: number | null): TableBody {
+export function findBody(
+  lines: readonly Line[],
+  code: CodeColumn | null,
+  { headerLine, lastLine }: Pick<TableChoices, 'headerLine' | 'lastLine'> = {},
+): TableBody {
+  const body = bodyUnder(lines, code, headerLine);
+  if (lastLine === undefined) return body;
+  return { ...body, endLine: Math.max(body.firstLine, Math.min(lastLine + 1, lines.length)) };
+}
+
+function bodyUnder(lines: readonly Line[], code: CodeColumn | null, chosenHeader?: number | null): TableBody {
   if (code === null) {
     const headerLine = chosenHeader ?? widestFirstLine(lines);
     return { headerLine, firstLine: headerLine + 1, endLine: lines.length };
@@ -95,13 +106,26 @@ function widestFirstLine(lines: readonly Line[]): number {
 }
 
 const MOST_CANDIDATES = 12;
+const LINES_BESIDE = 4;
 
 /** Lines at the top that the person can choose as header. */
 export function headerCandidates(lines: readonly Line[]): readonly { readonly line: number; readonly text: string }[] {
+  return lineTexts(lines, 0, MOST_CANDIDATES);
+}
+
+/** Lines that the person can choose as the last of the table: those around the one that it is, and the last of the file. */
+export function lastLineCandidates(lines: readonly Line[], { firstLine, endLine }: TableBody) {
+  const around = lineTexts(lines, Math.max(firstLine, endLine - LINES_BESIDE), endLine + LINES_BESIDE);
+  const last = lineTexts(lines, Math.max(firstLine, lines.length - MOST_CANDIDATES), lines.length);
+  const known = new Set(around.map(({ line }) => line));
+  return [...around, ...last.filter(({ line }) => !known.has(line))].sort((one, other) => one.line - other.line);
+}
+
+function lineTexts(lines: readonly Line[], from: number, to: number) {
   return lines
-    .slice(0, MOST_CANDIDATES)
-    .map((line, number) => ({
-      line: number,
+    .slice(from, to)
+    .map((line, place) => ({
+      line: from + place,
       text: line
         .filter((cell) => cell.trim() !== '')
         .join(' · ')

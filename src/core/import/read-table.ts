@@ -1,7 +1,7 @@
 import { CellReader } from './cell-reader.ts';
 import { columnNames, columnRoles } from './column-roles.ts';
 import type { TableBody } from './find-body.ts';
-import { findBody, headerCandidates, isBlank } from './find-body.ts';
+import { findBody, headerCandidates, isBlank, lastLineCandidates } from './find-body.ts';
 import type { CodeColumn, Line } from './find-codes.ts';
 import { findCodes, sampleOf } from './find-codes.ts';
 import { SeriesGatherer } from './gather-series.ts';
@@ -27,7 +27,7 @@ export interface ReadTable {
 export function readTable(lines: readonly Line[], known: KnownAreas, choices: TableChoices): ReadTable {
   const search = findCodes(lines, known, choices);
   const code = search.found;
-  const body = findBody(lines, code, choices.headerLine);
+  const body = findBody(lines, code, choices);
   const header = body.headerLine === null ? null : (lines[body.headerLine] ?? null);
   const width = tableWidth(lines, body, header);
   const names = columnNames(header, width);
@@ -56,6 +56,8 @@ export function readTable(lines: readonly Line[], known: KnownAreas, choices: Ta
     lineCount: lines.length,
     headerLine: body.headerLine,
     headerCandidates: headerCandidates(lines),
+    lastLine: body.endLine - 1,
+    lastLineCandidates: lastLineCandidates(lines, body),
     columns: names.map((name, column) => ({ name, role: roles[column] ?? 'ignore' })),
     division: code?.division.id ?? null,
     divisionMatches: search.byDivision.map(({ division, areaCount: count }) => ({

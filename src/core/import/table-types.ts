@@ -41,6 +41,8 @@ export const DUPLICATE_RULES: readonly DuplicateRule[] = ['none', 'first', 'last
 export interface TableChoices {
   /** Line of the header counted from 0; null for a file without one. */
   readonly headerLine?: number | null;
+  /** Last line of the table counted from 0: what comes after is text. */
+  readonly lastLine?: number;
   readonly roles?: ReadonlyMap<number, ColumnRole>;
   readonly division?: DivisionId;
   readonly decimal?: DecimalSign;
@@ -117,6 +119,10 @@ export interface TableReading {
   readonly headerLine: number | null;
   /** Lines that could be the header, with the beginning of what they say. */
   readonly headerCandidates: readonly { readonly line: number; readonly text: string }[];
+  /** Last line of the table counted from 0. */
+  readonly lastLine: number;
+  /** Lines that could be the last, with the beginning of what they say. */
+  readonly lastLineCandidates: readonly { readonly line: number; readonly text: string }[];
   readonly columns: readonly TableColumn[];
   readonly division: DivisionId | null;
   readonly divisionMatches: readonly { readonly division: DivisionId; readonly areaCount: number }[];

@@ -117,6 +117,7 @@ export const importEn = {
   'import.sheet': 'Sheet',
   'import.header': 'Header row',
   'import.noHeader': 'no header row',
+  'import.lastLine': 'Last row of the table; what comes after is text',
   'import.headerLine': 'row {{ line }}: {{ text }}',
   'import.division': 'The areas belong to',
   'import.divisionValue': '{{ division }} ({{ count }} areas found)',

@@ -117,6 +117,7 @@ export const importSv = {
   'import.sheet': 'Blad',
   'import.header': 'Rubrikrad',
   'import.noHeader': 'ingen rubrikrad',
+  'import.lastLine': 'Tabellens sista rad; det som kommer efter är text',
   'import.headerLine': 'rad {{ line }}: {{ text }}',
   'import.division': 'Områdena hör till',
   'import.divisionValue': '{{ division }} ({{ count }} områden hittade)',

@@ -62,11 +62,23 @@ export function ImportDecisions(props: ImportDecisionsProps): JSX.Element {
           label={t('import.header')}
           value={props.reading.headerLine === null ? NO_HEADER : String(props.reading.headerLine)}
           options={[
-            ...headerOptions(props.reading, (line, text) => t('import.headerLine', { line, text })),
+            ...withChosen(props.reading.headerCandidates, props.reading.headerLine, (line, text) =>
+              t('import.headerLine', { line, text }),
+            ),
             { value: NO_HEADER, label: t('import.noHeader') },
           ]}
           onChange={(line) => decideTable({ headerLine: line === NO_HEADER ? null : Number(line) })}
         />
+        <Show when={props.reading.lastLineCandidates.length > 0}>
+          <SelectField
+            label={t('import.lastLine')}
+            value={String(props.reading.lastLine)}
+            options={withChosen(props.reading.lastLineCandidates, props.reading.lastLine, (line, text) =>
+              t('import.headerLine', { line, text }),
+            )}
+            onChange={(line) => decideTable({ lastLine: Number(line) })}
+          />
+        </Show>
         <SelectField<DivisionId>
           label={t('import.division')}
           value={props.reading.division ?? session.state.division}
@@ -132,12 +144,12 @@ export function ImportDecisions(props: ImportDecisionsProps): JSX.Element {
   );
 }
 
-function headerOptions(reading: TableReading, word: (line: number, text: string) => string) {
-  const candidates = reading.headerCandidates.map(({ line, text }) => ({
-    value: String(line),
-    label: word(line + 1, text),
-  }));
-  const chosen = reading.headerLine;
+function withChosen(
+  lines: TableReading['headerCandidates'],
+  chosen: number | null,
+  word: (line: number, text: string) => string,
+) {
+  const candidates = lines.map(({ line, text }) => ({ value: String(line), label: word(line + 1, text) }));
   if (chosen === null || candidates.some(({ value }) => value === String(chosen))) return candidates;
   return [...candidates, { value: String(chosen), label: word(chosen + 1, '') }];
 }

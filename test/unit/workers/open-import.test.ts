@@ -80,6 +80,22 @@ describe('a guess that is changed', () => {
     expect(reading.fates.find(({ fate }) => fate === 'preamble')?.count).toBe(4);
   });
 
+  it('takes another last line: what comes after is told as text after the table', async () => {
+    const guessed = await tableWith('pxweb-wide-windows-1252.csv', {});
+    expect([guessed.lastLine, guessed.fates.find(({ fate }) => fate === 'footnote')?.firstLines]).toEqual([
+      8,
+      [11, 12],
+    ]);
+    expect(guessed.lastLineCandidates.map(({ line }) => line)).toEqual([3, 4, 5, 6, 7, 8, 10, 11]);
+    const shorter = await tableWith('pxweb-wide-windows-1252.csv', { lastLine: 6 });
+    expect(shorter.lastLine).toBe(6);
+    expect(shorter.fates.find(({ fate }) => fate === 'footnote')?.firstLines).toEqual([8, 9, 11, 12]);
+    expect(shorter.areasWithoutData.length).toBeGreaterThan(guessed.areasWithoutData.length);
+    const longer = await tableWith('pxweb-wide-windows-1252.csv', { lastLine: 999 });
+    expect(longer.lastLine).toBe(longer.lineCount - 1);
+    expect(longer.fates.find(({ fate }) => fate === 'footnote')).toBeUndefined();
+  });
+
   it('takes another column for the areas', async () => {
     const reading = await tableWith('two-code-columns.csv', {
       roles: new Map([[1, 'code']]),
