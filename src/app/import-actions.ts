@@ -59,12 +59,6 @@ export function createImportActions(
       set({ draft: null });
     }
   };
-  const withFile = (id: number, act: (file: File) => void): void =>
-    inSession((now) => {
-      const file = now.fileOf(id);
-      now.drop(id);
-      if (file !== null) act(file);
-    });
   return {
     items,
     chosen: () => items().find(({ id }) => id === chosenId()) ?? null,
@@ -102,8 +96,9 @@ export function createImportActions(
     restoreBorders: (division) => inSession((now) => now.restoreBorders(division)),
     missingBorders: borders.missing,
     keptBorders: async () => (await import('./kept-borders.ts')).keptBordersList(workspace, borders.setHere),
-    openPlan: (id) => withFile(id, (file) => workspace().plans.openDropped(file)),
-    useAsWeights: (id) => withFile(id, (file) => workspace().weights.readFile(file)),
+    openPlan: (id) => inSession((now) => now.handOver(id, 'plan')),
+    useAsWeights: (id) => inSession((now) => now.handOver(id, 'weights')),
+    useAsHoldings: (id) => inSession((now) => now.handOver(id, 'holdings')),
     drop: (id) => {
       show(null);
       showShapes([]);

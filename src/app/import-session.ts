@@ -48,7 +48,8 @@ export interface ImportSession {
     said: SaidOfBorders & { readonly title: string },
   ): Promise<void>;
   restoreBorders(division: DivisionId): void;
-  fileOf(id: number): File | null;
+  /** Lets go of a file and gives it to those who read what it is. */
+  handOver(id: number, as: 'plan' | 'weights' | 'holdings'): void;
   drop(id: number): void;
   remove(id: ImportedIndicatorId): void;
 }
@@ -183,7 +184,21 @@ export function createImportSession(workspace: Accessor<Workspace>, signals: Imp
       if (!attempt(restoreBorders(store().plan(), { id: division, now: now() }))) return;
       session.notify({ messageKey: isOwn ? 'borders.divisionRemoved' : 'borders.isBack' });
     },
-    fileOf: (id) => files.get(id) ?? null,
+    handOver: (id, as) => {
+      const file = files.get(id);
+      drop(id);
+      if (file === undefined) return;
+      const { plans, weights, overlaps, session } = workspace();
+      switch (as) {
+        case 'plan':
+          return plans.openDropped(file);
+        case 'weights':
+          return weights.readFile(file);
+        case 'holdings':
+          overlaps.readFile(file);
+          session.set({ task: 'overlaps' });
+      }
+    },
     drop,
     remove: (id) => {
       const { store, attempt, now } = workspace();

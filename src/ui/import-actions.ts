@@ -91,6 +91,8 @@ export interface ImportActions {
   openPlan(id: number): void;
   /** Uses a file as the layer that says where people live. */
   useAsWeights(id: number): void;
+  /** Looks at a file as a list of a company's houses, where the companies are. */
+  useAsHoldings(id: number): void;
   /** Lets go of a file, also while it is being read. */
   drop(id: number): void;
   remove(id: ImportedIndicatorId): void;

@@ -302,10 +302,22 @@ describe('a file with surfaces', () => {
     });
   });
 
-  it('that is a drawing or a damaged table says what to do', async () => {
+  it('that is a drawing says what to do; cells pasted anywhere are a table; a list of houses goes to the companies', async () => {
     await asPlanner({}, async (planner) => {
       await dropsForImport(planner, { name: 'karta.dwg', content: 'AC1032' });
       await planner.sees(words('problem.import-convert-cad'));
+      await planner.button('import.letGo').first().click();
+
+      await planner.page.evaluate(() => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', 'hus\tlägenheter\nPåhittad 1:1\t30\n');
+        clipboardData.items.add(new File(['bild'], 'image.png', { type: 'image/png' }));
+        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      });
+      await planner.page.locator('.import-file').getByText(words('import.pasted')).waitFor();
+      await planner.button('import.asHoldings').click();
+      await planner.sees(words('overlaps.waiting', { name: words('import.pasted') }));
+      expect(await accessibilityViolations(planner.page)).toEqual([]);
     });
   });
 });

@@ -40,11 +40,11 @@ export const importEn = {
   'merge.count.importedIndicators.other': '{{ count }} imported indicators',
   'import.title': 'Take in files',
   'import.lead':
-    'Drop files anywhere on the page, choose them here or paste a table. Zonplan says what each file is and shows how it was understood. Nothing changes until you take it in, and everything stays in this browser.',
+    'Drop files anywhere on the page, choose them here, or paste files or cells with Ctrl+V. Zonplan says what each file is and shows how it was understood. Nothing changes until you take it in, and everything stays in this browser.',
   'import.choose': 'Choose files …',
   'import.kinds': 'Tables, geodata and plans, at most 100 MB',
   'import.paste': 'Paste a table',
-  'import.pasteHelp': 'Copy the cells in the spreadsheet and paste them here.',
+  'import.pasteHelp': 'Copy the cells in the spreadsheet and paste them here, or anywhere in the Data panel.',
   'import.pasted': 'pasted table',
   'import.readPasted': 'Read the table',
   'import.files': 'Files to decide on',
@@ -254,6 +254,7 @@ export const importEn = {
   'import.tooManyZones': 'Choose at most {{ limit }} surfaces at a time.',
   'import.pointsLead':
     'The file has {{ count }} points with coordinates. They can be used as the layer of where in the areas people live, so that zones’ figures are weighted by it.',
+  'import.asHoldings': 'Read as a company’s holdings',
   'import.asWeights': 'Use as the layer of where people live',
   'import.pointsOnlyFrom': 'Such a layer is read from GeoJSON or CSV: save the points as that.',
 };

@@ -21,6 +21,7 @@ export const overlapsEn = {
   'overlaps.companies': 'Companies and holdings',
   'overlaps.noCompanies':
     'Add a company and read its buildings: a list with coordinates, GeoJSON, or a list of property designations.',
+  'overlaps.waiting': 'The file {{ name }} waits: open the company that it belongs to, or add one.',
   'overlaps.newCompany': 'New company',
   'overlaps.companyName': 'Name of the company',
   'overlaps.companyColour': 'Colour on the map',

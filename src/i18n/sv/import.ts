@@ -40,11 +40,11 @@ export const importSv = {
   'merge.count.importedIndicators.other': '{{ count }} importerade indikatorer',
   'import.title': 'Ta in filer',
   'import.lead':
-    'Släpp filer var som helst på sidan, välj dem här eller klistra in en tabell. Zonplan säger vad varje fil är och visar hur den förstods. Inget ändras förrän du tar in den, och allt stannar i den här webbläsaren.',
+    'Släpp filer var som helst på sidan, välj dem här, eller klistra in filer eller celler med Ctrl+V. Zonplan säger vad varje fil är och visar hur den förstods. Inget ändras förrän du tar in den, och allt stannar i den här webbläsaren.',
   'import.choose': 'Välj filer …',
   'import.kinds': 'Tabeller, geodata och planer, högst 100 MB',
   'import.paste': 'Klistra in en tabell',
-  'import.pasteHelp': 'Kopiera cellerna i kalkylprogrammet och klistra in dem här.',
+  'import.pasteHelp': 'Kopiera cellerna i kalkylprogrammet och klistra in dem här, eller var som helst i panelen Data.',
   'import.pasted': 'inklistrad tabell',
   'import.readPasted': 'Läs tabellen',
   'import.files': 'Filer att ta ställning till',
@@ -254,6 +254,7 @@ export const importSv = {
   'import.tooManyZones': 'Välj högst {{ limit }} ytor på en gång.',
   'import.pointsLead':
     'Filen har {{ count }} punkter med koordinater. De kan användas som lager över var i områdena folk bor, så att zonernas tal vägs efter det.',
+  'import.asHoldings': 'Läs som ett bolags innehav',
   'import.asWeights': 'Använd som lager över var folk bor',
   'import.pointsOnlyFrom': 'Ett sådant lager läses ur GeoJSON eller CSV: spara om punkterna så.',
 };

@@ -21,6 +21,7 @@ export const overlapsSv = {
   'overlaps.companies': 'Bolag och innehav',
   'overlaps.noCompanies':
     'Lägg till ett bolag och läs in dess byggnader: en lista med koordinater, GeoJSON, eller en lista med fastighetsbeteckningar.',
+  'overlaps.waiting': 'Filen {{ name }} väntar: öppna bolaget som den hör till, eller lägg till ett.',
   'overlaps.newCompany': 'Nytt bolag',
   'overlaps.companyName': 'Bolagets namn',
   'overlaps.companyColour': 'Färg på kartan',

@@ -1,12 +1,14 @@
 import type { JSX } from 'solid-js';
-import { createSignal, For, Match, Show, Switch } from 'solid-js';
+import { createSignal, For, Match, onCleanup, Show, Switch } from 'solid-js';
 import '../../styles/import.css';
 import type { ImportItem } from '../import-actions.ts';
 import { Icon } from '../primitives/icon.tsx';
 import { problemText } from '../primitives/problem-text.ts';
 import { useWorkspace } from '../workspace.ts';
+import { HoldingsButton } from './import-holdings-button.tsx';
 import { ImportShapes } from './import-shapes.tsx';
 import { ImportTable } from './import-table.tsx';
+import { isPasteElsewhere, pastedForImport } from './pasted-files.ts';
 import { WeightProgress } from './weight-progress.tsx';
 
 /** Where files come in: chosen, dropped or pasted; then each is looked at before anything changes. */
@@ -14,6 +16,15 @@ export function ImportDoor(): JSX.Element {
   const { imports, t } = useWorkspace();
   const [isOver, setOver] = createSignal(false);
   let fileInput: HTMLInputElement | undefined;
+  const onPaste = (event: ClipboardEvent): void => {
+    const pasted = isPasteElsewhere(event) ? null : pastedForImport(event);
+    if (pasted === null) return;
+    event.preventDefault();
+    if (pasted.kind === 'files') imports.addFiles(pasted.files);
+    else imports.addText(pasted.text);
+  };
+  document.addEventListener('paste', onPaste);
+  onCleanup(() => document.removeEventListener('paste', onPaste));
   return (
     <section class="panel__section" aria-labelledby="import-title">
       <h2 id="import-title">{t('import.title')}</h2>
@@ -200,6 +211,7 @@ function ImportPoints(props: { readonly id: number; readonly fileName: string; r
             {t('import.asWeights')}
           </button>
         </Show>
+        <HoldingsButton id={props.id} />
         <button type="button" class="button" onClick={() => imports.drop(props.id)}>
           {t('import.letGo')}
         </button>

@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js';
 import { Show } from 'solid-js';
 import { useWorkspace } from '../workspace.ts';
+import { HoldingsButton } from './import-holdings-button.tsx';
 
 interface ImportFinishProps {
   readonly id: number;
@@ -10,6 +11,8 @@ interface ImportFinishProps {
   /** What the button says that it takes in; null where the file has nothing to take in. */
   readonly take: string | null;
   readonly onTake: () => void;
+  /** Whether the file may be a list of a company's houses. */
+  readonly mayBeHoldings?: boolean;
 }
 
 /** Last of every file that is read: what is still wanted, and the two ways on, to take it in or let it go. */
@@ -39,6 +42,9 @@ export function ImportFinish(props: ImportFinishProps): JSX.Element {
               {take()}
             </button>
           )}
+        </Show>
+        <Show when={props.mayBeHoldings}>
+          <HoldingsButton id={props.id} />
         </Show>
         <button type="button" class="button" onClick={() => imports.drop(props.id)}>
           {t('import.letGo')}

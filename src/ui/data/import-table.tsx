@@ -77,6 +77,7 @@ export function ImportTable(props: ImportTableProps): JSX.Element {
             : null
         }
         onTake={takeIn}
+        mayBeHoldings={props.reading.division === null}
       />
     </>
   );

@@ -111,6 +111,7 @@ export function ZonesActions(props: ZonesProps & { readonly id: number }): JSX.E
             })
       }
       onTake={take}
+      mayBeHoldings
     />
   );
 }

@@ -12,7 +12,7 @@ import { overlapValues } from './overlap-values.ts';
 
 /** The companies of the plan: a click shows what one has, and what can be done with it. */
 export function CompaniesSection(): JSX.Element {
-  const { store, t } = useWorkspace();
+  const { store, overlaps, t } = useWorkspace();
   const [adding, setAdding] = createSignal(false);
   const [open, setOpen] = createSignal<CompanyId | null>(null);
   const companies = () => store().plan().companies;
@@ -22,6 +22,13 @@ export function CompaniesSection(): JSX.Element {
       <h3 id="overlaps-companies">{t('overlaps.companies')}</h3>
       <Show when={companies().length === 0}>
         <p class="quiet">{t('overlaps.noCompanies')}</p>
+      </Show>
+      <Show when={open() === null ? overlaps.pending() : null}>
+        {(waiting) => (
+          <p class="remark remark--caution" role="status">
+            {t('overlaps.waiting', { name: waiting().fileName })}
+          </p>
+        )}
       </Show>
       <ul class="overlap-companies">
         <For each={companies()}>
