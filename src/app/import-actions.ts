@@ -73,8 +73,7 @@ export function createImportActions(
       ),
     addText: (text) => inSession((now) => now.add(new File([text], workspace().t('import.pasted')))),
     decide: (id, choices) => inSession((now) => now.decide(id, choices)),
-    report: (id, fate) =>
-      inSession((now) => void now.report(id, fate).then((text) => downloadText(`${fate}.csv`, text))),
+    report: (id, fate) => inSession((now) => void now.report(id, fate)),
     show,
     takeIn: (id, indicators) => {
       show(null);

@@ -17,9 +17,11 @@ import { replaceZones } from '../core/plan/operations/replace-zones.ts';
 import type { BordersFile } from '../core/plan/plan-borders.ts';
 import type { Problem } from '../core/problem.ts';
 import { problem } from '../core/problem.ts';
+import { fileNameOf } from '../io/file-name.ts';
 import type { ImportItem, ImportState, NewZoneShape, SaidOfBorders } from '../ui/import-actions.ts';
 import type { Workspace } from '../ui/workspace.ts';
 import type { BordersHere } from './borders-here.ts';
+import { downloadText } from './files.ts';
 import type { ImportFileReader } from './import-client.ts';
 import { openImportFile } from './import-client.ts';
 import { mapBounds } from './map-bounds.ts';
@@ -38,7 +40,8 @@ export interface ImportSignals {
 export interface ImportSession {
   add(file: File): void;
   decide(id: number, choices: ImportChoices): void;
-  report(id: number, fate: LineFate): Promise<string>;
+  /** Downloads the lines of one fate. */
+  report(id: number, fate: LineFate): Promise<void>;
   takeIn(id: number, indicators: readonly ImportedIndicator[]): void;
   takeInZones(id: number, zones: readonly NewZoneShape[]): void;
   takeInBorders(id: number, proposal: BordersProposal, said: SaidOfBorders): Promise<void>;
@@ -142,7 +145,15 @@ export function createImportSession(workspace: Accessor<Workspace>, signals: Imp
       setState(id, { ...state, choices, isRereading: true });
       void read(id, reader, choices);
     },
-    report: (id, fate) => readers.get(id)?.report(fate, workspace().t('import.row')) ?? Promise.resolve(''),
+    report: async (id, fate) => {
+      const { t } = workspace();
+      const text = await readers.get(id)?.report(fate, t('import.row'));
+      const name =
+        items()
+          .find((item) => item.id === id)
+          ?.fileName.replace(/\.\w+$/, '') ?? '';
+      if (text !== undefined) downloadText(`${fileNameOf(`${name} ${t(`import.fate.${fate}`)}`)}.csv`, text);
+    },
     takeIn: (id, indicators) => {
       const { store, session, attempt } = workspace();
       const [first] = indicators;

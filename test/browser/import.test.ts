@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { accessibilityViolations } from './driver/axe-check.ts';
 import { eventually } from './driver/eventually.ts';
+import type { Planner } from './driver/planner.ts';
 import { dropsForImport, importedChoices, opensPart, rowFates, tabsTo } from './driver/planner-import.ts';
 import { opensFile } from './driver/planner-plans.ts';
 import { plannersOfThisFile } from './driver/planner-session.ts';
@@ -70,6 +72,19 @@ function districts(): string {
 
 const asPlanner = plannersOfThisFile();
 
+/** What one of the report's buttons saves. */
+async function saves(planner: Planner, section: Locator, what: string) {
+  const waiting = planner.page.waitForEvent('download');
+  await section.getByRole('button', { name: words('import.downloadOf', { what }), exact: true }).click();
+  const download = await waiting;
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return {
+    name: download.suggestedFilename(),
+    lines: Buffer.concat(chunks).toString().replace('\uFEFF', '').split('\r\n'),
+  };
+}
+
 describe('a table of figures', () => {
   it('is understood, seen on the map before it changes anything, and every guess can be changed', async () => {
     await asPlanner({}, async (planner) => {
@@ -86,6 +101,13 @@ describe('a table of figures', () => {
         unmatched: 1,
         'without-data': 33,
       });
+      expect(await saves(planner, section, words('import.fate.unmatched'))).toEqual({
+        name: 'otrygghet områden som inte känns igen.csv',
+        lines: [words('import.row'), `8;${MARKUP};3,0;5`],
+      });
+      const without = await saves(planner, section, words('import.withoutData'));
+      expect(without.lines.slice(0, 2)).toEqual(['Kod;Namn', '1880R004;Brickebacken']);
+      expect(without.lines).toHaveLength(1 + 33);
       await planner.page.locator('.legend__title').filter({ hasText: 'Andel otrygga' }).waitFor();
       // What looks like markup is text.
       await section.getByRole('button', { name: MARKUP }).first().click();

@@ -31,7 +31,7 @@ export function ImportRows(props: { readonly id: number; readonly reading: Table
     });
   });
   const downloadWithout = (): void => {
-    const rows = without().map(({ code, name }) => [code, name]);
+    const rows = [[t('borders.code'), t('borders.names')], ...without().map(({ code, name }) => [code, name])];
     imports.download(`${t('import.withoutData')}.csv`, csvText(rows));
   };
   const where = ({ firstLines, count }: FateCount): string =>
