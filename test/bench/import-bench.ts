@@ -23,7 +23,7 @@ export interface ImportTurn {
 
 export interface ImportTurns {
   readonly live: readonly ImportTurn[];
-  /** With the map on paper: what is left of the longest task is the import's own, for a live map drawn in software takes 150 ms a frame. */
+  /** With the map on paper the longest task is the import's own: the difference is what showing it on a live map takes. */
   readonly onPaper: readonly ImportTurn[];
 }
 
