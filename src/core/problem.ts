@@ -52,6 +52,7 @@ export type ProblemCode =
   | 'import-not-understood'
   | 'import-too-slow'
   | 'import-failed'
+  | 'import-json-broken'
   | 'import-unpacks-too-large'
   | 'import-zip-broken'
   | 'import-records-absurd'

@@ -70,7 +70,7 @@ async function openJson({ fileName, bytes, known }: OpenImportOptions): Promise<
   try {
     root = JSON.parse(decodeText(bytes, decideEncoding(bytes)));
   } catch {
-    return fail(problem('import-not-understood'));
+    return fail(problem('import-json-broken'));
   }
   const isPlan = typeof root === 'object' && root !== null && 'format' in root && root.format === 'zonplan';
   if (isPlan) return succeed({ read: () => succeed({ kind: 'plan' }), report: () => '' });

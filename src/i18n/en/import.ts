@@ -16,6 +16,8 @@ export const importEn = {
   'problem.import-too-slow':
     'The file took too long to read and was let go. Nothing has changed. Split it into smaller parts.',
   'problem.import-failed': 'The file could not be read and was let go. Nothing has changed. {{ place }}',
+  'problem.import-json-broken':
+    'The file is damaged or cut short: it begins as GeoJSON or a plan, but cannot be read to its end. Nothing is changed. Download or export it again.',
   'problem.import-unpacks-too-large':
     'Unpacked, the file would be larger than {{ limitMegabytes }} MB, so it is not unpacked. Nothing has changed.',
   'problem.import-zip-broken': 'The packed file is damaged, or packed in a way that cannot be read.',

@@ -16,6 +16,8 @@ export const importSv = {
   'problem.import-too-slow':
     'Filen tog för lång tid att läsa och släpptes. Inget är ändrat. Dela filen i mindre delar.',
   'problem.import-failed': 'Filen kunde inte läsas och släpptes. Inget är ändrat. {{ place }}',
+  'problem.import-json-broken':
+    'Filen är skadad eller avklippt: den börjar som GeoJSON eller en plan men går inte att läsa till slutet. Inget är ändrat. Hämta eller exportera den igen.',
   'problem.import-unpacks-too-large':
     'Den packade filen skulle bli större än {{ limitMegabytes }} MB uppackad, så den packas inte upp. Inget är ändrat.',
   'problem.import-zip-broken': 'Den packade filen är skadad eller packad på ett sätt som inte går att läsa.',

@@ -52,6 +52,26 @@ describe('each trap in the files planners have', () => {
   });
 });
 
+describe('a file that cannot be read', () => {
+  const problemOf = async (fileName: string, bytes: Uint8Array) => {
+    const opened = await openImport({ fileName, bytes, known: KNOWN_AREAS, onProgress: () => undefined });
+    return opened.ok ? null : opened.problem.code;
+  };
+
+  it('is said to be cut short where it begins as JSON', async () => {
+    const cut = new TextEncoder().encode('{"type":"FeatureCollection","features":[{"type":"Feat');
+    expect(await problemOf('zoner.geojson', cut)).toBe('import-json-broken');
+  });
+
+  it('is said to have a password where it is an encrypted workbook, and to be of the older Excel where it is', async () => {
+    const container = new Uint8Array(4096);
+    container.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    expect(await problemOf('siffror.xls', container)).toBe('import-convert-old-excel');
+    container.set(Buffer.from('EncryptedPackage', 'utf16le'), 1024 + 3 * 128);
+    expect(await problemOf('siffror.xlsx', container)).toBe('import-password');
+  });
+});
+
 describe('a guess that is changed', () => {
   it('reads the decimal sign as the person says', async () => {
     const reading = await tableWith('unsure-decimals.csv', { decimal: 'comma' });
