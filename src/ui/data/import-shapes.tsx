@@ -7,6 +7,7 @@ import { SelectField } from '../primitives/field.tsx';
 import { useWorkspace } from '../workspace.ts';
 import { BordersActions, ImportBorders } from './import-borders.tsx';
 import { DivisionActions, ImportDivision } from './import-division.tsx';
+import { HoldingsButton } from './import-holdings-button.tsx';
 import type { ShapeUse } from './import-shape-drafts.ts';
 import { shapeDrafts } from './import-shape-drafts.ts';
 import { ShapeReport } from './import-shape-report.tsx';
@@ -83,6 +84,11 @@ export function ImportShapes(props: ImportShapesProps): JSX.Element {
         </Match>
       </Switch>
       <ShapeReport reading={props.reading} />
+      <Show when={use() === 'zones'}>
+        <div class="button-row">
+          <HoldingsButton id={props.id} />
+        </div>
+      </Show>
       <Switch fallback={<ZonesActions id={props.id} reading={props.reading} drafts={drafts} />}>
         <Match when={borders()}>
           {(proposal) => <BordersActions id={props.id} proposal={proposal()} drafts={drafts} />}

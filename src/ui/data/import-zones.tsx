@@ -111,7 +111,6 @@ export function ZonesActions(props: ZonesProps & { readonly id: number }): JSX.E
             })
       }
       onTake={take}
-      mayBeHoldings
     />
   );
 }
