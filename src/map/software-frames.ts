@@ -36,8 +36,11 @@ function drawOutOfSight(map: MapLibreMap, gl: WebGL2RenderingContext): void {
   const bindFramebuffer = gl.bindFramebuffer.bind(gl);
   const triggerRepaint = map.triggerRepaint.bind(map);
   let surface: Surface | null = null;
-  /** A canvas that got another size is empty: its first frame is shown at once, and waited for as everywhere. */
-  let isEmpty = false;
+  /**
+   * Shown at once, and waited for as everywhere: the first frame on a canvas that got another size, for it is empty, and each
+   * one of a map that is moved, for it is the answer, and clicks go by it.
+   */
+  let isUrgent = false;
   /** Passed once the frame that is being drawn is whole. */
   let fence: WebGLSync | null = null;
   let isRepaintWanted = false;
@@ -45,7 +48,7 @@ function drawOutOfSight(map: MapLibreMap, gl: WebGL2RenderingContext): void {
   const surfaceNow = (): Surface | null => {
     const { drawingBufferWidth: width, drawingBufferHeight: height } = gl;
     if (surface?.width === width && surface.height === height) return surface;
-    isEmpty = surface !== null;
+    if (surface !== null) isUrgent = true;
     surface?.discard();
     surface = createSurface(gl, bindFramebuffer, width, height);
     return surface;
@@ -55,12 +58,11 @@ function drawOutOfSight(map: MapLibreMap, gl: WebGL2RenderingContext): void {
     bindFramebuffer(target, framebuffer ?? surfaceNow()?.framebuffer ?? null);
 
   const repaintIfFree = (): void => {
-    if (fence !== null || !isRepaintWanted) return;
+    if ((fence !== null && !isUrgent) || !isRepaintWanted) return;
     isRepaintWanted = false;
     triggerRepaint();
   };
   const show = (): void => {
-    isEmpty = false;
     fence = null;
     if (surface !== null) copyToCanvas(gl, bindFramebuffer, surface);
     repaintIfFree();
@@ -81,9 +83,12 @@ function drawOutOfSight(map: MapLibreMap, gl: WebGL2RenderingContext): void {
     // While MapLibre draws it asks for the frame after: by then the one that is drawn is waited for.
     queueMicrotask(repaintIfFree);
   };
+  map.on('move', () => {
+    isUrgent = true;
+  });
   map.on('render', () => {
-    // Under the hand that moves the map its frames are the answer: one waited for comes sooner than one asked after.
-    fence = isEmpty || map.isMoving() ? null : gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    fence = isUrgent ? null : gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    isUrgent = false;
     if (fence === null) {
       show();
       return;

@@ -14,7 +14,6 @@ function slowMap({ driver = SWIFTSHADER, renderer = 'WebKit WebGL' } = {}) {
   const listeners = new Map<string, () => void>();
   const asked: string[] = [];
   let isWhole = false;
-  let isMoving = false;
   let repaints = 0;
   const gl = {
     drawingBufferWidth: 800,
@@ -45,7 +44,6 @@ function slowMap({ driver = SWIFTSHADER, renderer = 'WebKit WebGL' } = {}) {
   };
   const map = {
     getCanvas: () => ({ getContext: () => gl }),
-    isMoving: () => isMoving,
     triggerRepaint: () => {
       repaints += 1;
     },
@@ -75,9 +73,7 @@ function slowMap({ driver = SWIFTSHADER, renderer = 'WebKit WebGL' } = {}) {
     isWhole: () => {
       isWhole = true;
     },
-    moves: (moving: boolean) => {
-      isMoving = moving;
-    },
+    moves: () => listeners.get('move')?.(),
     losesContext: () => listeners.get('webglcontextlost')?.(),
     nextFrame: () => {
       for (const frame of frames.splice(0)) frame();
@@ -147,13 +143,19 @@ describe('frames of a map that the processor draws', () => {
 
   it('are shown at once while the map is moved, for they are what is waited for', async () => {
     const slow = slowMap();
-    slow.moves(true);
-    slow.draws(() => slow.map.triggerRepaint());
-    expect(slow.shown).toHaveLength(1);
-    expect(await slow.repaints()).toBe(1);
-    slow.moves(false);
+    slow.draws();
+    slow.map.triggerRepaint();
+    slow.moves();
+    expect(await slow.repaints(), 'though the one before is still being drawn').toBe(1);
     slow.draws();
     expect(slow.shown).toHaveLength(1);
+    slow.draws();
+    expect(slow.shown, 'at rest the next one waits again').toHaveLength(1);
+    slow.moves();
+    slow.isWhole();
+    slow.nextFrame();
+    slow.draws();
+    expect(slow.shown, 'moved since, though one was shown in between').toHaveLength(3);
   });
 
   it('are drawn on the canvas itself where the driver has no other place', async () => {
