@@ -57,8 +57,9 @@ function drawOutOfSight(map: MapLibreMap, gl: WebGL2RenderingContext): void {
   gl.bindFramebuffer = (target, framebuffer) =>
     bindFramebuffer(target, framebuffer ?? surfaceNow()?.framebuffer ?? null);
 
+  const isAtOnce = (): boolean => isUrgent || map.isMoving();
   const repaintIfFree = (): void => {
-    if ((fence !== null && !isUrgent) || !isRepaintWanted) return;
+    if ((fence !== null && !isAtOnce()) || !isRepaintWanted) return;
     isRepaintWanted = false;
     triggerRepaint();
   };
@@ -87,7 +88,7 @@ function drawOutOfSight(map: MapLibreMap, gl: WebGL2RenderingContext): void {
     isUrgent = true;
   });
   map.on('render', () => {
-    fence = isUrgent ? null : gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    fence = isAtOnce() ? null : gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
     isUrgent = false;
     if (fence === null) {
       show();

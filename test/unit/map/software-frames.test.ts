@@ -14,6 +14,7 @@ function slowMap({ driver = SWIFTSHADER, renderer = 'WebKit WebGL' } = {}) {
   const listeners = new Map<string, () => void>();
   const asked: string[] = [];
   let isWhole = false;
+  let isHeld = false;
   let repaints = 0;
   const gl = {
     drawingBufferWidth: 800,
@@ -44,6 +45,7 @@ function slowMap({ driver = SWIFTSHADER, renderer = 'WebKit WebGL' } = {}) {
   };
   const map = {
     getCanvas: () => ({ getContext: () => gl }),
+    isMoving: () => isHeld,
     triggerRepaint: () => {
       repaints += 1;
     },
@@ -74,6 +76,9 @@ function slowMap({ driver = SWIFTSHADER, renderer = 'WebKit WebGL' } = {}) {
       isWhole = true;
     },
     moves: () => listeners.get('move')?.(),
+    isHeld: (held: boolean) => {
+      isHeld = held;
+    },
     losesContext: () => listeners.get('webglcontextlost')?.(),
     nextFrame: () => {
       for (const frame of frames.splice(0)) frame();
@@ -156,6 +161,20 @@ describe('frames of a map that the processor draws', () => {
     slow.nextFrame();
     slow.draws();
     expect(slow.shown, 'moved since, though one was shown in between').toHaveLength(3);
+  });
+
+  it('are shown at once as long as a hand holds the map, moved since the last one or not', async () => {
+    const slow = slowMap();
+    slow.draws();
+    slow.isHeld(true);
+    slow.map.triggerRepaint();
+    expect(await slow.repaints()).toBe(1);
+    slow.draws();
+    slow.draws();
+    expect(slow.shown).toHaveLength(2);
+    slow.isHeld(false);
+    slow.draws();
+    expect(slow.shown).toHaveLength(2);
   });
 
   it('are drawn on the canvas itself where the driver has no other place', async () => {
