@@ -112,6 +112,27 @@ describe('the map', () => {
     });
   });
 
+  it('goes to what was looked up even where Enter came before the search did', async () => {
+    await asPlanner({}, async (planner) => {
+      let release = (): void => undefined;
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await planner.page.route('**/search-*.js', async (route) => {
+        await released;
+        await route.continue();
+      });
+      const search = planner.page.getByRole('combobox', { name: words('search.label') });
+      await search.fill('1880C1290');
+      await search.press('Enter');
+      release();
+      await eventually(
+        'the row is chosen',
+        async () => (await areaRow(planner, '1880C1290').getAttribute('data-chosen')) === 'true',
+      );
+    });
+  });
+
   it('classes by quantiles, natural breaks, equal widths and own limits', async () => {
     await asPlanner({}, async (planner) => {
       await choosesIndicator(planner, 'Låg ekonomisk standard');

@@ -15,11 +15,18 @@ export function SearchBox(): JSX.Element {
   const [open, setOpen] = createSignal(false);
   // Nobody searches before the first map: how to is fetched when somebody comes here, and again where that failed.
   const [search, setSearch] = createSignal<typeof searchPlaces | null>(null);
+  // Enter pressed before the search was there, on the text that still stands.
+  let isEnterOwed = false;
   const fetchSearch = (): void => {
     if (search() !== null) return;
     void import('../../core/scene/search.ts').then(
-      (fetched) => setSearch(() => fetched.searchPlaces),
-      () => undefined,
+      (fetched) => {
+        setSearch(() => fetched.searchPlaces);
+        const first = hits()[0];
+        if (isEnterOwed && first !== undefined) list.choose(first);
+        isEnterOwed = false;
+      },
+      () => (isEnterOwed = false),
     );
   };
   const found = createMemo(() => (text().trim() === '' ? [] : (search()?.(text(), reference) ?? [])));
@@ -63,12 +70,16 @@ export function SearchBox(): JSX.Element {
         onFocus={fetchSearch}
         onInput={(event) => {
           fetchSearch();
+          isEnterOwed = false;
           setText(event.currentTarget.value);
           list.reset();
           setOpen(true);
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') setOpen(false);
+          if (event.key === 'Escape') {
+            setOpen(false);
+            isEnterOwed = false;
+          } else if (event.key === 'Enter' && search() === null) isEnterOwed = open();
           else if (hasHits()) list.onKey(event);
         }}
       />

@@ -26,6 +26,11 @@ export class MapHand {
     const [longitude, latitude] = centre;
     const search = this.#page.getByRole('combobox', { name: words('search.label') });
     await search.fill(`${latitude} ${longitude}`);
+    await until(
+      this.#page,
+      'the search has an answer',
+      () => document.querySelector('.search [aria-expanded="true"]') !== null,
+    );
     await search.press('Enter');
     for (let step = 0; step < zoomOutSteps; step += 1) {
       await this.#page.getByRole('button', { name: words('map.zoomOut') }).click();
