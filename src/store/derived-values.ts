@@ -64,6 +64,8 @@ export function createDerivedValues(
   computed: Accessor<ComputedIndicator | null> = () => null,
 ): DerivedValues {
   const state = session.state;
+  // An amount edited leaves the zones the same list: nothing about their ground is worked out again.
+  const zones = createMemo(() => plan().zones);
   // One object per pointer move, so that list, table and money share one computation.
   const draftShape = createMemo<ZoneShape | null>(() =>
     // Not the store's view of it, which would watch every corner for a change that never comes.
@@ -89,7 +91,8 @@ export function createDerivedValues(
   const selectionFigures = createMemo(() => {
     const drawn = state.draft?.zone === null ? draftShape() : null;
     if (drawn !== null) return figuresOfShape([drawn]);
-    const chosen = plan().zones.filter((zone) => state.selectedZones.includes(zone.id));
+    const ids = new Set(state.selectedZones);
+    const chosen = zones().filter(({ id }) => ids.has(id));
     return chosen.length === 0 ? null : figuresOfShape(chosen.map(shapeNow));
   });
   const selectedAreaFigures = createMemo(() => {
@@ -103,8 +106,6 @@ export function createDerivedValues(
     const figures = figuresOfZone(zone);
     return figures.ok ? (figures.value.figures.get(counting.residents)?.value ?? null) : null;
   };
-  // An amount edited leaves the zones the same list: nothing about their ground is worked out again.
-  const zones = createMemo(() => plan().zones);
   const overlaps = createMemo(() => overlapsOfZones(zones(), reference));
   const reach = createMemo(() => zoneReach(zones(), overlaps(), residentsOf));
   const zoneMoney = makeZoneMoney();

@@ -127,7 +127,10 @@ function planFile(): string {
   return JSON.stringify({ format: 'zonplan', version: 1, title: 'Mätning', zones, budgetLines });
 }
 
-/** Runs in the page before its scripts: notes each Enter that changed the year bar, when the change has been painted. */
+/**
+ * Runs in the page before its scripts: notes each Enter that changed the sums, when the change has been painted. The key's
+ * own work ends with its last listener, the frame's begins with the frame: what lies between is waiting for the screen.
+ */
 function noteEdits(): void {
   const edits: Edit[] = [];
   (globalThis as unknown as { edits: Edit[] }).edits = edits;
@@ -137,22 +140,23 @@ function noteEdits(): void {
     (event) => {
       if (event.key !== 'Enter' || document.querySelector('.budget-grid__input') === null) return;
       const [before, began] = [shown(), performance.now()];
-      let scriptMs = 0;
-      // Every listener of the key and its microtasks have run when the next message comes, or the frame before it.
-      const worked = new MessageChannel();
-      worked.port1.onmessage = () => {
-        if (scriptMs === 0) scriptMs = performance.now() - began;
-      };
-      worked.port2.postMessage(null);
-      requestAnimationFrame(() => {
-        const frameBegan = performance.now();
-        if (scriptMs === 0) scriptMs = frameBegan - began;
+      let keyEnded = Number.NaN;
+      // The page's own listener stands on the document since its start, so this one comes after it.
+      document.addEventListener(
+        'keydown',
+        () => {
+          keyEnded = performance.now();
+        },
+        { once: true },
+      );
+      requestAnimationFrame((frameBegan) => {
         // The next message comes after layout and paint.
         const painted = new MessageChannel();
         painted.port1.onmessage = () => {
           if (shown() === before) return;
           const now = performance.now();
-          edits.push({ workMs: scriptMs + now - frameBegan, shownMs: now - event.timeStamp });
+          const frameMs = now - Math.max(frameBegan, keyEnded);
+          edits.push({ workMs: keyEnded - began + frameMs, shownMs: now - event.timeStamp });
           (globalThis as unknown as { whenShown?: () => void }).whenShown?.();
         };
         painted.port2.postMessage(null);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { budgetTotals } from '../../src/core/budget/budget-totals.ts';
 import { ledgerYears } from '../../src/core/budget/ledger.ts';
 import { applyPatch, makePatch } from '../../src/core/plan/apply-patch.ts';
-import { isCollectionName } from '../../src/core/plan/document-schema.ts';
+import { DELETED_FIELD, isCollectionName } from '../../src/core/plan/document-schema.ts';
 import type { PlainDocument } from '../../src/core/plan/patch.ts';
 import type { Plan } from '../../src/core/plan/plan.ts';
 import { makePlanReader, readPlan } from '../../src/core/plan/read-plan.ts';
@@ -61,6 +61,35 @@ describe('reading a plan', () => {
         const first = read(document);
         expect(read(document)).toEqual(first);
         expect(readPlan(document)).toEqual(first);
+      }),
+    );
+  });
+
+  it('is, followed edit by edit, what it is when read anew', () => {
+    const edit = fc.record({
+      collection: fc.constantFrom('zones', 'budgetLines'),
+      turn: fc.nat(),
+      fields: fc.oneof(
+        fc.record({ title: fc.string(), name: fc.string() }),
+        fc.record({ orderKey: fc.constantFrom('a0', 'a1', 'Zz', 'not a key') }),
+        fc.record({ [DELETED_FIELD]: fc.constantFrom('', '2026-01-01') }),
+        fc.record({ altitude: fc.nat() }),
+        fc.constant(null),
+      ),
+    });
+    fc.assert(
+      fc.property(validDocument, fc.array(edit, { maxLength: 12 }), (start, edits) => {
+        const read = makePlanReader();
+        let document: PlainDocument = start;
+        read(document);
+        for (const { collection, turn, fields } of edits) {
+          const entities = new Map(document.get(collection));
+          const id = [...entities.keys()][turn % Math.max(1, entities.size)] ?? `new ${turn}`;
+          if (fields === null) entities.delete(id);
+          else entities.set(id, new Map([...(entities.get(id) ?? []), ...Object.entries(fields)]));
+          document = new Map([...document, [collection, entities]]);
+          expect(read(document)).toEqual(readPlan(document));
+        }
       }),
     );
   });

@@ -10,7 +10,8 @@ export function changedLines(
     if (line !== undefined) times.set(line, (times.get(line) ?? 0) + more);
   };
   for (let place = 0; place < Math.max(earlier.length, later.length); place++) {
-    const [before, now] = [earlier[place], later[place]];
+    const before = earlier[place];
+    const now = later[place];
     if (before === now) continue;
     count(before, -1);
     count(now, 1);

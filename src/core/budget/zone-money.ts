@@ -89,14 +89,12 @@ function affectedZones(before: MoneyBasis | null, { zones, reach, years, sums }:
   const ids = zones.map(({ id }) => id);
   if (before === null || before.years !== years) return ids;
   const earlier = before.zones === zones ? null : new Set(before.zones.map(({ id }) => id));
-  const isChanged = (id: ZoneId): boolean => sums.get(id) !== before.sums.get(id);
-  const changed = new Set([...ids, ...before.sums.keys(), ...sums.keys()].filter(isChanged));
+  const changed = new Set([...before.sums.keys(), ...sums.keys()].filter((id) => before.sums.get(id) !== sums.get(id)));
   return ids.filter((id) => {
     if (changed.has(id) || earlier?.has(id) === false) return true;
     const known = reach.get(id) ?? UNKNOWN;
-    return (
-      !isSameReach(before.reach.get(id) ?? UNKNOWN, known) || known.overlapping.some((other) => changed.has(other))
-    );
+    if (before.reach !== reach && !isSameReach(before.reach.get(id) ?? UNKNOWN, known)) return true;
+    return known.overlapping.some((other) => changed.has(other));
   });
 }
 

@@ -20,6 +20,8 @@ import {
 } from './field-values.ts';
 import type { ImportedIndicatorReading } from './imported-indicator.ts';
 import { readImportedIndicator } from './imported-indicator.ts';
+import type { Entities, Fields } from './list-reader.ts';
+import { compareIds, isPresent } from './list-reader.ts';
 import { compareOrder } from './order-key.ts';
 import type { CollectionName, PlainDocument } from './patch.ts';
 import type { Plan, PlanConflict, PlanEntry, PlanReading, PlanSettings, YearSpan } from './plan.ts';
@@ -27,8 +29,7 @@ import { readBordersFile } from './plan-borders.ts';
 import { compareEntered, readAllocationEvent, readTransfer, tellUncounted } from './read-events.ts';
 import { readHoldings, readReviewRequest } from './read-holdings.ts';
 import { readScenario } from './read-scenario.ts';
-import type { Entities, Fields } from './read-zones-and-lines.ts';
-import { compareIds, isPresent, makeLinesReader, makeZonesReader } from './read-zones-and-lines.ts';
+import { makeLinesReader, makeZonesReader } from './read-zones-and-lines.ts';
 import { readStoryScene } from './story-scene.ts';
 import { applyTransfers } from './transfers.ts';
 
