@@ -1,4 +1,5 @@
 import { isDeleted } from './entity-fields.ts';
+import type { Ordered } from './order-key.ts';
 import { compareOrder } from './order-key.ts';
 import type { PlanConflict } from './plan.ts';
 
@@ -16,8 +17,6 @@ export function isPresent([, fields]: Entry): boolean {
 export function compareIds([a]: Entry, [b]: Entry): number {
   return a < b ? -1 : 1;
 }
-
-type Ordered = Parameters<typeof compareOrder>[0];
 
 /** What one entity says; null where it is nothing that a list can hold. */
 export interface ItemReading<Item> {

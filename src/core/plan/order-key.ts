@@ -14,7 +14,7 @@ export function isOrderKey(text: string): boolean {
   }
 }
 
-interface Ordered {
+export interface Ordered {
   readonly id: string;
   readonly orderKey: string;
 }

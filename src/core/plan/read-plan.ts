@@ -137,7 +137,7 @@ function readWith(document: PlainDocument, read: ListReaders): PlanReading {
   const enteredTransfers = present(document, 'transfers')
     .flatMap(([id, fields]) => readTransfer(id, fields, conflicts) ?? [])
     .sort(compareEntered);
-  const { lines: budgetLines, transfers } = applyTransfers(entered.lines, enteredTransfers);
+  const { lines: budgetLines, transfers } = applyTransfers(entered.items, enteredTransfers);
   tellUncounted(transfers, conflicts);
 
   const scenarioReadings = present(document, 'scenarios').map(([id, fields]) => readScenario(id, fields));

@@ -10,19 +10,15 @@ import {
   readZoneShape,
   readZoneStatus,
 } from './field-values.ts';
+import type { Fields, ItemReading } from './list-reader.ts';
 import { FIRST_ORDER_KEY } from './order-key.ts';
-import type { PlanConflict, Zone, ZoneColour } from './plan.ts';
+import type { Zone, ZoneColour } from './plan.ts';
 
 /** A zone before it has a colour where the document says none: that follows from its place in the order. */
 export type UncolouredZone = Omit<Zone, 'colour'> & { readonly colour: ZoneColour | null };
 
-export interface ZoneReading {
-  /** Null where it has no valid shape: it cannot be drawn, and is told. */
-  readonly zone: UncolouredZone | null;
-  readonly conflicts: readonly PlanConflict[];
-}
-
-export function readZone(id: string, fields: ReadonlyMap<string, unknown>): ZoneReading {
+/** No zone where it has no valid shape: it cannot be drawn, and is told. */
+export function readZone(id: string, fields: Fields): ItemReading<UncolouredZone> {
   const entity = new EntityFields('zones', id, fields);
   const name = entity.required('name', readText, '');
   const shape = entity.required('shape', readZoneShape, null);
@@ -34,6 +30,6 @@ export function readZone(id: string, fields: ReadonlyMap<string, unknown>): Zone
     orderKey: entity.optional('orderKey', readOrderKey, FIRST_ORDER_KEY),
   };
   entity.tellUnknown(COLLECTION_FIELDS.zones);
-  const zone = shape === null ? null : { id: asId<ZoneId>(id), name, shape, ...rest };
-  return { zone, conflicts: entity.conflicts };
+  const item = shape === null ? null : { id: asId<ZoneId>(id), name, shape, ...rest };
+  return { item, conflicts: entity.conflicts };
 }

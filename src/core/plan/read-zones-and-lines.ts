@@ -2,7 +2,7 @@ import type { ZoneId } from '../identifiers.ts';
 import { rememberEachBy } from '../remember.ts';
 import { amountFieldName } from './document-schema.ts';
 import { colourOfTurn } from './field-values.ts';
-import type { Entities, Fields, ItemReading } from './list-reader.ts';
+import type { Entities, Fields, ItemReading, ListReading } from './list-reader.ts';
 import { makeListReader } from './list-reader.ts';
 import type { BudgetLine, PlanConflict, YearSpan, Zone } from './plan.ts';
 import { readBudgetLine, withKnownZones } from './read-budget-line.ts';
@@ -19,10 +19,7 @@ export interface ZonesReading {
 /** Reads zones, and again only those whose field map is another object than last time. */
 export function makeZonesReader(): (entities: Entities) => ZonesReading {
   const readList = makeListReader<UncolouredZone>();
-  const readItem = rememberEachBy((fields: Fields, id: string): ItemReading<UncolouredZone> => {
-    const { zone, conflicts } = readZone(id, fields);
-    return { item: zone, conflicts };
-  });
+  const readItem = rememberEachBy((fields: Fields, id: string) => readZone(id, fields));
   let last: { readonly entities: Entities; readonly reading: ZonesReading } | null = null;
   return (entities) => {
     if (last?.entities === entities) return last.reading;
@@ -46,18 +43,17 @@ function hasColour(zone: UncolouredZone): zone is Zone {
   return zone.colour !== null;
 }
 
-export interface LinesReading {
-  readonly lines: readonly BudgetLine[];
-  readonly conflicts: readonly PlanConflict[];
-}
-
 /** What lines stand among. */
 interface Surroundings extends YearSpan {
   readonly known: ReadonlySet<ZoneId>;
 }
 
 /** Reads budget lines, and again only those whose field map is another object, or all where zones or years are others. */
-export function makeLinesReader(): (entities: Entities, known: ReadonlySet<ZoneId>, span: YearSpan) => LinesReading {
+export function makeLinesReader(): (
+  entities: Entities,
+  known: ReadonlySet<ZoneId>,
+  span: YearSpan,
+) => ListReading<BudgetLine> {
   const readList = makeListReader<BudgetLine>();
   const readAlone = rememberEachBy((fields: Fields, id: string) => readBudgetLine(id, fields));
   const readerAmong = ({ known, ...span }: Surroundings) =>
@@ -66,15 +62,13 @@ export function makeLinesReader(): (entities: Entities, known: ReadonlySet<ZoneI
       const { line, conflicts } = withKnownZones(alone.line, known);
       return { item: line, conflicts: [...alone.conflicts, ...conflicts, ...yearsOutside(alone.line, span)] };
     });
-  let among: Surroundings | null = null;
-  let readItem = readerAmong({ known: new Set(), firstYear: 0, lastYear: 0 });
+  let among: (Surroundings & { readonly readItem: ReturnType<typeof readerAmong> }) | null = null;
   return (entities, known, { firstYear, lastYear }) => {
     if (among?.known !== known || among.firstYear !== firstYear || among.lastYear !== lastYear) {
-      among = { known, firstYear, lastYear };
-      readItem = readerAmong(among);
+      const surroundings = { known, firstYear, lastYear };
+      among = { ...surroundings, readItem: readerAmong(surroundings) };
     }
-    const { items: lines, conflicts } = readList(entities, readItem);
-    return { lines, conflicts };
+    return readList(entities, among.readItem);
   };
 }
 
