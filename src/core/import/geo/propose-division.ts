@@ -30,7 +30,7 @@ export function proposeDivision(
   const nameProperty = properties.find((each) => each === saidNames) ?? null;
   const areas = [...groupByCode(shapes, property)].map(([code, ofArea]): BorderedArea => {
     const polygons = outlineOf(ofArea);
-    const name = nameProperty === null ? '' : (ofArea[0]?.properties[nameProperty] ?? '').slice(0, CODE_LENGTH);
+    const name = nameProperty === null ? '' : (ofArea[0]?.properties[nameProperty] ?? '').trim();
     return { code: code as AreaCode, polygons, ...(name === '' || name === code ? {} : { name }) };
   });
   areas.sort((a, b) => a.code.localeCompare(b.code, 'sv', { numeric: true }));

@@ -22,7 +22,7 @@ export interface RawLayer {
 
 /** A value of a property as text; what is no plain value is left out. */
 export function propertyText(value: unknown): string | null {
-  if (typeof value === 'string') return value.trim().slice(0, 500);
+  if (typeof value === 'string') return value.trim();
   if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value);
   return null;
 }

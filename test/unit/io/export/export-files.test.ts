@@ -15,6 +15,7 @@ import { geoJsonFile } from '../../../../src/io/export/geojson-file.ts';
 import { geopackage } from '../../../../src/io/export/geopackage.ts';
 import { shapefile } from '../../../../src/io/export/shapefile.ts';
 import { xlsxFile } from '../../../../src/io/export/xlsx-file.ts';
+import { geoJsonLayer } from '../../../../src/workers/import-geo/geojson-layer.ts';
 import { geopackageLayers } from '../../../../src/workers/import-geo/geopackage-layers.ts';
 import { shapefileLayers } from '../../../../src/workers/import-geo/shapefile-layer.ts';
 import { openWorkbook } from '../../../../src/workers/read-workbook.ts';
@@ -126,6 +127,18 @@ describe('GeoJSON', () => {
     expect(turn(outer)).toBeGreaterThan(0);
     expect(turn(hole)).toBeLessThan(0);
     expect(outer[0][0]).toBe(15.5333333);
+  });
+});
+
+describe('a text longer than any label', () => {
+  const note = `Åtgärd: ${'så här skrev vi. '.repeat(100)}slut`;
+  const table: ExportTable = { ...TABLE, rows: [{ values: [note, 1, 2], polygons: SHAPE }] };
+
+  it('comes back whole from GeoJSON and from a GeoPackage', () => {
+    const fromGeoJson = geoJsonLayer(JSON.parse(geoJsonFile(table, '4326')), 'zoner');
+    expect(fromGeoJson?.features[0]?.properties['namn']).toBe(note);
+    const fromGeoPackage = geopackageLayers(geopackage([table], '4326', '2026-11-23T12:00:00.000Z'));
+    expect(fromGeoPackage?.[0]?.features[0]?.properties['namn']).toBe(note);
   });
 });
 
