@@ -86,6 +86,11 @@ function keptOfYear(
   return kept;
 }
 
+/** amount × part / whole, rounded down; in whole numbers, since 100 × 0.29 is less than 29 in floats. */
+function inProportion(amountSek: number, partSek: number, wholeSek: number): number {
+  return Number((BigInt(amountSek) * BigInt(partSek)) / BigInt(wholeSek));
+}
+
 interface LoweredLine {
   /** Cells that are brought down, and what is left of each. */
   readonly cells: ReadonlyMap<BudgetAmount, number>;
@@ -103,7 +108,7 @@ function lowerLine(
   if (coFinancing === 'stays') return { cells: grantLeft, coFinancingLostSek: 0 };
   const others = line.amounts.filter((amount) => isCoFinancingOf(amount, year));
   const othersSek = sumOf(others);
-  const othersAfterSek = Math.floor(othersSek * (afterSek / beforeSek));
+  const othersAfterSek = inProportion(othersSek, afterSek, beforeSek);
   const cells = new Map([...grantLeft, ...bringDown(others, othersAfterSek)]);
   return { cells, coFinancingLostSek: othersSek - othersAfterSek };
 }

@@ -141,6 +141,18 @@ describe('another allocation', () => {
     expect(stays).toMatchObject({ afterSek: 45, coFinancingLostSek: 0 });
   });
 
+  it('takes down what others pay to the krona where a rounded share would take one too much', () => {
+    // 100 × 0.29 is 28.999… in floats.
+    const shared = planOf({ line: { grant: 100, own: 100 } });
+    const { plan: after, lineYears } = applyWhatIf(shared, becomes(29));
+    expect(lineYears).toMatchObject([{ afterSek: 29, coFinancingLostSek: 71 }]);
+    const budgets = (after.budgetLines[0]?.amounts ?? []).filter(({ measure }) => measure === 'budget');
+    expect(budgets.map(({ financier, amountSek }) => [financier, amountSek])).toEqual([
+      ['own-funding', 29],
+      ['state-grant', 29],
+    ]);
+  });
+
   it('tells who loses what, line by line and zone by zone, to the same sum', () => {
     const losses = whatIfLosses(plan, applyWhatIf(plan, becomes(40)));
     expect(losses.lines).toEqual([
