@@ -19,7 +19,7 @@ export const NO_ANSWERS: BlockAnswers = { unit: null, mark: null };
 
 /**
  * The cells of copied spreadsheet text: rows by line break, cells by tab; a cell in quotes may hold both. One line break
- * at the end belongs to the last row, as spreadsheets write it.
+ * at the end belongs to the last row, as spreadsheets write it. A quotation mark that is never closed is text.
  */
 export function splitBlock(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [[]];
@@ -32,7 +32,7 @@ export function splitBlock(text: string): readonly (readonly string[])[] {
     if (quoted && sign === '"' && next === '"') {
       cell += '"';
       at += 1;
-    } else if (sign === '"' && (quoted || cell === '')) quoted = !quoted;
+    } else if (sign === '"' && (quoted || (cell === '' && isClosed(plain, at)))) quoted = !quoted;
     else if (!quoted && sign === '\t') {
       rows.at(-1)?.push(cell);
       cell = '';
@@ -44,6 +44,14 @@ export function splitBlock(text: string): readonly (readonly string[])[] {
   }
   rows.at(-1)?.push(cell);
   return rows;
+}
+
+/** Whether a quotation mark has one that ends it: else it is text, and no cell behind it is lost. */
+function isClosed(text: string, openedAt: number): boolean {
+  for (let at = text.indexOf('"', openedAt + 1); at !== -1; at = text.indexOf('"', at + 2)) {
+    if (text[at + 1] !== '"') return true;
+  }
+  return false;
 }
 
 /** A dash is how spreadsheets show nothing, or nought, in an amount. */

@@ -16,6 +16,17 @@ describe('a block copied from a spreadsheet', () => {
   it('keeps tabs and line breaks inside quotes in their cell', () => {
     expect(splitBlock('"a\tb"\t"c\nd"\t"say ""hi"""')).toEqual([['a\tb', 'c\nd', 'say "hi"']]);
   });
+
+  it('loses no cell behind a quotation mark that nobody closes', () => {
+    expect(splitBlock('"Hej\t100\n2\t3')).toEqual([
+      ['"Hej', '100'],
+      ['2', '3'],
+    ]);
+    expect(splitBlock('1\t"x ""y""\n2\t3')).toEqual([
+      ['1', '"x ""y""'],
+      ['2', '3'],
+    ]);
+  });
 });
 
 describe('a cell of it', () => {
