@@ -89,7 +89,7 @@ function columnsOf(fields: readonly ExportField[], rows: readonly (readonly Expo
 /** As many decimals as the numbers have, and there is room for. */
 function decimalsOf(values: readonly ExportValue[]): number {
   const decimals = values.map((value) => (typeof value === 'number' ? (String(value).split('.')[1] ?? '').length : 0));
-  return Math.min(10, Math.max(0, ...decimals));
+  return decimals.reduce((most, own) => Math.min(10, Math.max(most, own)), 0);
 }
 
 function distinctName(name: string, taken: Set<string>): string {

@@ -101,6 +101,23 @@ describe('opening a plan file', () => {
     expect(allocationEvents.map(({ struckAt }) => struckAt)).toEqual([null, '2026-03-01T12:00:00.000Z']);
   });
 
+  it('reads a plan that holds twenty thousand houses', () => {
+    const holdings = Array.from({ length: 20_000 }, (_, number) => ({
+      id: `h${number}`,
+      company: 'c',
+      name: `Påhittad ${number}`,
+      place: { kind: 'point', position: [15.2, 59.28] },
+      dwellings: 3,
+      designation: 'Påhittad 1:1',
+      address: 'Ågatan 1',
+      attributes: {},
+    }));
+    const company = { id: 'c', name: 'Bolaget', colour: 1, keeping: 'plan' };
+    const { plan, conflicts } = planOf(fileWith({ companies: [company], holdings }));
+    expect(conflicts).toEqual([]);
+    expect(plan.holdings).toHaveLength(20_000);
+  });
+
   it('keeps coordinates to the last digit', () => {
     const ring = [
       [15.12345678901234, 59.28],
