@@ -11,7 +11,6 @@ import type { LonLatMultiPolygon } from '../../../../src/core/geometry/lon-lat.t
 import { projectPoint } from '../../../../src/core/geometry/projection.ts';
 import type { RawLayer } from '../../../../src/core/import/geo/raw-feature.ts';
 import { csvFile } from '../../../../src/io/export/csv-file.ts';
-import { dbfFile } from '../../../../src/io/export/dbf-file.ts';
 import { geoJsonFile } from '../../../../src/io/export/geojson-file.ts';
 import { geopackage } from '../../../../src/io/export/geopackage.ts';
 import { shapefile } from '../../../../src/io/export/shapefile.ts';
@@ -282,26 +281,6 @@ describe('a table', () => {
       ['=1+1', '', '0'],
       ['<b>&"ä"</b>', '3', ''],
     ]);
-  });
-
-  it('is a workbook and a table of a Shapefile also of very many rows: amounts by place of a large plan', () => {
-    const amounts: ExportTable = {
-      name: 'belopp',
-      title: 'Belopp per plats',
-      fields: [{ name: 'kr', title: 'Kronor', kind: 'number' }],
-      rows: Array.from({ length: 150_000 }, (_, row) => ({ values: [row], polygons: null })),
-    };
-    const archive = openZip(xlsxFile([amounts]));
-    if (!archive.ok) throw new Error(archive.problem.code);
-    const sheet = archive.value.entries.find(({ name }) => name === 'xl/worksheets/sheet1.xml');
-    const xml = sheet === undefined ? null : archive.value.unpack(sheet);
-    if (xml?.ok !== true) throw new Error('no sheet');
-    expect(new TextDecoder().decode(xml.value)).toContain('<c r="A150001"><v>149999</v></c>');
-    const { content } = dbfFile(
-      amounts.fields,
-      amounts.rows.map(({ values }) => values),
-    );
-    expect(new DataView(content.buffer).getUint32(4, true)).toBe(150_000);
   });
 
   it('is a workbook with the default style that strict readers ask for', () => {
