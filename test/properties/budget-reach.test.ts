@@ -6,6 +6,7 @@ import { makeFollowedReach } from '../../src/core/budget/followed-reach.ts';
 import { budgetLeaves } from '../../src/core/budget/leaves.ts';
 import type { ZonePeople } from '../../src/core/budget/reach.ts';
 import { reachOf, sekInAreas, splitToAreas } from '../../src/core/budget/reach.ts';
+import type { ReachQuestion } from '../../src/core/budget/reach-picture.ts';
 import { askedLeaves } from '../../src/core/budget/reach-picture.ts';
 import type { ZoneId } from '../../src/core/identifiers.ts';
 import type { Plan } from '../../src/core/plan/plan.ts';
@@ -87,15 +88,20 @@ describe('reach', () => {
       money: fc.constantFrom('all' as const, 'state-grant' as const),
       measure: fc.constantFrom('budget' as const, 'outcome' as const),
     });
+    // Mostly the question stays, and only lines change; now and then a zone is drawn anew, with other people in it.
+    const otherPeople = fc.option(fc.array(somePeople, { minLength: 1, maxLength: 5 }), { freq: 2 });
+    const step = fc.tuple(plans, fc.option(question, { freq: 2 }), fc.boolean(), otherPeople);
     fc.assert(
-      fc.property(peopledPlans, fc.array(fc.tuple(plans, question, fc.boolean()), { maxLength: 4 }), (first, steps) => {
+      fc.property(peopledPlans, fc.array(step, { minLength: 2, maxLength: 5 }), (first, steps) => {
         const follow = makeFollowedReach();
-        const { people } = first;
-        let { plan } = first;
-        for (const [other, asked, isMixed] of steps) {
+        let { plan, people } = first;
+        let asked: ReachQuestion = { year: null, money: 'all', measure: 'budget' };
+        for (const [other, otherQuestion, isMixed, moved] of steps) {
+          asked = otherQuestion ?? asked;
           // Some lines stay the same objects, some go, some come; or only the question is another.
           const kept = plan.budgetLines.filter((_line, turn) => turn % 2 === 0);
           plan = isMixed ? { ...plan, budgetLines: [...kept, ...other.budgetLines] } : plan;
+          if (moved !== null) people = new Map([...people.keys()].map((id, turn) => [id, moved[turn] ?? []]));
           const anew = reachOf(askedLeaves(plan, asked), people);
           expect(follow(plan.budgetLines, people, asked)).toEqual(anew);
         }
