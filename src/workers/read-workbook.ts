@@ -89,10 +89,20 @@ function sheetFiles(xml: string, targets: ReadonlyMap<string, string>): Readonly
   return new Map(sheets.map(({ name, file }) => [name, file]));
 }
 
+/** Text with the signs that stand in it by their numbers (ECMA-376, ST_Xstring): _x000D_ for a line break of Windows. */
+function withSigns(text: string): string {
+  return text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => {
+    const sign = Number.parseInt(code, 16);
+    return sign >= 32 || sign === 9 || sign === 10 || sign === 13 ? String.fromCharCode(sign) : '';
+  });
+}
+
 /** Runs of rich text joined; phonetic hints left out. */
 function joinedText(xml: string): string {
   const plain = xml.replace(/<(?:\w+:)?rPh\b.*?<\/(?:\w+:)?rPh>/gs, '');
-  return [...plain.matchAll(/<(?:\w+:)?t\b[^>]*>([^<]*)</g)].map(([, text = '']) => unescapeXml(text)).join('');
+  return [...plain.matchAll(/<(?:\w+:)?t\b[^>]*>([^<]*)</g)]
+    .map(([, text = '']) => withSigns(unescapeXml(text)))
+    .join('');
 }
 
 function sharedStrings(xml: string): readonly string[] {
@@ -160,6 +170,7 @@ function cellText(tag: string, inner: string, shared: readonly string[], formats
   if (type === 'inlineStr') return joinedText(inner);
   const value = unescapeXml(/<(?:\w+:)?v\b[^>]*>([^<]*)</.exec(inner)?.[1] ?? '');
   if (type === 's') return shared[Number(value)] ?? '';
+  if (type === 'str') return withSigns(value);
   if (type !== 'n' || value === '') return value;
   return numberText(value, formats[Number(attribute(tag, 's') ?? 0)] ?? 'general');
 }

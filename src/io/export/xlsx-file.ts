@@ -97,7 +97,14 @@ function valueCell(value: ExportValue, name: string): string {
 
 function textCell(text: string, name: string, style: number | null): string {
   const attribute = style === null ? '' : ` s="${style}"`;
-  return `<c r="${name}"${attribute} t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+  return `<c r="${name}"${attribute} t="inlineStr"><is><t xml:space="preserve">${cellXml(text)}</t></is></c>`;
+}
+
+/** As XML, where _x0041_ would be read as the sign of that number (ST_Xstring), and a bare \r as \n. */
+function cellXml(text: string): string {
+  return escapeXml(text)
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+    .replaceAll('\r', '&#13;');
 }
 
 /** A1, B1 … Z1, AA1. */

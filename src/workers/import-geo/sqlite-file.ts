@@ -190,7 +190,7 @@ function readValue(payload: Uint8Array, view: DataView, offset: number, type: nu
   if (type === 7) return [view.getFloat64(offset), length];
   if (type >= 12) {
     const part = payload.subarray(offset, offset + length);
-    return [type % 2 === 0 ? part : new TextDecoder().decode(part), length];
+    return [type % 2 === 0 ? part : new TextDecoder('utf-8', { ignoreBOM: true }).decode(part), length];
   }
   let value = view.getInt8(offset);
   for (let place = 1; place < length; place++) value = value * 256 + view.getUint8(offset + place);
