@@ -117,6 +117,18 @@ describe('the ledger', () => {
     expect(allocationInForce(plan, SMALL_CATALOG, 2020, state)?.amountSek).toBe(5);
   });
 
+  it.each<AllocationState>(['applied', 'paid', 'spent', 'repaid'])(
+    'is not raised where more than decided was %s',
+    (state) => {
+      const plan = planAfter(
+        event('e1', 'decided', 30, '2020-01-01T00:00:00Z'),
+        event('e2', state, 90_000_000, '2020-02-01T00:00:00Z', '2020-12-31'),
+      );
+      expect(year2020(plan)).toMatchObject({ allocationSek: 30, state: 'decided', leftSek: 30 });
+      expect(year2020(plan)?.ghosts).toContainEqual({ state, amountSek: 90_000_000 });
+    },
+  );
+
   it("lets the plan's own preliminary amount overrule the catalogue's, and keeps the history", () => {
     const plan = planAfter(event('e1', 'preliminary', 60, '2020-01-01T00:00:00Z'));
     expect(year2020(plan)?.allocationSek).toBe(60);

@@ -127,6 +127,22 @@ describe('what the most exposed get', () => {
     expect(types.filter(isChallenged).map(({ type }) => type)).toEqual([1, 2]);
   });
 
+  it('has a row of its own for areas whose type is not known: all that reaches areas is told', () => {
+    const gaps = sampleReference({ large: { area_type: ['missing', 5] } });
+    const indicator = areaTypeIndicator(gaps.catalog);
+    if (indicator === null) throw new Error('the sample has an area type');
+    const types = reachByType(areas, indicator, typeOfAreas(indicator, smallData(gaps), gaps));
+    expect(types.at(-1)).toMatchObject({ type: null, areaCount: 4, residents: 2400, amountSek: 180 });
+    expect(types.reduce((sum, { amountSek }) => sum + amountSek, 0)).toBe(180);
+    expect(isChallenged({ type: null })).toBe(false);
+  });
+
+  it('tells what reaches areas that have no value to rank by, and how many they are', () => {
+    const gaps = sampleReference({ small: { poor_pct: ['missing', 20, 30, 'suppressed', 5, 10] } });
+    const ranked = rankReach(areas, rankingOfIndicator(indicatorOf(gaps, 'poor_pct'), gaps), smallData(gaps), gaps);
+    expect(ranked).toMatchObject({ rankedSek: 80, unrankedSek: 100, unrankedAreas: 2 });
+  });
+
   it('ranks by any indicator that says which end is worse', () => {
     const ids = rankingIndicators(reference.catalog, counting).map(({ id }) => id);
     expect(ids).toEqual(['unemployment_pct', 'poor_pct', 'mean_income', 'median_income', 'turnout_pct', 'area_type']);
