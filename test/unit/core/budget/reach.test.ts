@@ -65,6 +65,14 @@ describe('money spread to the people of a zone', () => {
     );
   });
 
+  it('is split anew once other people live in the zone: the same leaf is not remembered for them', () => {
+    const once = leaf(180);
+    expect(splitToAreas(once, peopleOf(areasZone))).toHaveLength(2);
+    const redrawn = new Map([[zoneId, [{ key: 'S3', weight: 600 }]]]);
+    expect(splitToAreas(once, redrawn)).toEqual([{ place: { kind: 'area', code: 'S3' }, amountSek: 180 }]);
+    expect(splitToAreas(once, new Map())).toEqual([{ place: { kind: 'outside' }, amountSek: 180 }]);
+  });
+
   it('is outside where nobody lives in the zone, and never spread where it is for the whole municipality', () => {
     const nobody = new Map([[zoneId, []]]);
     const leaves = [leaf(5), leaf(7, { kind: 'municipality-wide' }), leaf(11, { kind: 'without-place' })];
