@@ -71,6 +71,8 @@ export const budgetEn: Record<keyof typeof budgetSv, string> = {
   'budget.amountCell': '{{ year }}, {{ financier }}, {{ costType }}',
   'budget.amountKept': 'The box keeps {{ amount }} until you mend it. Esc puts it back.',
   'budget.amountKeptEmpty': 'The box is empty until you mend it. Esc puts it back.',
+  'budget.amountMissing': 'Write an amount, for example 500 000, 1 234,5 tkr or 13,4 mnkr.',
+  'budget.amountNotWhole': '“{{ text }}” does not make whole kronor.',
   'budget.amountWhich': '“{{ text }}” can be read in two ways. Do you mean',
   'budget.amountOneWhole':
     '“{{ text }}” can be read as {{ whole }} or as SEK {{ decimal }}, but the latter is not whole kronor. Do you mean',

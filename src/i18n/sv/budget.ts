@@ -70,6 +70,8 @@ export const budgetSv = {
   'budget.amountCell': '{{ year }}, {{ financier }}, {{ costType }}',
   'budget.amountKept': 'Rutan behåller {{ amount }} tills du rättar. Esc ångrar.',
   'budget.amountKeptEmpty': 'Rutan är tom tills du rättar. Esc ångrar.',
+  'budget.amountMissing': 'Skriv ett belopp, till exempel 500 000, 1 234,5 tkr eller 13,4 mnkr.',
+  'budget.amountNotWhole': '”{{ text }}” blir inte hela kronor.',
   'budget.amountWhich': '”{{ text }}” kan läsas på två sätt. Menar du',
   'budget.amountOneWhole':
     '”{{ text }}” kan läsas som {{ whole }} eller som {{ decimal }} kr, men det senare är inte hela kronor. Menar du',

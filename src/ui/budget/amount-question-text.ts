@@ -13,6 +13,12 @@ export function questionText(t: Translate, format: NumberFormat, problem: Proble
   if (problem.code === 'amount-too-large') {
     return t('problem.amount-too-large', { text: groupedDigits(String(text)), limit: format.number(Number(limit)) });
   }
+  if (problem.code === 'transfer-too-large') {
+    const { availableSek, amountSek } = problem.details;
+    const words = { availableSek: format.number(Number(availableSek)), amountSek: format.number(Number(amountSek)) };
+    return t('problem.transfer-too-large', words);
+  }
+  if (problem.code === 'amount-not-understood' && String(text).trim() === '') return t('budget.amountMissing');
   if (problem.code !== 'amount-ambiguous') return problemText(t, problem);
   if (typeof number === 'number') return t('budget.amountUnitMissing', { text });
   if (typeof asDecimalSek !== 'number' || Number.isInteger(asDecimalSek)) return t('budget.amountWhich', { text });
@@ -21,6 +27,12 @@ export function questionText(t: Translate, format: NumberFormat, problem: Proble
     whole: format.kronor(Number(asThousandsSek)),
     decimal: plainNumber(format, asDecimalSek),
   });
+}
+
+/** Why a cell of a pasted block was left, when what the block means has been asked and answered. */
+export function leftText(t: Translate, format: NumberFormat, problem: Problem): string {
+  if (problem.code !== 'amount-ambiguous') return questionText(t, format, problem);
+  return t('budget.amountNotWhole', { text: problem.details['text'] ?? '' });
 }
 
 /** "1,5 tkr = 1 500 kr" where the unit is what was lacking; else the kronor alone. */

@@ -3,7 +3,7 @@ import { For, Match, Show, Switch } from 'solid-js';
 import type { BlockQuestions } from '../../core/budget/amount-block.ts';
 import { Icon } from '../primitives/icon.tsx';
 import { useWorkspace } from '../workspace.ts';
-import { questionText } from './amount-question-text.ts';
+import { leftText } from './amount-question-text.ts';
 import type { BlockPlan, LeftCell } from './grid-edits.ts';
 import type { GridModel, PasteState } from './grid-model.ts';
 
@@ -99,7 +99,7 @@ function LeftText(props: { readonly model: GridModel; readonly left: LeftCell })
   const title = () => props.model.lineOf(props.left.row.line)?.title ?? '';
   return (
     <li class="small">
-      {title()}, {props.left.year}: {questionText(t, format(), props.left.cell.problem)}
+      {title()}, {props.left.year}: {leftText(t, format(), props.left.cell.problem)}
     </li>
   );
 }

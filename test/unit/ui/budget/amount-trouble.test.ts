@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseAmountSek } from '../../../../src/core/budget/money.ts';
+import { problem } from '../../../../src/core/problem.ts';
 import { numberFormat } from '../../../../src/i18n/number-format.ts';
 import { createTranslate, loadLaterTexts } from '../../../../src/i18n/translator.ts';
-import { questionText, readingText } from '../../../../src/ui/budget/amount-question-text.ts';
+import { leftText, questionText, readingText } from '../../../../src/ui/budget/amount-question-text.ts';
 import { amountReadings } from '../../../../src/ui/budget/amount-trouble.ts';
 
 await loadLaterTexts();
@@ -45,5 +46,32 @@ describe('what is asked about an amount', () => {
     expect(asked('hej')).toHaveLength(1);
     expect(asked('9999999999999')).toEqual(['Beloppet 9 999 999 999 999 är större än 1 000 000 000 000 kr.']);
     expect(asked('13,4 mnkr')).toEqual([]);
+  });
+
+  it('is an amount where nothing is written', () => {
+    expect(asked(' ')).toEqual(['Skriv ett belopp, till exempel 500 000, 1 234,5 tkr eller 13,4 mnkr.']);
+  });
+
+  it('groups the digits of what a transfer asks of a line', () => {
+    const tooMuch = problem('transfer-too-large', { availableSek: 1_488_889, amountSek: 500_000_000 });
+    expect(spaced(questionText(t, swedish, tooMuch))).toBe(
+      'Raden har 1 488 889 kr där, så 500 000 000 kr går inte att flytta.',
+    );
+  });
+});
+
+describe('why a pasted cell was left', () => {
+  const told = (text: string): string => {
+    const parsed = parseAmountSek(text);
+    return parsed.ok ? '' : spaced(leftText(t, swedish, parsed.problem));
+  };
+
+  it('asks nothing once the block’s question is answered', () => {
+    expect(told('1.234')).toBe('”1.234” blir inte hela kronor.');
+    expect(told('1,2345678')).not.toContain('Menar du');
+  });
+
+  it('is what is wrong with any other', () => {
+    expect(told('-5')).toBe('Beloppet -5 är negativt. Skriv ett belopp från 0 och uppåt.');
   });
 });
