@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { PAYLOAD_END, PAYLOAD_START } from '../../../src/core/decision/decision-page-marks.ts';
+import { fileSizeProblem, MOST_IMPORT_BYTES } from '../../../src/core/import/file-size.ts';
 import type { ImportChoices } from '../../../src/core/import/import-reading.ts';
 import { NO_CHOICES } from '../../../src/core/import/import-reading.ts';
 import type { TableChoices } from '../../../src/core/import/table-types.ts';
@@ -61,6 +62,12 @@ describe('a file that cannot be read', () => {
   it('is said to be cut short where it begins as JSON', async () => {
     const cut = new TextEncoder().encode('{"type":"FeatureCollection","features":[{"type":"Feat');
     expect(await problemOf('zoner.geojson', cut)).toBe('import-json-broken');
+  });
+
+  it('is refused above 100 MB, before any of it is read', async () => {
+    expect(await problemOf('stor.csv', new Uint8Array(MOST_IMPORT_BYTES + 1))).toBe('import-too-large');
+    expect(fileSizeProblem(MOST_IMPORT_BYTES, MOST_IMPORT_BYTES)).toBeNull();
+    expect(fileSizeProblem(250_400_000, MOST_IMPORT_BYTES)?.details).toEqual({ what: '250 MB > 100 MB' });
   });
 
   it('is said to have a password where it is an encrypted workbook, and to be of the older Excel where it is', async () => {
