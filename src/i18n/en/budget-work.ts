@@ -37,6 +37,9 @@ export const budgetWorkEn = {
   'coFinancing.title': 'Co-financing',
   'coFinancing.rule':
     'The state grant may cover at most {{ limit }} of the costs (ordinance 2018:151, § 7). This is asked of the whole plan’s year.',
+  'coFinancing.ownRule':
+    'The state grant may cover at most {{ limit }} of the costs: so the plan’s rule is set. The ordinance (2018:151, § 7) says 90 %. This is asked of the whole plan’s year.',
+  'coFinancing.addByYear': 'A year: {{ list }}.',
   'coFinancing.nothing': 'Nothing is planned for {{ year }}.',
   'coFinancing.within': 'met',
   'coFinancing.planWithin': 'In {{ year }} the state grant covers {{ share }} of the costs.',
@@ -110,7 +113,11 @@ export const budgetWorkEn = {
   'allocation.span': '{{ firstYear }}–{{ lastYear }}',
   'allocation.amountOf': 'Amount {{ year }}',
   'allocation.carryOver': 'May be carried over to the next year',
-  'allocation.carryOverPlaceholder': 'nothing, unless the decision says so',
+  'allocation.carryOverPlaceholder': 'nothing',
+  'allocation.replaced': 'replaced',
+  'allocation.sourceMissing': 'No source given',
+  'allocation.recordedOn': 'Entered {{ date }}',
+  'allocation.carriedShort': 'carried over {{ amount }}',
   'allocation.coversYears': 'The decision covers {{ firstYear }}–{{ lastYear }}',
   'allocation.mayCarryOver': 'At most {{ amount }} may be carried over to the next year',
   'allocation.spentMissing':
@@ -125,11 +132,12 @@ export const budgetWorkEn = {
   'rules.open': 'Years, rules and prices …',
   'rules.title': 'Years, rules and prices',
   'rules.years': 'The plan’s years',
-  'rules.yearsLead': 'A year that holds budgeted money cannot be left outside.',
+  'rules.yearsLead': 'A year in which a line has money cannot be left outside.',
   'rules.firstYear': 'First year',
   'rules.lastYear': 'Last year',
-  'rules.yearWrong': '“{{ text }}” will not do: write a year so that the first is not after the last.',
-  'rules.yearHoldsMoney': 'The year {{ year }} holds budgeted money and cannot be left outside the plan.',
+  'rules.yearWrong':
+    '“{{ text }}” will not do: write a year from {{ earliest }} to {{ latest }}, so that the first is not after the last.',
+  'rules.yearHoldsMoney': 'The year {{ year }} has money on a line and cannot be left outside the plan.',
   'rules.percent': 'Largest share of the grant, %',
   'rules.percentLead': 'The rest is paid by the municipality or somebody else.',
   'rules.percentOrdinance': 'The ordinance says 90 %.',
@@ -155,7 +163,7 @@ export const budgetWorkEn = {
   'rules.fixedTable': 'SEK million, current and in prices of {{ year }}',
   'rules.grantNominal': 'Allocated',
   'rules.grantFixed': 'purchasing power',
-  'rules.plannedNominal': 'Planned',
+  'rules.plannedNominal': 'Planned, all financiers',
   'rules.plannedFixed': 'fixed prices',
   'problem.amount-below-transfers':
     'The cell has received money by transfer and cannot hold less than that. Strike the transfer out first.',

@@ -37,6 +37,9 @@ export const budgetWorkSv = {
   'coFinancing.title': 'Medfinansiering',
   'coFinancing.rule':
     'Statsbidraget får täcka högst {{ limit }} av kostnaderna (förordning 2018:151, 7 §). Kravet gäller hela planens år.',
+  'coFinancing.ownRule':
+    'Statsbidraget får täcka högst {{ limit }} av kostnaderna: så är planens villkor satt. Förordningen (2018:151, 7 §) säger 90 %. Kravet gäller hela planens år.',
+  'coFinancing.addByYear': 'Per år: {{ list }}.',
   'coFinancing.nothing': 'Inget är planerat för {{ year }}.',
   'coFinancing.within': 'uppfyllt',
   'coFinancing.planWithin': '{{ year }} täcker statsbidraget {{ share }} av kostnaderna.',
@@ -110,7 +113,11 @@ export const budgetWorkSv = {
   'allocation.span': '{{ firstYear }}–{{ lastYear }}',
   'allocation.amountOf': 'Belopp {{ year }}',
   'allocation.carryOver': 'Får föras över till nästa år',
-  'allocation.carryOverPlaceholder': 'inget, om beslutet inte säger det',
+  'allocation.carryOverPlaceholder': 'inget',
+  'allocation.replaced': 'ersatt',
+  'allocation.sourceMissing': 'Källa saknas',
+  'allocation.recordedOn': 'Inlagd {{ date }}',
+  'allocation.carriedShort': 'överfört {{ amount }}',
   'allocation.coversYears': 'Beslutet omfattar {{ firstYear }}–{{ lastYear }}',
   'allocation.mayCarryOver': 'Högst {{ amount }} får föras över till nästa år',
   'allocation.spentMissing':
@@ -125,11 +132,12 @@ export const budgetWorkSv = {
   'rules.open': 'År, villkor och priser …',
   'rules.title': 'År, villkor och priser',
   'rules.years': 'Planens år',
-  'rules.yearsLead': 'Ett år som har budgeterade pengar kan inte lämnas utanför.',
+  'rules.yearsLead': 'Ett år då någon rad har pengar kan inte lämnas utanför.',
   'rules.firstYear': 'Första året',
   'rules.lastYear': 'Sista året',
-  'rules.yearWrong': '”{{ text }}” går inte: skriv ett årtal så att det första året inte ligger efter det sista.',
-  'rules.yearHoldsMoney': 'År {{ year }} har budgeterade pengar och kan inte lämnas utanför planen.',
+  'rules.yearWrong':
+    '”{{ text }}” går inte: skriv ett årtal från {{ earliest }} till {{ latest }}, så att det första inte ligger efter det sista.',
+  'rules.yearHoldsMoney': 'År {{ year }} har pengar på någon rad och kan inte lämnas utanför planen.',
   'rules.percent': 'Statsbidragets största andel, %',
   'rules.percentLead': 'Resten ska betalas av kommunen eller någon annan.',
   'rules.percentOrdinance': 'Förordningen säger 90 %.',
@@ -155,7 +163,7 @@ export const budgetWorkSv = {
   'rules.fixedTable': 'Miljoner kronor, löpande och i {{ year }} års priser',
   'rules.grantNominal': 'Tilldelat',
   'rules.grantFixed': 'köpkraft',
-  'rules.plannedNominal': 'Planerat',
+  'rules.plannedNominal': 'Planerat, alla finansiärer',
   'rules.plannedFixed': 'fasta priser',
   'problem.amount-below-transfers':
     'Rutan har fått pengar genom omfördelning och kan inte hålla mindre än det. Stryk omfördelningen först.',

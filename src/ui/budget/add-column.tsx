@@ -38,7 +38,7 @@ export function AddColumn(props: {
         </div>
       }
     >
-      <div class="field-row">
+      <div class="field-row add-column">
         <SelectField<Financier>
           label={t('budget.financier')}
           value={financier()}

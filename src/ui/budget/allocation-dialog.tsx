@@ -1,7 +1,8 @@
 import type { JSX } from 'solid-js';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { AllocationStatement } from '../../core/budget/allocation.ts';
-import { allocationHistory, planningFrame } from '../../core/budget/allocation.ts';
+import { allocationHistory, allocationInForce, planningFrame } from '../../core/budget/allocation.ts';
+import type { AllocationState } from '../../core/catalog/catalog.ts';
 import type { AllocationEventId } from '../../core/identifiers.ts';
 import { strikeAllocation } from '../../core/plan/operations/strike-allocation.ts';
 import { ModalDialog } from '../primitives/dialog.tsx';
@@ -20,6 +21,7 @@ export function AllocationDialog(): JSX.Element {
   const [year, setYear] = createSignal(session.state.year);
   const history = createMemo(() => allocationHistory(store().plan(), reference.catalog, year()));
   const frame = createMemo(() => planningFrame(store().plan(), reference.catalog, year()));
+  const inForceOf = (state: AllocationState) => allocationInForce(store().plan(), reference.catalog, year(), state);
   const anyOwn = () => history().some(({ event }) => event !== null);
   const inForceText = (): string => {
     const statement = frame();
@@ -69,7 +71,12 @@ export function AllocationDialog(): JSX.Element {
             <tbody>
               <For each={history()}>
                 {(statement) => (
-                  <HistoryRow statement={statement} inForce={isSame(statement, frame())} showActions={anyOwn()} />
+                  <HistoryRow
+                    statement={statement}
+                    inForce={isSame(statement, frame())}
+                    replaced={!isSame(statement, inForceOf(statement.state))}
+                    showActions={anyOwn()}
+                  />
                 )}
               </For>
             </tbody>
@@ -86,9 +93,16 @@ export function AllocationDialog(): JSX.Element {
 function HistoryRow(props: {
   readonly statement: AllocationStatement;
   readonly inForce: boolean;
+  /** A later statement of the same state holds. */
+  readonly replaced: boolean;
   readonly showActions: boolean;
 }): JSX.Element {
-  const { format, t } = useWorkspace();
+  const { store, format, t } = useWorkspace();
+  const recordedAt = (): string => {
+    const { event } = props.statement;
+    const events = event === null ? [] : store().plan().allocationEvents;
+    return events.find(({ id }) => id === event)?.recordedAt.slice(0, 10) ?? '';
+  };
   const decisionText = (): string => {
     const { decisionReference, decisionYears, carryOverSek } = props.statement;
     const parts = [
@@ -108,8 +122,13 @@ function HistoryRow(props: {
         <Show when={props.statement.struck}>
           <span class="tag">{t('allocation.struck')}</span>
         </Show>
+        <Show when={props.replaced && !props.statement.struck}>
+          <span class="tag">{t('allocation.replaced')}</span>
+        </Show>
         <span class="small allocation-source">
-          {props.statement.source}{' '}
+          <Show when={props.statement.source !== ''} fallback={t('allocation.sourceMissing')}>
+            {props.statement.source}
+          </Show>{' '}
           <Show when={props.statement.origin === 'catalog'}>
             <span class="quiet">({t('allocation.catalogOrigin')})</span>
           </Show>
@@ -117,6 +136,11 @@ function HistoryRow(props: {
         <Show when={decisionText()}>{(text) => <span class="small allocation-note">{text()}</span>}</Show>
         <Show when={props.statement.note !== ''}>
           <span class="quiet small allocation-note">{props.statement.note}</span>
+        </Show>
+        <Show when={recordedAt() !== ''}>
+          <span class="quiet small allocation-note">
+            {t('allocation.recordedOn', { date: format().date(recordedAt()) })}
+          </span>
         </Show>
       </th>
       <td class="allocation-date">{props.statement.date === '' ? '–' : format().date(props.statement.date)}</td>

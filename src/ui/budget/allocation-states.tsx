@@ -1,17 +1,27 @@
 import type { JSX } from 'solid-js';
 import { createMemo, For, Show } from 'solid-js';
+import type { YearAccount } from '../../core/budget/year-account.ts';
 import { yearAccount } from '../../core/budget/year-account.ts';
 import { useWorkspace } from '../workspace.ts';
 import { allocationStateText } from './allocation-text.ts';
 import { moneyText } from './money-text.ts';
 
+function accountOf(year: () => number): () => YearAccount {
+  const workspace = useWorkspace();
+  const { store, reference } = workspace;
+  return createMemo(() => yearAccount(store().plan(), reference.catalog, year(), workspace.now().slice(0, 10)));
+}
+
+/** What became of a year's grant, where that is known: spent, to be repaid, carried over from and to the years beside it. */
+export function YearAccountSentence(props: { readonly year: number }): JSX.Element {
+  const account = accountOf(() => props.year);
+  return <AccountSentence year={props.year} account={account()} />;
+}
+
 /** How far a year's grant has come: its six states in the order they happen, and what is to be repaid when it is over. */
 export function AllocationStates(props: { readonly year: number }): JSX.Element {
-  const workspace = useWorkspace();
-  const { store, reference, format, t } = workspace;
-  const account = createMemo(() =>
-    yearAccount(store().plan(), reference.catalog, props.year, workspace.now().slice(0, 10)),
-  );
+  const { format, t } = useWorkspace();
+  const account = accountOf(() => props.year);
   const frameState = () =>
     account().states.find(({ state, statement }) => state === 'decided' && statement !== null)?.state ?? 'preliminary';
   return (
@@ -37,10 +47,7 @@ export function AllocationStates(props: { readonly year: number }): JSX.Element 
   );
 }
 
-function AccountSentence(props: {
-  readonly year: number;
-  readonly account: ReturnType<typeof yearAccount>;
-}): JSX.Element {
+function AccountSentence(props: { readonly year: number; readonly account: YearAccount }): JSX.Element {
   const { format, t } = useWorkspace();
   const money = (amountSek: number | null): string => (amountSek === null ? '' : format().kronor(amountSek));
   const words = () => ({

@@ -105,7 +105,7 @@ function ColumnHead(props: { readonly column: AmountColumn }): JSX.Element {
   const { t } = useWorkspace();
   return (
     <th scope="col" class="number">
-      {t(`budget.financier.${props.column.financier}`)}
+      {t(`budget.financierHead.${props.column.financier}`)}
       <span class="amount-grid__cost-type">{t(`budget.costType.${props.column.costType}`)}</span>
     </th>
   );

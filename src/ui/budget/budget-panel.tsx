@@ -86,7 +86,9 @@ function LinesHead(): JSX.Element {
 }
 
 function AllocationSection(): JSX.Element {
-  const { session, t } = useWorkspace();
+  const workspace = useWorkspace();
+  const { session, t } = workspace;
+  const application = commandItem(workspace, 'application');
   return (
     <section class="panel__section">
       <div class="panel__head">
@@ -100,6 +102,9 @@ function AllocationSection(): JSX.Element {
       <div class="button-row">
         <button type="button" class="button" onClick={() => session.set({ dialog: 'budget-rules' })}>
           {t('rules.open')}
+        </button>
+        <button type="button" class="button" disabled={application.disabled === true} onClick={() => application.run()}>
+          {application.label}
         </button>
       </div>
     </section>

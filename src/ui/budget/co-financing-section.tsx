@@ -3,8 +3,10 @@ import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { CoFinancing, LineCoFinancing } from '../../core/budget/co-financing.ts';
 import { linesLackingCoFinancing, planCoFinancing } from '../../core/budget/co-financing.ts';
 import { useWorkspace } from '../workspace.ts';
-import { moneyText } from './money-text.ts';
+import { lackingWords } from './co-financing-text.ts';
 
+/** What the ordinance says (2018:151, § 7); a plan may have a stricter rule of its own. */
+const ORDINANCE_PERCENT = 90;
 /** More than these are behind a button: a plan of many lines must not bury what stands under it. */
 const FIRST_LINES = 6;
 
@@ -20,13 +22,14 @@ export function CoFinancingSection(): JSX.Element {
     year: year(),
     limit: percent(),
     share: format().percentOfFraction(financing.grantShare ?? 0, 1),
-    add: moneyText(format(), financing.addSek),
-    move: moneyText(format(), financing.moveSek),
+    ...lackingWords(format(), financing),
   });
   return (
     <section class="panel__section">
       <h2>{t('coFinancing.title')}</h2>
-      <p class="quiet small">{t('coFinancing.rule', { limit: percent() })}</p>
+      <p class="quiet small">
+        {t(limit() === ORDINANCE_PERCENT ? 'coFinancing.rule' : 'coFinancing.ownRule', { limit: percent() })}
+      </p>
       <Show when={plan().grantShare !== null} fallback={<p>{t('coFinancing.nothing', { year: year() })}</p>}>
         <Show
           when={plan().addSek > 0}
@@ -90,8 +93,7 @@ function LackingLine(props: { readonly line: LineCoFinancing; readonly year: num
           <span class="line-table__place">
             {t('coFinancing.lineAdvice', {
               share: format().percentOfFraction(financing().grantShare ?? 0, 1),
-              add: moneyText(format(), financing().addSek),
-              move: moneyText(format(), financing().moveSek),
+              ...lackingWords(format(), financing()),
             })}
           </span>
         )}

@@ -3,7 +3,7 @@ import { createMemo, Show } from 'solid-js';
 import { lineCoFinancing } from '../../core/budget/co-financing.ts';
 import type { BudgetLine } from '../../core/plan/plan.ts';
 import { useWorkspace } from '../workspace.ts';
-import { moneyText } from './money-text.ts';
+import { addByYear, lackingWords } from './co-financing-text.ts';
 
 /** Under a line's amounts: in which years it lacks co-financing by itself, how much, and what to change. */
 export function LineCoFinancingNote(props: { readonly line: BudgetLine }): JSX.Element {
@@ -21,9 +21,11 @@ export function LineCoFinancingNote(props: { readonly line: BudgetLine }): JSX.E
         <p class="remark" classList={{ 'remark--caution': found().decided }}>
           {t(found().decided ? 'coFinancing.decidedLine' : 'coFinancing.proposedLine', {
             years: years(),
-            add: moneyText(format(), found().addSek),
-            move: moneyText(format(), found().moveSek),
+            ...lackingWords(format(), found()),
           })}
+          <Show when={addByYear(format(), found().years)}>
+            {(list) => <> {t('coFinancing.addByYear', { list: list() })}</>}
+          </Show>
         </p>
       )}
     </Show>

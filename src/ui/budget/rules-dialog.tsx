@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js';
 import { createSignal, Show } from 'solid-js';
+import { EARLIEST_YEAR, LATEST_YEAR } from '../../core/plan/document-schema.ts';
 import { setMaximumGrantPercent } from '../../core/plan/operations/set-plan-rules.ts';
 import { setPlanSpan } from '../../core/plan/operations/set-plan-span.ts';
 import type { YearSpan } from '../../core/plan/plan.ts';
@@ -38,13 +39,13 @@ function YearsFields(): JSX.Element {
       workspace.attempt(result);
       return;
     }
-    const holdsMoney = result.problem.details['year'];
-    const said = Number.isNaN(year) || holdsMoney === year;
+    const { holdsMoney } = result.problem.details;
     setWrong({
       end,
-      text: said
-        ? t('rules.yearWrong', { text: text.trim() })
-        : t('rules.yearHoldsMoney', { year: Number(holdsMoney) }),
+      text:
+        holdsMoney === undefined
+          ? t('rules.yearWrong', { text: text.trim(), earliest: EARLIEST_YEAR, latest: LATEST_YEAR })
+          : t('rules.yearHoldsMoney', { year: holdsMoney }),
     });
   };
   const field = (end: keyof YearSpan): JSX.Element => (
@@ -78,7 +79,7 @@ function PercentField(): JSX.Element {
     <section>
       <h3>{t('coFinancing.title')}</h3>
       <p class="quiet small">{t('rules.percentLead')}</p>
-      <div class="field-row rules__years">
+      <div class="field-row rules__percent">
         <TextField
           label={t('rules.percent')}
           value={shown()}

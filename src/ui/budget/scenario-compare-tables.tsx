@@ -92,8 +92,9 @@ function ReachFigures(props: CompareProps): JSX.Element {
         label: t('whatIf.index'),
         left: left.concentrationIndex,
         right: right.concentrationIndex,
-        text: (value) => format().number(value, 2),
-        differenceText: (value) => format().signed(value, 2),
+        // As many decimals as it takes for two that differ to look different.
+        text: (value) => format().number(value, 3),
+        differenceText: (value) => format().signed(value, 3),
       },
       {
         label: t('whatIf.residentsReached'),

@@ -79,6 +79,13 @@ function TransferRow(props: { readonly transfer: BudgetTransfer }): JSX.Element 
         <Show when={props.transfer.decision !== ''}>
           <span class="quiet small allocation-note">{props.transfer.decision}</span>
         </Show>
+        <Show when={props.transfer.recordedAt.slice(0, 10)}>
+          {(date) => (
+            <span class="quiet small allocation-note">
+              {t('allocation.recordedOn', { date: format().date(date()) })}
+            </span>
+          )}
+        </Show>
       </th>
       <td>{props.transfer.year}</td>
       <td class="number">

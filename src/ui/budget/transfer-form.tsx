@@ -9,13 +9,15 @@ import type { Problem } from '../../core/problem.ts';
 import { SelectField } from '../primitives/field.tsx';
 import { InputField } from '../primitives/input-field.tsx';
 import { useWorkspace } from '../workspace.ts';
+import { amountColumns, sameColumn } from './amount-columns.ts';
 import { AmountQuestion } from './amount-question.tsx';
 
-/** The cells of a line that hold budget in a year: what can be moved from it. */
+/** The cells of a line that hold budget in a year: what can be moved from it, in the order of the line's own table. */
 function cellsIn(line: BudgetLine | undefined, year: number): readonly BudgetAmount[] {
-  return (line?.amounts ?? []).filter(
+  const held = (line?.amounts ?? []).filter(
     (amount) => amount.measure === 'budget' && amount.year === year && amount.amountSek > 0,
   );
+  return amountColumns(held, []).flatMap((column) => held.filter((amount) => sameColumn(amount, column)));
 }
 
 function cellKey({ financier, costType }: BudgetAmount): string {
@@ -86,7 +88,7 @@ export function TransferForm(): JSX.Element {
         <SelectField<string> label={t('transfer.from')} value={from()} options={titles()} onChange={setFrom} />
         <SelectField<string> label={t('transfer.to')} value={to()} options={titles()} onChange={setTo} />
       </div>
-      <div class="field-row">
+      <div class="field-row transfer-from">
         <SelectField<string>
           label={t('budget.year')}
           value={String(year())}

@@ -4,6 +4,7 @@ import type { LedgerYear } from '../../core/budget/ledger.ts';
 import type { AllocationState } from '../../core/catalog/catalog.ts';
 import { focusWhileScrolling } from '../primitives/focus-while-scrolling.ts';
 import { useWorkspace } from '../workspace.ts';
+import { YearAccountSentence } from './allocation-states.tsx';
 import { allocationStateText } from './allocation-text.ts';
 import { millionsNumber, moneyText } from './money-text.ts';
 
@@ -24,7 +25,14 @@ export function YearTable(): JSX.Element {
   });
   return (
     <>
-      <Show when={chosen()}>{(entry) => <ChosenYear entry={entry()} />}</Show>
+      <Show when={chosen()}>
+        {(entry) => (
+          <>
+            <ChosenYear entry={entry()} />
+            <YearAccountSentence year={entry().year} />
+          </>
+        )}
+      </Show>
       <div class="table-wrap" ref={focusWhileScrolling}>
         <table class="table year-table">
           <caption class="quiet small">
@@ -89,6 +97,11 @@ function YearRow(props: { readonly entry: LedgerYear; readonly showState: boolea
         <Show when={props.showState}>
           <span class="year-table__state">{allocationStateText(t, props.entry.state)}</span>
         </Show>
+        <Show when={props.entry.carriedInSek > 0}>
+          <span class="year-table__state">
+            {t('allocation.carriedShort', { amount: millionsNumber(format(), props.entry.carriedInSek) })}
+          </span>
+        </Show>
       </th>
       <Millions amountSek={props.entry.allocationSek} />
       <Millions amountSek={props.entry.plannedSek} />
@@ -119,7 +132,12 @@ function ChosenYear(props: { readonly entry: LedgerYear }): JSX.Element {
     const { year, allocationSek, state, source, date } = props.entry;
     if (state === null || source === null) return t('budget.noAllocationSentence', { year });
     const amount = moneyText(format(), allocationSek);
-    const parts = { year, amount, state: allocationStateText(t, state), source };
+    const parts = {
+      year,
+      amount,
+      state: allocationStateText(t, state),
+      source: source === '' ? t('budget.sourceUnsaid') : source,
+    };
     return date === null
       ? t('budget.allocatedSentenceUndated', parts)
       : t('budget.allocatedSentence', { ...parts, date: format().date(date) });

@@ -72,6 +72,19 @@ describe('the plan itself', () => {
     expect(problemCodeOf(setPlanSpan(plan, { firstYear: 2025, lastYear: 2020 }))).toBe('year-outside-span');
     expect(setPlanSpan(plan, { firstYear: 2020, lastYear: 2030 }).ok).toBe(true);
   });
+
+  it('says which year holds the money, and only then', () => {
+    const plan = planAfter(...twoZonesAndALine, (current) =>
+      setBudgetAmount(current, { id: lineId('l1'), cell: CELL, amountSek: 5 }),
+    );
+    const refused = (firstYear: number, lastYear: number) => {
+      const result = setPlanSpan(plan, { firstYear, lastYear });
+      return result.ok ? null : result.problem.details;
+    };
+    expect(refused(2021, 2025)).toMatchObject({ holdsMoney: CELL.year });
+    expect(refused(2025, 2021)).not.toHaveProperty('holdsMoney');
+    expect(refused(2020, 3000)).not.toHaveProperty('holdsMoney');
+  });
 });
 
 describe('zones', () => {
