@@ -44,7 +44,7 @@ export const commandsSv = {
   'command.addZoneLine': 'Ny budgetrad för zonen',
   'command.addLine': 'Ny budgetrad',
   'command.allocation': 'Tilldelning per år …',
-  'command.application': 'Ansökningsunderlag …',
+  'command.application': 'Underlag för ansökan …',
   'command.compare': 'Jämför planer och scenarier …',
   'command.annex': 'Bilaga för utskrift …',
   'command.budgetTable': 'Budgettabell',

@@ -71,7 +71,7 @@ export const whatIfSv = {
   'whatIf.ledger': 'År för år (mnkr)',
   'whatIf.ledgerNote': 'Statsbidraget: tilldelning och det som är planerat mot den, före → efter.',
   'whatIf.ledgerYear': 'År',
-  'whatIf.frame': 'Tilldelning',
+  'whatIf.frame': 'Till\u00ADdelning',
   'whatIf.planned': 'Planerat',
   'whatIf.layerTitle': 'Förlorade kronor per invånare',
   'whatIf.layerNothing': 'förlorar inget',
@@ -106,6 +106,6 @@ export const whatIfSv = {
   'whatIf.difference': 'Skillnad',
   'whatIf.residentsReached': 'Invånare i områden som pengar når',
   'whatIf.loading': 'Läser planen …',
-  'whatIf.municipalityWideMoney': 'Kommunövergripande',
-  'whatIf.index': 'Koncentrationsindex',
+  'whatIf.municipalityWideMoney': 'Kommun\u00ADövergripande',
+  'whatIf.index': 'Koncentrations\u00ADindex',
 };
