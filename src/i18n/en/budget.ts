@@ -124,7 +124,7 @@ export const budgetEn: Record<keyof typeof budgetSv, string> = {
   'allocation.unstrikeNamed': 'Take back the entry {{ state }} {{ amount }}',
   'allocation.catalogOrigin': 'from the reference data',
   'allocation.add': 'New fact about {{ year }}',
-  'allocation.amountPlaceholder': 'for example 71 msek',
+  'allocation.amountPlaceholder': 'like 71 msek',
   'allocation.sourcePlaceholder': 'for example the decision and its number',
   'allocation.record': 'Add the fact',
   'allocation.dateMissing': 'Say the date of the source.',

@@ -123,7 +123,7 @@ export const budgetSv = {
   'allocation.unstrikeNamed': 'Ta tillbaka uppgiften {{ state }} {{ amount }}',
   'allocation.catalogOrigin': 'från dataunderlaget',
   'allocation.add': 'Ny uppgift om {{ year }}',
-  'allocation.amountPlaceholder': 'till exempel 71 mnkr',
+  'allocation.amountPlaceholder': 'som 71 mnkr',
   'allocation.sourcePlaceholder': 'till exempel beslut och diarienummer',
   'allocation.record': 'Lägg till uppgiften',
   'allocation.dateMissing': 'Ange källans datum.',
