@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { budgetTotals } from '../../src/core/budget/budget-totals.ts';
 import { applyWhatIf } from '../../src/core/budget/what-if.ts';
 import { whatIfLosses } from '../../src/core/budget/what-if-losses.ts';
-import type { Plan } from '../../src/core/plan/plan.ts';
+import type { BudgetLine, Plan } from '../../src/core/plan/plan.ts';
 import { readPlan } from '../../src/core/plan/read-plan.ts';
 import type { WhatIf } from '../../src/core/plan/scenario.ts';
 import { validDocument } from './plan-arbitraries.ts';
@@ -40,6 +40,32 @@ describe('a what-if', () => {
           const left = grantOf(after, year);
           expect(left).toBeLessThanOrEqual(amountSek);
           if (whatIf.lastLine === 'cut') expect(left).toBe(Math.min(amountSek, grantOf(plan, year)));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('takes nothing from a line while one that is less important, or more loosely bound, keeps anything', () => {
+    const bound = { promise: 1, agreement: 2, employed: 3 } as const;
+    const standing = ({ priority, commitment }: BudgetLine) => ({
+      importance: priority === null ? 0 : 6 - priority,
+      tightness: commitment === null ? 0 : bound[commitment],
+    });
+    fc.assert(
+      fc.property(cases, ({ plan, whatIf }) => {
+        const lineOf = new Map(plan.budgetLines.map((line) => [line.id, standing(line)]));
+        const { lineYears } = applyWhatIf(plan, whatIf);
+        for (const loser of lineYears.filter(({ beforeSek, afterSek }) => afterSek < beforeSek)) {
+          for (const other of lineYears.filter(({ year, afterSek }) => year === loser.year && afterSek > 0)) {
+            const [one, two] = [lineOf.get(loser.line), lineOf.get(other.line)];
+            if (one === undefined || two === undefined) throw new Error('a line of the plan');
+            const [first, second] =
+              whatIf.fallOrder === 'priority'
+                ? ([two.importance - one.importance, two.tightness - one.tightness] as const)
+                : ([two.tightness - one.tightness, two.importance - one.importance] as const);
+            expect(first > 0 || (first === 0 && second >= 0)).toBe(true);
+          }
         }
       }),
       { numRuns: 300 },
