@@ -106,6 +106,6 @@ export const whatIfSv = {
   'whatIf.difference': 'Skillnad',
   'whatIf.residentsReached': 'Invånare i områden som pengar når',
   'whatIf.loading': 'Läser planen …',
-  'whatIf.municipalityWideMoney': 'Kommun\u00ADövergripande',
-  'whatIf.index': 'Koncentrations\u00ADindex',
+  'whatIf.municipalityWideMoney': 'Kommun\u00ADöver\u00ADgripande',
+  'whatIf.index': 'Kon\u00ADcen\u00ADtra\u00ADtions\u00ADindex',
 };
