@@ -47,15 +47,18 @@ const cases: fc.Arbitrary<Case> = validDocument
       .tuple(
         fc.array(somePeople, { minLength: plan.zones.length, maxLength: plan.zones.length }),
         fc.constantFrom(NO_WHAT_IF, ...plan.scenarios),
-        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.integer({ min: 0, max: 100 }),
       )
-      .map(([people, whatIf, share]) => ({
+      .map(([people, whatIf, percent]) => ({
         plan,
         people: new Map(plan.zones.map(({ id }, turn) => [id, people[turn] ?? []])),
         // Near what is planned, so that something falls and not all.
         whatIf: {
           ...whatIf,
-          frames: whatIf.frames.map(({ year }) => ({ year, amountSek: Math.floor(grantIn(plan, year) * share) })),
+          frames: whatIf.frames.map(({ year }) => ({
+            year,
+            amountSek: Math.floor((grantIn(plan, year) * percent) / 100),
+          })),
         },
       })),
   );
