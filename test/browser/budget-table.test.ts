@@ -127,7 +127,7 @@ describe('money between lines and years', () => {
       await field('budget.year').selectOption('2026');
       await field('allocation.amount').fill('10 mnkr');
       await dialog.getByRole('button', { name: words('transfer.move'), exact: true }).click();
-      await planner.sees('Raden har 9000000 kr där');
+      await planner.sees('Raden har 9 000 000 kr där, så 10 000 000 kr går inte att flytta.');
       await field('allocation.amount').fill('1 mnkr');
       await dialog.getByRole('button', { name: words('transfer.move'), exact: true }).click();
       await planner.sees(words('problem.transfer-reason-empty'));
@@ -149,6 +149,8 @@ describe('money between lines and years', () => {
       await opensThePlan(planner);
       await planner.goesTo('budget');
       await seesYear(planner, 2025, 'Känt, men räknas inte: utbetald 30,0 mnkr, förbrukad 28,0 mnkr');
+      await planner.page.getByRole('button', { name: '2025', exact: true }).click();
+      await planner.sees('2 000 000 kr ska betalas tillbaka');
       await planner.button('budget.editAllocation').click();
       const dialog = planner.dialog('allocation.title');
       const field = (key: Parameters<typeof words>[0], values = {}) =>
@@ -172,7 +174,7 @@ describe('money between lines and years', () => {
     await asPlanner({}, async (planner) => {
       await opensThePlan(planner);
       await planner.goesTo('budget');
-      await planner.sees('täcker statsbidraget 100,0 % av kostnaderna. Lägg till 1,222 mnkr från andra finansiärer');
+      await planner.sees('täcker statsbidraget 100,0 % av kostnaderna. Lägg till 1 222 223 kr från andra finansiärer');
       expect(await accessibilityViolations(planner.page)).toEqual(NO_VIOLATION);
       await planner.commands('command.budgetRules');
       const dialog = planner.dialog('rules.title');
@@ -190,7 +192,7 @@ describe('money between lines and years', () => {
       await planner.sees('PKV 2024–2026. Källa: Påhittad serie.');
       expect(await accessibilityViolations(planner.page, 'dialog')).toEqual(NO_VIOLATION);
       await closesDialog(planner, dialog);
-      await planner.sees('Lägg till 11,0 mnkr från andra finansiärer');
+      await planner.sees('Lägg till 11 000 000 kr från andra finansiärer');
       await opensBudgetTable(planner);
       await planner.field('budgetGrid.prices').selectOption('2024');
       await seesRow(planner, 'Fältarbete', ['', '', '8 181 818', '', '']);
