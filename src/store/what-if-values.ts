@@ -12,9 +12,11 @@ import type { WhatIfLosses } from '../core/budget/what-if-losses.ts';
 import { whatIfLosses } from '../core/budget/what-if-losses.ts';
 import type { ReferenceData } from '../core/catalog/reference-data.ts';
 import type { ZoneId } from '../core/identifiers.ts';
+import type { ZoneFigures } from '../core/indicator/figure.ts';
 import { computeZoneFigures } from '../core/indicator/zone-figures.ts';
 import type { Plan, Zone } from '../core/plan/plan.ts';
 import type { WhatIf } from '../core/plan/scenario.ts';
+import type { Result } from '../core/result.ts';
 import type { PlacedWeights } from '../core/weights/weighting.ts';
 import type { DerivedValues } from './derived-values.ts';
 
@@ -29,6 +31,8 @@ export interface WhatIfValues {
   readonly people: Accessor<ReadonlyMap<ZoneId, ZonePeople>>;
   /** Residents of the zones that lose, each counted once; null where not known. */
   readonly residentsLosing: Accessor<number | null>;
+  /** Null where not known. */
+  residentsOfZone(id: ZoneId): number | null;
 }
 
 interface WhatIfSource {
@@ -55,6 +59,8 @@ export function peopleOfZones(zones: readonly Zone[], derived: DerivedValues): R
 export function createWhatIfValues({ reference, plan, whatIf, year, derived, weights }: WhatIfSource): WhatIfValues {
   const zones = createMemo(() => plan().zones);
   const people = createMemo(() => peopleOfZones(zones(), derived));
+  const residentsIn = (figures: Result<ZoneFigures>): number | null =>
+    figures.ok ? (figures.value.figures.get(derived.residentsIndicator())?.value ?? null) : null;
   const outcome = createMemo(() => applyWhatIf(plan(), whatIf()));
   const losses = createMemo(() => whatIfLosses(plan(), outcome()));
   const pictureOf = (shown: Plan): ReachPicture =>
@@ -72,13 +78,17 @@ export function createWhatIfValues({ reference, plan, whatIf, year, derived, wei
     after: createMemo(() => pictureOf(outcome().plan)),
     people,
     residentsLosing: createMemo(() => {
-      const losing = new Set(losses().zones.map(({ zone }) => zone));
-      const shapes = zones().flatMap((zone) =>
-        losing.has(zone.id) && derived.figuresOfZone(zone).ok ? [zone.shape] : [],
-      );
-      if (shapes.length === 0) return 0;
-      const figures = computeZoneFigures(shapes, reference, weights());
-      return figures.ok ? (figures.value.figures.get(derived.residentsIndicator())?.value ?? null) : null;
+      const ids = new Set(losses().zones.map(({ zone }) => zone));
+      const losing = zones().filter(({ id }) => ids.has(id));
+      if (losing.length === 0) return 0;
+      // Those who live in the others are not all who lose.
+      if (!losing.every((zone) => derived.figuresOfZone(zone).ok)) return null;
+      const shapes = losing.map(({ shape }) => shape);
+      return residentsIn(computeZoneFigures(shapes, reference, weights()));
     }),
+    residentsOfZone: (id) => {
+      const zone = zones().find((each) => each.id === id);
+      return zone === undefined ? null : residentsIn(derived.figuresOfZone(zone));
+    },
   };
 }

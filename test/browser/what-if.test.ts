@@ -102,6 +102,24 @@ describe('reach', () => {
 });
 
 describe('what if', () => {
+  it('says that residents are not known where a zone stands on borders that are not here', async () => {
+    await asPlanner({}, async (planner) => {
+      const gone = { id: 'g', name: 'Borta', areas: { division: 'own-gone', version: '1', codes: ['A1'] } };
+      const line = { id: 'l1', title: 'Skolan', place: inZone('g'), amounts: [{ year: 2026, amountSek: 30_000_000 }] };
+      const plan = { format: 'zonplan', version: 1, title: 'Rundan', zones: [gone], budgetLines: [line] };
+      await opensFile(planner, { name: 'gone.zonplan.json', content: JSON.stringify(plan) });
+      await planner.button('plan.menu', { title: 'Rundan' }).waitFor();
+      await planner.page.locator('.year-bar [data-year="2026"]').click();
+      await opensWhatIf(planner);
+      await thinks(planner, 2026, '10 mnkr');
+      await reads(
+        planner.page.locator('[data-what-if="residents"]'),
+        'Hur många som bor i 1 zon som får mindre är inte känt.',
+      );
+      await planner.sees(words('whatIf.zoneResidentsUnknown'));
+    });
+  });
+
   it('takes lines away by priority, tells who loses what, keeps it as a scenario, and undoes', async () => {
     await asPlanner({}, async (planner) => {
       await opensThePlan(planner);

@@ -41,6 +41,12 @@ function LossSummary(): JSX.Element {
     const what = found.map((each) => `${each.count} ${t(`whatIf.commitment.${each.commitment}`)}`).join(', ');
     return count === 0 ? null : t(count === 1 ? 'whatIf.brokenOne' : 'whatIf.broken', { count, what });
   });
+  const residentsText = (): string => {
+    const zones = countText('zones', losses().zones.length);
+    const residents = values.residentsLosing();
+    if (residents === null) return t('whatIf.residentsUnknown', { zones });
+    return t('whatIf.residents', { count: format().number(Math.round(residents)), zones });
+  };
   return (
     <div role="status">
       <p class="reach-headline" data-what-if="lost">
@@ -51,12 +57,7 @@ function LossSummary(): JSX.Element {
         </span>
       </p>
       <Show when={losses().zones.length > 0}>
-        <p data-what-if="residents">
-          {t('whatIf.residents', {
-            count: format().number(Math.round(values.residentsLosing() ?? 0)),
-            zones: countText('zones', losses().zones.length),
-          })}
-        </p>
+        <p data-what-if="residents">{residentsText()}</p>
       </Show>
       <Show when={coFinancingSek() > 0}>
         <p class="quiet small">{t('whatIf.coFinancingLost', { amount: moneyText(format(), coFinancingSek()) })}</p>
@@ -185,7 +186,11 @@ function ZoneRow(props: { readonly loss: ZoneLoss }): JSX.Element {
     store()
       .plan()
       .zones.find(({ id }) => id === props.loss.zone);
-  const residents = () => (values.people().get(props.loss.zone) ?? []).reduce((sum, { weight }) => sum + weight, 0);
+  const residentsText = (): string => {
+    const residents = values.residentsOfZone(props.loss.zone);
+    if (residents === null) return t('whatIf.zoneResidentsUnknown');
+    return t('whatIf.zoneResidents', { count: format().number(Math.round(residents)) });
+  };
   return (
     <tr>
       <th scope="row">
@@ -199,9 +204,7 @@ function ZoneRow(props: { readonly loss: ZoneLoss }): JSX.Element {
             {zone()?.name}
           </span>
         </button>
-        <span class="quiet small reach-table__under">
-          {t('whatIf.zoneResidents', { count: format().number(Math.round(residents())) })}
-        </span>
+        <span class="quiet small reach-table__under">{residentsText()}</span>
       </th>
       <td class="number" title={format().kronor(props.loss.lostSek)}>
         {thousandsText(format(), props.loss.lostSek)}
