@@ -71,6 +71,10 @@ describe('the budget table', () => {
       expect(await accessibilityViolations(planner.page)).toEqual(NO_VIOLATION);
       await planner.undoes();
       await seesRow(planner, 'Fältarbete', ['', '', '9 000 000', '']);
+      await planner.page.locator('.paste-report').waitFor({ state: 'detached' });
+      await pastes(planner, 'Insats\t2025\t2026\tSumma\r\nFältarbete\t4\t5\t9');
+      await seesRow(planner, 'Fältarbete', ['', '4', '5', '']);
+      await planner.sees(words('budgetGrid.pastedUnderYears'));
     });
   });
 
@@ -184,6 +188,12 @@ describe('money between lines and years', () => {
       await planner.writes(field('rules.lastYear'), '2028');
       await planner.writes(field('rules.percent'), '50');
       await dialog.getByRole('button', { name: words('rules.indexAdd'), exact: true }).click();
+      await field('rules.indexFile').setInputFiles({
+        name: 'pkv.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.alloc(20_001, '2'),
+      });
+      await planner.sees(words('rules.indexTooLong'));
       await field('rules.indexRows').fill('2024\t100\n2026\t110,0');
       await dialog.getByRole('button', { name: words('rules.indexKeep'), exact: true }).click();
       await planner.sees(words('rules.indexSourceMissing'));

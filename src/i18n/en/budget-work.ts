@@ -23,6 +23,7 @@ export const budgetWorkEn = {
   'budgetGrid.sumShown': 'Total',
   'budgetGrid.sumGrant': 'of which state grant',
   'budgetGrid.pasted': 'Cells filled, in one step that can be undone: {{ count }}.',
+  'budgetGrid.pastedUnderYears': 'Put under the years that its heading says.',
   'budgetGrid.rowsBeyond': 'Rows that did not fit below the last row of the table: {{ count }}.',
   'budgetGrid.columnsBeyond':
     'Columns outside the plan’s years {{ firstYear }}–{{ lastYear }}, which were left out: {{ count }}.',
@@ -156,6 +157,8 @@ export const budgetWorkEn = {
   'rules.indexFile': 'Or read a text file',
   'rules.indexRead': 'Years read: {{ count }}.',
   'rules.indexRefused': 'Rows that cannot be read as a year and a number above zero ({{ count }}): {{ rows }}',
+  'rules.indexTooLong':
+    'The text is longer than 20,000 characters and was not read. An index series is a year and a number per row.',
   'rules.indexEmpty': 'Write at least one row, for example 2024; 100.0.',
   'rules.indexSourceMissing': 'State the source: a number without one cannot be trusted.',
   'rules.indexKeep': 'Keep the series',

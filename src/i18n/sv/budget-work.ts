@@ -24,6 +24,7 @@ export const budgetWorkSv = {
   'budgetGrid.sumShown': 'Summa',
   'budgetGrid.sumGrant': 'varav statsbidrag',
   'budgetGrid.pasted': 'Ifyllda rutor, i ett steg som går att ångra: {{ count }}.',
+  'budgetGrid.pastedUnderYears': 'Lades under de år som rubriken säger.',
   'budgetGrid.rowsBeyond': 'Rader som inte fick plats under tabellens sista rad: {{ count }}.',
   'budgetGrid.columnsBeyond': 'Kolumner utanför planens år {{ firstYear }}–{{ lastYear }}, som lämnades: {{ count }}.',
   'budgetGrid.left': 'Rutor som inte gick att läsa och är som förut ({{ count }}):',
@@ -156,6 +157,8 @@ export const budgetWorkSv = {
   'rules.indexFile': 'Eller läs in en textfil',
   'rules.indexRead': 'Lästa år: {{ count }}.',
   'rules.indexRefused': 'Rader som inte går att läsa som år och tal över noll ({{ count }}): {{ rows }}',
+  'rules.indexTooLong':
+    'Texten är längre än 20 000 tecken och lästes inte. En indexserie är ett år och ett tal per rad.',
   'rules.indexEmpty': 'Skriv minst en rad, till exempel 2024; 100,0.',
   'rules.indexSourceMissing': 'Ange källan: ett tal utan källa går inte att lita på.',
   'rules.indexKeep': 'Spara serien',

@@ -2,6 +2,7 @@ import type { BlockAnswers, BlockCell } from '../../core/budget/amount-block.ts'
 import { readBlockCell } from '../../core/budget/amount-block.ts';
 import type { BudgetAmountChange } from '../../core/plan/operations/set-budget-amount.ts';
 import type { AmountMeasure } from '../../core/plan/plan.ts';
+import { underItsYears } from './block-headings.ts';
 import type { GridPosition } from './grid-movement.ts';
 import type { GridRow } from './grid-rows.ts';
 import type { GridRange } from './grid-selection.ts';
@@ -27,6 +28,8 @@ export interface BlockPlan {
   /** Rows and columns of the block that lie beyond the table. */
   readonly rowsBeyond: number;
   readonly columnsBeyond: number;
+  /** Its first row said the years, and was no amounts. */
+  readonly byHeading: boolean;
   /** What the block covers of the table. */
   readonly range: GridRange;
 }
@@ -52,12 +55,13 @@ function spreadBlock(block: readonly (readonly string[])[], range: GridRange): r
 /** What pasting a block at the selection would do. Cells that cannot be read are left, and told. */
 export function planBlock(
   frame: GridFrame,
-  range: GridRange,
+  selected: GridRange,
   pasted: readonly (readonly string[])[],
   answers: BlockAnswers,
 ): BlockPlan {
-  const block = spreadBlock(pasted, range);
-  const width = Math.max(0, ...block.map((row) => row.length));
+  const { block, range, beyond, byHeading } = underItsYears(spreadBlock(pasted, selected), selected, frame.years);
+  // Not spread into one call: a column of a spreadsheet has a million rows.
+  const width = block.reduce((widest, row) => Math.max(widest, row.length), 0);
   const changes: BudgetAmountChange[] = [];
   const left: LeftCell[] = [];
   for (const [down, texts] of block.entries()) {
@@ -79,12 +83,13 @@ export function planBlock(
     changes,
     left,
     rowsBeyond: Math.max(0, range.top + block.length - frame.rows.length),
-    columnsBeyond: Math.max(0, range.left + width - frame.years.length),
+    byHeading,
+    columnsBeyond: beyond + Math.max(0, range.left + width - frame.years.length),
     range: {
       top: range.top,
       left: range.left,
-      bottom: Math.min(last.row, range.top + block.length - 1),
-      right: Math.min(last.column, range.left + width - 1),
+      bottom: Math.min(last.row, range.top + Math.max(1, block.length) - 1),
+      right: Math.min(last.column, range.left + Math.max(1, width) - 1),
     },
   };
 }

@@ -106,6 +106,17 @@ export function createGridModel(workspace: Workspace): GridModel {
     setEdit(null);
     return true;
   };
+  // What became of a paste is told until the lines are others: undone, it is not so any more.
+  let linesPasted: readonly BudgetLine[] | null = null;
+  createEffect(
+    on(
+      lines,
+      (now) => {
+        if (untrack(paste)?.kind === 'done' && now !== linesPasted) setPaste(null);
+      },
+      { defer: true },
+    ),
+  );
   const settlePaste = (block: readonly (readonly string[])[]): void => {
     const questions = blockQuestions(block, answers());
     if (questions.unit !== null || questions.mark !== null) {
@@ -118,6 +129,7 @@ export function createGridModel(workspace: Workspace): GridModel {
       return;
     }
     setPaste({ kind: 'done', plan });
+    linesPasted = store().plan().budgetLines;
     const { top, left, bottom, right } = plan.range;
     setSelected({ anchor: { row: top, column: left }, active: { row: bottom, column: right } });
   };

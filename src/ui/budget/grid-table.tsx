@@ -104,6 +104,15 @@ export function GridTable(props: { readonly model: GridModel }): JSX.Element {
     event.preventDefault();
   };
   const backToTable = (): void => table?.focus({ preventScroll: true });
+  // Whoever has answered what a paste means goes on in the table; the button that was pressed is gone.
+  createEffect(
+    on(
+      () => props.model.paste()?.kind,
+      (kind, before) => {
+        if (before === 'asking' && kind !== 'asking') backToTable();
+      },
+    ),
+  );
   return (
     <div class="budget-grid__wrap" ref={wrap} onScroll={(event) => scrolled(event.currentTarget)}>
       {/* biome-ignore lint/a11y/useAriaActivedescendantWithTabindex: it has one, in this framework's lower case */}

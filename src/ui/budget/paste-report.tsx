@@ -75,6 +75,7 @@ function Outcome(props: { readonly model: GridModel; readonly plan: BlockPlan })
     <div class="paste-report__text">
       <p>
         {t('budgetGrid.pasted', { count: props.plan.changes.length })}{' '}
+        <Show when={props.plan.byHeading}>{t('budgetGrid.pastedUnderYears')} </Show>
         <Show when={props.plan.rowsBeyond > 0}>{t('budgetGrid.rowsBeyond', { count: props.plan.rowsBeyond })} </Show>
         <Show when={props.plan.columnsBeyond > 0}>
           {t('budgetGrid.columnsBeyond', {

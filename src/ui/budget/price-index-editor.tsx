@@ -66,9 +66,12 @@ function IndexForm(props: { readonly onDone: () => void }): JSX.Element {
   const [name, setName] = createSignal('PKV');
   const [source, setSource] = createSignal('');
   const [text, setText] = createSignal('');
+  const [fileTooLong, setFileTooLong] = createSignal(false);
   const [tried, setTried] = createSignal(false);
-  const reading = createMemo(() => parsePriceIndex(text().slice(0, MOST_CHARACTERS)));
+  const tooLong = () => fileTooLong() || text().length > MOST_CHARACTERS;
+  const reading = createMemo(() => parsePriceIndex(tooLong() ? '' : text()));
   const lacking = (): string | null => {
+    if (tooLong()) return t('rules.indexTooLong');
     if (reading().refused.length > 0) {
       return t('rules.indexRefused', {
         rows: reading().refused.slice(0, 3).join('  |  '),
@@ -78,6 +81,8 @@ function IndexForm(props: { readonly onDone: () => void }): JSX.Element {
     if (reading().values.length === 0) return t('rules.indexEmpty');
     return source().trim() === '' ? t('rules.indexSourceMissing') : null;
   };
+  /** A file that is not read is told at once, what is yet to be filled in when it is asked for. */
+  const told = (): string | null => (tried() || tooLong() ? lacking() : null);
   const record = (): void => {
     setTried(true);
     if (lacking() !== null) return;
@@ -85,7 +90,9 @@ function IndexForm(props: { readonly onDone: () => void }): JSX.Element {
     if (workspace.attempt(setPriceIndex(store().plan(), { priceIndex }))) props.onDone();
   };
   const takeFile = async (file: File | undefined): Promise<void> => {
-    if (file !== undefined && file.size <= MOST_CHARACTERS) setText(await file.text());
+    if (file === undefined) return;
+    setFileTooLong(file.size > MOST_CHARACTERS);
+    if (!fileTooLong()) setText(await file.text());
   };
   return (
     <form
@@ -114,9 +121,12 @@ function IndexForm(props: { readonly onDone: () => void }): JSX.Element {
           id={id}
           class="input rules__index"
           value={text()}
-          aria-invalid={tried() && lacking() !== null}
+          aria-invalid={told() !== null}
           aria-describedby={`${id}-problem`}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => {
+            setFileTooLong(false);
+            setText(event.currentTarget.value);
+          }}
         />
       </div>
       <div class="field">
@@ -132,11 +142,11 @@ function IndexForm(props: { readonly onDone: () => void }): JSX.Element {
       </div>
       <p
         class="small"
-        classList={{ error: tried() && lacking() !== null, quiet: !tried() }}
+        classList={{ error: told() !== null, quiet: told() === null }}
         id={`${id}-problem`}
         role="status"
       >
-        {tried() && lacking() !== null ? lacking() : t('rules.indexRead', { count: reading().values.length })}
+        {told() ?? t('rules.indexRead', { count: reading().values.length })}
       </p>
       <div class="button-row">
         <button type="submit" class="button button--main">

@@ -57,6 +57,45 @@ describe('a block pasted into the budget table', () => {
     expect(plan.changes).toHaveLength(4);
     expect(plan.range).toEqual(range(1, 0, 2, 2));
   });
+
+  it('goes under its own years where it was copied with their heading, without heading and titles', () => {
+    const plan = pasted('Rad\t2020\t2021\t2022\nLäxhjälp\t1\t2\t3\nFältare\t4\t-\t6', range(1, 0));
+    expect(said(plan.changes)).toEqual([
+      ['b', 2020, 1],
+      ['b', 2021, 2],
+      ['c', 2020, 4],
+      ['c', 2021, null],
+    ]);
+    expect([plan.left, plan.rowsBeyond, plan.columnsBeyond, plan.byHeading]).toEqual([[], 0, 1, true]);
+    expect(plan.range).toEqual(range(1, 1, 2, 2));
+  });
+
+  it('leaves the sums beside the years, which the table works out itself', () => {
+    const plan = pasted('Rad\t2019\t2020\tSumma\nLäxhjälp\t1\t2\t3', range(0, 0));
+    expect(said(plan.changes)).toEqual([
+      ['a', 2019, 1],
+      ['a', 2020, 2],
+    ]);
+    expect(plan.columnsBeyond).toBe(0);
+  });
+
+  it('is read whole, however long: rows the table does not have are counted', () => {
+    expect(pasted('1\n'.repeat(300_000), range(0, 0)).rowsBeyond).toBe(300_000 - 3);
+  });
+
+  it('changes nothing where all its years lie outside the table, and tells', () => {
+    const plan = pasted('2030\t2031\n1\t2', range(1, 1));
+    expect([plan.changes, plan.left, plan.columnsBeyond]).toEqual([[], [], 2]);
+    expect(plan.range).toEqual(range(1, 1));
+  });
+
+  it('takes numbers for amounts where they are no heading', () => {
+    expect(said(pasted('2020\t2021', range(0, 0)).changes)).toEqual([
+      ['a', 2019, 2020],
+      ['a', 2020, 2021],
+    ]);
+    expect(pasted('2020\t2025\n1\t2', range(0, 0)).changes).toHaveLength(4);
+  });
 });
 
 describe('filling and clearing', () => {
